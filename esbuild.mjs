@@ -1,0 +1,120 @@
+// Builds every program of the project into dist/. `--only=host,webview` builds some groups, `--watch` keeps going.
+import { build, context } from 'esbuild';
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Parts the desktop extension loads on first use. Each is a file of its own beside the eager bundle. */
+const lazyParts = new Map([
+  ['./net/axiosTransport', './net.js'],
+  ['./sandbox/inProcessTransport', './sandbox.js'],
+]);
+
+/** axios needs form-data for uploads only, and form-data brings the whole MIME database along. */
+const withoutFormData = {
+  name: 'without-form-data',
+  setup(api) {
+    api.onResolve({ filter: /^form-data$/ }, () => ({ path: 'form-data', namespace: 'stub' }));
+    api.onLoad({ filter: /.*/, namespace: 'stub' }, () => ({ contents: 'module.exports = class FormData {};' }));
+  },
+};
+
+/** Turns `import('./net/axiosTransport')` into a require of the separately built file. */
+const lazily = {
+  name: 'lazily',
+  setup(api) {
+    api.onResolve({ filter: /^\.\// }, ({ kind, path }) => {
+      const file = kind === 'dynamic-import' ? lazyParts.get(path) : undefined;
+      return file && { path: file, external: true };
+    });
+  },
+};
+
+/** Unit tests run without an editor: whatever they touch must not need one. */
+const withoutVscode = {
+  name: 'without-vscode',
+  setup(api) {
+    api.onResolve({ filter: /^vscode$/ }, () => ({ path: 'vscode', namespace: 'forbidden' }));
+    api.onLoad({ filter: /.*/, namespace: 'forbidden' }, () => ({
+      contents: 'throw new Error("This code runs without VS Code and must not import it.");',
+    }));
+  },
+};
+
+const shared = { bundle: true, sourcemap: 'linked', logLevel: 'warning', legalComments: 'none' };
+const node = {
+  ...shared,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  external: ['vscode'],
+  plugins: [withoutFormData],
+};
+const browser = { ...shared, platform: 'browser', target: 'es2022', minify: true };
+const onDesktop = { ...node, minify: true, supported: { 'dynamic-import': false } };
+const tests = { ...node, external: ['vscode', 'mocha', 'playwright-core', '@vscode/test-electron', 'esbuild'] };
+
+const groups = {
+  host: [
+    {
+      ...onDesktop,
+      entryPoints: { extension: 'src/extension.ts' },
+      outdir: 'dist',
+      plugins: [lazily],
+    },
+    {
+      ...onDesktop,
+      entryPoints: { net: 'src/net/axiosTransport.ts', sandbox: 'src/sandbox/inProcessTransport.ts' },
+      outdir: 'dist',
+    },
+  ],
+  browser: [
+    {
+      ...browser,
+      format: 'cjs',
+      external: ['vscode'],
+      entryPoints: ['src/extension.ts'],
+      outfile: 'dist/browser/extension.js',
+    },
+  ],
+  webview: [{ ...browser, format: 'esm', entryPoints: { panel: 'webview/main.ts' }, outdir: 'dist/webview' }],
+  node: [{ ...node, entryPoints: filesIn('src/node', '.ts'), outdir: 'dist/node' }],
+  support: [{ ...tests, entryPoints: filesIn('test/support', '.ts'), outdir: 'dist/test/support' }],
+  unit: [
+    {
+      ...tests,
+      entryPoints: filesIn('test/unit', '.test.ts'),
+      outbase: 'test/unit',
+      outdir: 'dist/test/unit',
+      plugins: [withoutFormData, withoutVscode],
+    },
+  ],
+  integration: [
+    { ...tests, entryPoints: ['test/integration/index.ts'], outdir: 'dist/test/integration' },
+  ],
+  e2e: [{ ...tests, entryPoints: filesIn('test/e2e', '.test.ts'), outdir: 'dist/test/e2e' }],
+  harness: [
+    { ...browser, minify: false, format: 'esm', entryPoints: ['test/webview/harness.ts'], outdir: 'dist/test/webview' },
+  ],
+  bench: [{ ...tests, entryPoints: filesIn('test/bench', '.ts'), outdir: 'dist/test/bench' }],
+};
+
+function filesIn(folder, ending) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length).split(',');
+const watch = process.argv.includes('--watch');
+const names = only ?? Object.keys(groups);
+for (const name of names) {
+  if (!groups[name]) throw new Error(`No build group "${name}". There are: ${Object.keys(groups).join(', ')}`);
+}
+if (!only) rmSync('dist', { recursive: true, force: true });
+
+const builds = names.flatMap((name) => groups[name]);
+if (watch) {
+  for (const options of builds) await (await context(options)).watch();
+} else {
+  await Promise.all(builds.map((options) => build(options)));
+}

@@ -1,0 +1,48 @@
+export type PostHogErrorKind =
+  | 'offline'
+  | 'timeout'
+  | 'certificate'
+  | 'proxy'
+  | 'unauthorized'
+  | 'forbidden'
+  | 'notFound'
+  | 'conflict'
+  | 'invalid'
+  | 'rateLimited'
+  | 'server'
+  | 'badResponse'
+  | 'cancelled';
+
+export interface PostHogErrorDetails {
+  readonly method: string;
+  /** Path with ids replaced by names: safe to log and to show. */
+  readonly template: string;
+  readonly status?: number;
+  /** The server's own sentence, untrusted text. */
+  readonly serverMessage?: string;
+  /** The field the server complained about, nested parts joined with `__`. */
+  readonly field?: string;
+  /** What the machine says of it, for example `ECONNREFUSED` or `required`. */
+  readonly code?: string;
+  readonly retryAfterSeconds?: number;
+}
+
+/**
+ * The one error of everything that talks to PostHog. It is born in net and in core/api and nowhere else, and it
+ * carries neither headers nor bodies, so that it can be logged and shown as it is.
+ */
+export class PostHogError extends Error {
+  override readonly name = 'PostHogError';
+
+  constructor(
+    readonly kind: PostHogErrorKind,
+    readonly details: PostHogErrorDetails,
+  ) {
+    super(
+      `${details.method} ${details.template}: ${kind}` +
+        (details.status === undefined ? '' : ` (${details.status})`) +
+        (details.code === undefined ? '' : ` ${details.code}`) +
+        (details.serverMessage === undefined ? '' : `: ${details.serverMessage}`),
+    );
+  }
+}
