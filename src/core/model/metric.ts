@@ -1,0 +1,13 @@
+export type MetricType = 'mean' | 'funnel' | 'ratio' | 'retention' | 'legacy' | 'other';
+
+export interface Metric {
+  /** Missing on experiments made by old servers: such a metric has no daily series. */
+  readonly uuid: string | undefined;
+  /** The stored name, else what it measures, for example `signup`. */
+  readonly name: string;
+  readonly type: MetricType;
+  readonly goal: 'increase' | 'decrease';
+  /** Names the configuration a daily series was computed for. Changes at launch and with most edits. */
+  readonly fingerprint: string | undefined;
+  readonly isShared: boolean;
+}

@@ -1,0 +1,66 @@
+/** Number and time formats, in one place, so that no two surfaces differ. */
+
+const minus = '−';
+
+/**
+ * A change as a signed percentage: `+12.67%`, `−8.49%`, `0.00%`. A value that rounds to zero carries no sign.
+ * @param fraction 0.05 = +5 %
+ */
+export function formatChange(fraction: number, decimals = 2): string {
+  if (!Number.isFinite(fraction)) return '—';
+  const text = Math.abs(fraction * 100).toFixed(decimals);
+  if (Number(text) === 0) return `${text}%`;
+  return `${fraction > 0 ? '+' : minus}${text}%`;
+}
+
+/** A change in the metric's own unit: `+1.52`, `−0.04`. */
+export function formatAbsoluteChange(value: number, decimals = 2): string {
+  if (!Number.isFinite(value)) return '—';
+  const text = Math.abs(value).toFixed(decimals);
+  if (Number(text) === 0) return text;
+  return `${value > 0 ? '+' : minus}${text}`;
+}
+
+/** Goal-aware chance to win: `99.9%` ends are `> 99.9%` and `< 0.1%`. @param chance 0 to 1, not goal-aware */
+export function formatChanceToWin(chance: number | undefined, goal: 'increase' | 'decrease'): string {
+  if (chance === undefined || !Number.isFinite(chance)) return '—';
+  const percent = (goal === 'decrease' ? 1 - chance : chance) * 100;
+  if (percent >= 99.9) return '> 99.9%';
+  if (percent <= 0.1) return '< 0.1%';
+  return `${percent.toFixed(percent < 1 ? 2 : 1)}%`;
+}
+
+/** `< 0.001`, four decimals below 0.01, else three; a p-value of 0 is a very strong result, not a missing one. */
+export function formatPValue(pValue: number | undefined): string {
+  if (pValue === undefined || !Number.isFinite(pValue)) return '—';
+  if (pValue < 0.001) return '< 0.001';
+  return pValue.toFixed(pValue < 0.01 ? 4 : 3);
+}
+
+/** `20,008` */
+export function formatCount(count: number): string {
+  return Number.isFinite(count) ? Math.round(count).toLocaleString('en-US') : '—';
+}
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+
+/** A span in its largest unit: `3 h`, `9 d`, below a minute `< 1 min`. */
+export function formatDuration(spanMs: number): string {
+  const span = Math.max(0, spanMs);
+  if (span < minuteMs) return '< 1 min';
+  if (span < hourMs) return `${Math.floor(span / minuteMs)} min`;
+  if (span < dayMs) return `${Math.floor(span / hourMs)} h`;
+  return `${Math.floor(span / dayMs)} d`;
+}
+
+/** How long ago something was read: `just now`, `5 min ago`, `2 h ago`. */
+export function formatAgo(spanMs: number): string {
+  return spanMs < minuteMs ? 'just now' : `${formatDuration(spanMs)} ago`;
+}
+
+/** A calendar day of this user's time zone: `12 Nov 2026`. */
+export function formatDay(timeMs: number): string {
+  return new Date(timeMs).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+}

@@ -1,0 +1,92 @@
+/** What the panel draws: plain data, no tokens, times in milliseconds since the epoch. All text is untrusted. */
+import type { PanelAction, PanelState } from './panelProtocol';
+
+export interface ExperimentView {
+  readonly state: PanelState;
+  /** Undefined until the first answer, or when it failed. */
+  readonly experiment: ExperimentSummaryView | undefined;
+  readonly loading: boolean;
+  /** Why the newest attempt failed; what is on screen stays and is older than it should be. */
+  readonly error: string | undefined;
+  /** When the experiment was last read from PostHog. */
+  readonly loadedMs: number | undefined;
+}
+
+export interface ExperimentSummaryView {
+  readonly id: number;
+  readonly name: string;
+  readonly description: string | undefined;
+  /** `Running`, `Draft`, … */
+  readonly statusWord: string;
+  readonly statusTone: 'live' | 'waiting' | 'done' | 'warning';
+  /** For example `running 9 d` or `ended 12 Nov 2025`. */
+  readonly ageText: string;
+  /** What deserves a look before anything else, for example `The flag is off.` */
+  readonly warnings: readonly string[];
+  readonly flagKey: string;
+  readonly variants: readonly VariantView[];
+  readonly metrics: readonly MetricView[];
+  readonly conclusionText: string | undefined;
+  /** What the numbers count: `users`, or `groups` for a group-aggregated experiment. */
+  readonly unit: string;
+  /** Those allowed for this account in this state. */
+  readonly actions: readonly PanelAction[];
+}
+
+export interface VariantView {
+  readonly key: string;
+  readonly rolloutPercent: number | undefined;
+}
+
+export interface MetricView {
+  /** Undefined: the metric has no daily series, and `note` says why. */
+  readonly uuid: string | undefined;
+  readonly name: string;
+  readonly role: 'primary' | 'secondary';
+  readonly typeWord: string;
+  readonly goal: 'increase' | 'decrease';
+  readonly note: string | undefined;
+}
+
+export interface TimeseriesView {
+  readonly metricUuid: string;
+  readonly status: 'pending' | 'partial' | 'completed' | 'failed';
+  readonly baselineKey: string | undefined;
+  /** `YYYY-MM-DD`, ascending, every day of the experiment. */
+  readonly days: readonly string[];
+  /** Messages of failed days. */
+  readonly errors: Readonly<Record<string, string>>;
+  /** One per variant other than the baseline, in flag order; one point per day. */
+  readonly series: readonly SeriesView[];
+  /** Exposed users of the baseline per day, null where nothing was computed. */
+  readonly baselineSamples: readonly (number | null)[];
+  /** For example `Bayesian, 95% credible interval, change relative to control`. */
+  readonly methodText: string;
+  /** Whether values are fractions of change, or in the metric's own unit. */
+  readonly difference: 'relative' | 'absolute';
+  /** When the newest day was computed. */
+  readonly computedMs: number | undefined;
+  readonly recalculating: boolean;
+  /** When the host read it. */
+  readonly loadedMs: number;
+}
+
+export interface SeriesView {
+  readonly variantKey: string;
+  readonly points: readonly (PointView | null)[];
+}
+
+export interface PointView {
+  readonly samples: number;
+  /** Midpoint of the interval; missing when no statistic could be computed. */
+  readonly change?: number;
+  readonly low?: number;
+  readonly high?: number;
+  /** The server's verdict. */
+  readonly significant?: boolean;
+  /** 0 to 1, not goal-aware. */
+  readonly chanceToWin?: number;
+  readonly pValue?: number;
+  /** Why there is no statistic, for example `Needs 50 exposures per variant.` */
+  readonly reason?: string;
+}
