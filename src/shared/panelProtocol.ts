@@ -2,7 +2,7 @@
  * What the panel's webview and the extension host say to each other. One map of requests (the webview asks, the host
  * answers), one of events (the host tells); the messages and both ends are derived from these two.
  */
-import type { ExperimentView, TimeseriesView } from './panelView';
+import type { ExperimentView, PanelAction, TimeseriesView } from './panelView';
 
 export interface PanelRequests {
   /** The webview is up, or shown again: everything it needs to draw. */
@@ -15,25 +15,12 @@ export interface PanelRequests {
   act: { params: { action: PanelAction }; result: null };
 }
 
-export const panelActions = ['duplicate', 'archive', 'unarchive', 'openInPostHog', 'copyFlagKey'] as const;
-export type PanelAction = (typeof panelActions)[number];
-
 export interface PanelEvents {
   changed: ExperimentView;
 }
 
 export type PanelMethod = keyof PanelRequests;
 export type PanelEvent = keyof PanelEvents;
-
-/** Kept by the webview over hiding and window reloads, and by VS Code to restore the panel. */
-export interface PanelState {
-  readonly experimentId: number;
-  readonly accountId: string;
-  readonly projectId: number;
-  readonly metricUuid?: string;
-  /** Variants the user switched off in the chart. */
-  readonly hiddenVariants?: readonly string[];
-}
 
 export type RequestMessage = {
   [M in PanelMethod]: { kind: 'request'; id: number; method: M; params: PanelRequests[M]['params'] };
@@ -46,9 +33,12 @@ export interface AbortMessage {
 }
 
 export type ResponseMessage =
-  { kind: 'response'; id: number; result: unknown } | { kind: 'response'; id: number; error: string };
+  | { kind: 'response'; id: number; result: unknown }
+  | { kind: 'response'; id: number; error: string };
 
-export type EventMessage = { [E in PanelEvent]: { kind: 'event'; event: E; payload: PanelEvents[E] } }[PanelEvent];
+export type EventMessage = {
+  [E in PanelEvent]: { kind: 'event'; event: E; payload: PanelEvents[E] };
+}[PanelEvent];
 
 export type ToHost = RequestMessage | AbortMessage;
 export type ToWebview = ResponseMessage | EventMessage;

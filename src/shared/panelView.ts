@@ -1,5 +1,17 @@
 /** What the panel draws: plain data, no tokens, times in milliseconds since the epoch. All text is untrusted. */
-import type { PanelAction, PanelState } from './panelProtocol';
+
+export const panelActions = ['duplicate', 'archive', 'unarchive', 'openInPostHog', 'copyFlagKey'] as const;
+export type PanelAction = (typeof panelActions)[number];
+
+/** Kept by the webview over hiding and window reloads, and by VS Code to restore the panel. */
+export interface PanelState {
+  readonly experimentId: number;
+  readonly accountId: string;
+  readonly projectId: number;
+  readonly metricUuid?: string;
+  /** Variants the user switched off in the chart. */
+  readonly hiddenVariants?: readonly string[];
+}
 
 export interface ExperimentView {
   readonly state: PanelState;
