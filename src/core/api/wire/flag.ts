@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+import type { FeatureFlag, Variant } from '../../model/featureFlag';
+import { maybe, maybeBoolean, maybeList, maybeNumber, maybeText, readRows } from './tolerant';
+
+const wireVariant = v.object({
+  key: v.string(),
+  name: maybeText,
+  rollout_percentage: maybeNumber,
+  split_percent: maybeNumber,
+});
+
+const wireGroup = v.object({ rollout_percentage: maybeNumber, exposure_frozen: maybeBoolean });
+
+export const wireFlag = v.object({
+  id: v.number(),
+  key: v.string(),
+  active: maybeBoolean,
+  filters: maybe(
+    v.object({
+      groups: maybeList,
+      multivariate: maybe(v.object({ variants: maybeList })),
+      aggregation_group_type_index: maybeNumber,
+    }),
+  ),
+});
+export type WireFlag = v.InferOutput<typeof wireFlag>;
+
+export function toVariants(values: readonly unknown[]): Variant[] {
+  return readRows(wireVariant, values).rows.map((variant) => ({
+    key: variant.key,
+    name: variant.name === '' ? undefined : variant.name,
+    rolloutPercent: variant.split_percent ?? variant.rollout_percentage,
+  }));
+}
+
+export function toFlag(flag: WireFlag): FeatureFlag {
+  const groups = readRows(wireGroup, flag.filters?.groups ?? []).rows;
+  return {
+    id: flag.id,
+    key: flag.key,
+    active: flag.active ?? false,
+    groupTypeIndex: flag.filters?.aggregation_group_type_index,
+    // A group without a percentage serves everyone it matches.
+    servesSomeone: groups.length === 0 || groups.some((group) => group.rollout_percentage !== 0),
+  };
+}
+
+/** True when every release condition is frozen: no new users enter (newer servers). */
+export function isExposureFrozen(flag: WireFlag): boolean {
+  const groups = readRows(wireGroup, flag.filters?.groups ?? []).rows;
+  return groups.length > 0 && groups.every((group) => group.exposure_frozen === true);
+}

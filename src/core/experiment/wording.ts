@@ -1,0 +1,104 @@
+/** How an experiment's state reads, the same on every surface. */
+import { formatDay, formatDuration } from '../../shared/format';
+import type { Conclusion, Experiment } from '../model/experiment';
+import { type Attention, findAttention } from './attention';
+
+export function statusWord(experiment: Experiment): string {
+  if (experiment.archived) return 'Archived';
+  switch (experiment.status) {
+    case 'draft':
+      return 'Draft';
+    case 'running':
+      return 'Running';
+    case 'exposure_frozen':
+      return 'Exposure frozen';
+    case 'paused':
+      return 'Paused';
+    case 'stopped':
+      return 'Ended';
+    case 'other':
+      return experiment.serverStatus ?? 'Unknown';
+  }
+}
+
+/** The status with its age: `Running 9 d`, `Ended 12 Nov 2026`, `Draft`. */
+export function statusWithAge(experiment: Experiment, nowMs: number): string {
+  const word = statusWord(experiment);
+  if (experiment.endMs !== undefined) return `${word} ${formatDay(experiment.endMs)}`;
+  // A start lies ahead when this machine's clock is behind the server's.
+  if (experiment.startMs !== undefined) return `${word} ${formatDuration(nowMs - experiment.startMs)}`;
+  return word;
+}
+
+/** What a list row says beside the name, most important first: `⚠ Draft · flag already live`. */
+export function rowDescription(experiment: Experiment, nowMs: number): string {
+  const attention = findAttention(experiment);
+  const parts = [
+    statusWithAge(experiment, nowMs),
+    attention === undefined ? rowDetail(experiment) : attentionWord(attention),
+  ];
+  return (attention === undefined ? '' : '⚠ ') + parts.filter(Boolean).join(' · ');
+}
+
+function rowDetail(experiment: Experiment): string {
+  if (experiment.status === 'stopped' || experiment.archived) return conclusionWord(experiment.conclusion);
+  if (experiment.status === 'paused') return 'flag off';
+  if (experiment.status === 'draft') return variantSplit(experiment);
+  return '';
+}
+
+/** `2 variants 50/50` */
+export function variantSplit({ variants }: Experiment): string {
+  if (variants.length === 0) return 'no variants';
+  const shares = variants.map((variant) => variant.rolloutPercent);
+  const split = shares.includes(undefined) || shares.length > 5 ? '' : ` ${shares.join('/')}`;
+  return `${variants.length} ${variants.length === 1 ? 'variant' : 'variants'}${split}`;
+}
+
+export function conclusionWord(conclusion: Conclusion | undefined): string {
+  switch (conclusion) {
+    case undefined:
+      return 'no conclusion recorded';
+    case 'stopped_early':
+      return 'Stopped early';
+    default:
+      return conclusion.charAt(0).toUpperCase() + conclusion.slice(1);
+  }
+}
+
+/** A few words for a row. */
+export function attentionWord(attention: Attention): string {
+  switch (attention) {
+    case 'flagOff':
+      return 'flag off';
+    case 'flagServesNobody':
+      return 'flag serves nobody';
+    case 'flagLiveBeforeLaunch':
+      return 'flag already live';
+    case 'flagLiveAfterEnd':
+      return 'flag still splits traffic';
+    case 'flagMissing':
+      return 'flag missing';
+  }
+}
+
+/** A sentence for a tooltip or a banner. */
+export function attentionSentence(attention: Attention): string {
+  switch (attention) {
+    case 'flagOff':
+      return 'The experiment runs but its flag is off: nobody is being exposed.';
+    case 'flagServesNobody':
+      return 'The experiment runs but every release condition of its flag is at 0%: nobody is being exposed.';
+    case 'flagLiveBeforeLaunch':
+      return 'The experiment is a draft but its flag already splits traffic: those exposures will not be counted.';
+    case 'flagLiveAfterEnd':
+      return 'The experiment has ended but its flag still splits traffic.';
+    case 'flagMissing':
+      return 'The feature flag of this experiment is missing.';
+  }
+}
+
+/** What the experiment counts. */
+export function unitOf(experiment: Experiment): 'users' | 'groups' {
+  return experiment.flag?.groupTypeIndex === undefined ? 'users' : 'groups';
+}

@@ -1,0 +1,44 @@
+import type { Experiment, ExperimentDetail } from '../model/experiment';
+import type { Timeseries } from '../model/timeseries';
+import { idle, type Resource } from './resource';
+
+export interface ExperimentList {
+  /** Archived ones included. */
+  readonly experiments: readonly Experiment[];
+  /** Rows that PostHog sent and that could not be read. */
+  readonly unreadable: number;
+}
+
+export interface State {
+  readonly list: Resource<ExperimentList>;
+  readonly details: ReadonlyMap<number, Resource<ExperimentDetail>>;
+  /** By `timeseriesKey`. */
+  readonly timeseries: ReadonlyMap<string, Resource<Timeseries>>;
+}
+
+export function timeseriesKey(experimentId: number, metricUuid: string): string {
+  return `${experimentId}/${metricUuid}`;
+}
+
+/** What is known of one project of one account. Only the use cases write to it. */
+export class Store {
+  #state: State = { list: idle, details: new Map(), timeseries: new Map() };
+  readonly #listeners = new Set<() => void>();
+
+  get state(): State {
+    return this.#state;
+  }
+
+  update(change: (state: State) => State): void {
+    const next = change(this.#state);
+    if (next === this.#state) return;
+    this.#state = next;
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** @returns how to stop listening */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+}

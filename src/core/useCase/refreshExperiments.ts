@@ -1,0 +1,58 @@
+import type { Experiment } from '../model/experiment';
+import type { Session } from '../session';
+import { listKey, parseList, serializeList } from '../store/listStorage';
+import { lastLoaded } from '../store/resource';
+import type { ExperimentList } from '../store/store';
+import { fetchResource } from './fetchResource';
+
+/** Puts the list of the last time on screen, with its age, unless a newer one is there already. */
+export async function restoreExperiments(session: Session): Promise<void> {
+  const stored = parseList(await session.storage.read(listKey(session.accountId, session.projectId)));
+  if (!stored || session.signal.aborted) return;
+  session.store.update((state) =>
+    state.list.state === 'idle' ? { ...state, list: { state: 'loading', previous: stored } } : state,
+  );
+}
+
+/** Reads all experiments of the project, archived ones too. Resolves when they are there or the failure is. */
+export async function refreshExperiments(session: Session, signal: AbortSignal): Promise<void> {
+  const { client, store, projectId } = session;
+  await fetchResource<ExperimentList>(
+    session,
+    {
+      key: 'experiments',
+      fetch: async (flightSignal) => {
+        const before = currentExperiments(session);
+        const [open, archived] = await Promise.all([
+          client.listExperiments(projectId, {}, flightSignal),
+          client.listExperiments(projectId, { archived: true }, flightSignal),
+        ]);
+        // One that is archived between the two calls comes twice.
+        const read = new Map(
+          [...open.rows, ...archived.rows].map((experiment) => [experiment.id, experiment]),
+        );
+        for (const [id, experiment] of currentExperiments(session)) {
+          // Written while the list was on its way: the answer to the write is the newer truth.
+          if (before.get(id) !== experiment) read.set(id, experiment);
+        }
+        return { experiments: [...read.values()], unreadable: open.dropped + archived.dropped };
+      },
+      current: () => store.state.list,
+      put: (list) => store.update((state) => ({ ...state, list })),
+    },
+    signal,
+  );
+  await keepExperiments(session);
+}
+
+async function keepExperiments(session: Session): Promise<void> {
+  const { list } = session.store.state;
+  if (list.state !== 'ready' || session.signal.aborted) return;
+  const text = serializeList(list);
+  if (text !== undefined) await session.storage.write(listKey(session.accountId, session.projectId), text);
+}
+
+function currentExperiments(session: Session): ReadonlyMap<number, Experiment> {
+  const experiments = lastLoaded(session.store.state.list)?.value.experiments ?? [];
+  return new Map(experiments.map((experiment) => [experiment.id, experiment]));
+}
