@@ -7,7 +7,6 @@ import { Store } from './store/store';
 export interface Session {
   readonly accountId: string;
   readonly projectId: number;
-  readonly projectName: string;
   /** Where PostHog's web app shows this project: `https://us.posthog.com/project/42`; undefined on sample data. */
   readonly webUrl: string | undefined;
   readonly client: PostHogClient;
@@ -22,14 +21,14 @@ export interface Session {
 
 export type SessionOptions = Pick<
   Session,
-  'accountId' | 'projectId' | 'projectName' | 'webUrl' | 'client' | 'storage' | 'now'
+  'accountId' | 'projectId' | 'webUrl' | 'client' | 'storage' | 'now'
 >;
 
-export function createSession(options: SessionOptions): Session {
+export function createSession(options: SessionOptions, projectName: string): Session {
   const over = new AbortController();
   return {
     ...options,
-    store: new Store(),
+    store: new Store(projectName),
     flights: new Flights(),
     signal: over.signal,
     dispose: () => over.abort(),

@@ -64,3 +64,15 @@ export function formatAgo(spanMs: number): string {
 export function formatDay(timeMs: number): string {
   return new Date(timeMs).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 }
+
+/** A `YYYY-MM-DD` of the server's calendar, in no time zone at all: `12 Nov 2026`. Anything else comes back as it is. */
+export function formatCalendarDay(day: string, year: 'year' | 'no year' = 'year'): string {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
+  if (Number.isNaN(time)) return day;
+  return new Date(time).toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    ...(year === 'year' && { year: 'numeric' }),
+    timeZone: 'UTC',
+  });
+}

@@ -31,6 +31,8 @@ export interface ExperimentSummaryView {
   /** `Running`, `Draft`, … */
   readonly statusWord: string;
   readonly statusTone: 'live' | 'waiting' | 'done' | 'warning';
+  /** False for a draft: there is nothing to measure yet. */
+  readonly launched: boolean;
   /** For example `running 9 d` or `ended 12 Nov 2025`. */
   readonly ageText: string;
   /** What deserves a look before anything else, for example `The flag is off.` */

@@ -30,14 +30,14 @@ export function statusWithAge(experiment: Experiment, nowMs: number): string {
   return word;
 }
 
-/** What a list row says beside the name, most important first: `⚠ Draft · flag already live`. */
+/** What a list row says beside the name, most important first: `Draft · flag already live`. */
 export function rowDescription(experiment: Experiment, nowMs: number): string {
   const attention = findAttention(experiment);
   const parts = [
     statusWithAge(experiment, nowMs),
     attention === undefined ? rowDetail(experiment) : attentionWord(attention),
   ];
-  return (attention === undefined ? '' : '⚠ ') + parts.filter(Boolean).join(' · ');
+  return parts.filter(Boolean).join(' · ');
 }
 
 function rowDetail(experiment: Experiment): string {

@@ -14,3 +14,10 @@ export interface FeatureFlag {
   /** False when every release condition is explicitly at 0 %. */
   readonly servesSomeone: boolean;
 }
+
+/** A variant of a flag that is yet to be made. */
+export interface NewVariant {
+  readonly key: string;
+  /** Whole percent; all together 100. */
+  readonly rolloutPercent: number;
+}

@@ -10,6 +10,7 @@ export interface ExperimentList {
 }
 
 export interface State {
+  readonly projectName: string;
   readonly list: Resource<ExperimentList>;
   readonly details: ReadonlyMap<number, Resource<ExperimentDetail>>;
   /** By `timeseriesKey`. */
@@ -22,8 +23,12 @@ export function timeseriesKey(experimentId: number, metricUuid: string): string 
 
 /** What is known of one project of one account. Only the use cases write to it. */
 export class Store {
-  #state: State = { list: idle, details: new Map(), timeseries: new Map() };
+  #state: State;
   readonly #listeners = new Set<() => void>();
+
+  constructor(projectName: string) {
+    this.#state = { projectName, list: idle, details: new Map(), timeseries: new Map() };
+  }
 
   get state(): State {
     return this.#state;

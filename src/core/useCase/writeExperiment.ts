@@ -1,5 +1,6 @@
 import type { NewExperiment } from '../api/client';
 import type { ExperimentDetail } from '../model/experiment';
+import type { NewVariant } from '../model/featureFlag';
 import type { Session } from '../session';
 import { putExperiment } from './putExperiment';
 
@@ -7,11 +8,6 @@ import { putExperiment } from './putExperiment';
  * The writes. Each sends one request, never repeated by itself, and puts PostHog's answer in the place of what was
  * known; when it fails, what was known stays. All reject with a PostHogError.
  */
-
-export interface NewVariant {
-  readonly key: string;
-  readonly rolloutPercent: number;
-}
 
 /** Makes a draft and its feature flag. Without variants PostHog takes `control` and `test`, half each. */
 export function createExperiment(

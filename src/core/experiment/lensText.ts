@@ -1,0 +1,64 @@
+import type { Experiment } from '../model/experiment';
+import { attentionWord, conclusionWord, statusWithAge } from './wording';
+import { findAttention } from './attention';
+
+const maxLength = 80;
+
+/** One line above a flag call, at most 80 characters; `$(…)` are VS Code's icons. Server text is made inert. */
+export function lensText(
+  [experiment, ...others]: readonly [Experiment, ...Experiment[]],
+  nowMs: number,
+): string {
+  const more = others.length === 0 ? '' : ` · +${others.length} more`;
+  const text = withoutIcons(describe(experiment, nowMs));
+  const icon = iconOf(experiment);
+  // An icon is written as up to 20 characters and drawn as two.
+  return `${icon} ${cut(text, maxLength - more.length - 2)}${more}`;
+}
+
+function describe(experiment: Experiment, nowMs: number): string {
+  const attention = findAttention(experiment);
+  const status = statusWithAge(experiment, nowMs);
+  if (experiment.archived) return 'Archived experiment: this flag check can likely go';
+  if (attention !== undefined) return `${status} · ${attentionWord(attention)}`;
+  switch (experiment.status) {
+    case 'draft':
+      return `Draft experiment · ${experiment.variants.map(({ key }) => key).join(', ')}`;
+    case 'stopped':
+      return `${status} · ${conclusionWord(experiment.conclusion)}`;
+    case 'paused':
+      return `${status} · flag off`;
+    case 'running':
+    case 'exposure_frozen':
+    case 'other':
+      return `${status} · ${experiment.name}`;
+  }
+}
+
+function iconOf(experiment: Experiment): string {
+  if (experiment.archived) return '$(archive)';
+  if (findAttention(experiment) !== undefined) return '$(warning)';
+  switch (experiment.status) {
+    case 'draft':
+      return '$(circle-outline)';
+    case 'running':
+    case 'exposure_frozen':
+      return '$(beaker)';
+    case 'paused':
+      return '$(debug-pause)';
+    case 'stopped':
+      return '$(check)';
+    case 'other':
+      return '$(question)';
+  }
+}
+
+/** A name like `$(trash)` must not draw an icon, and no control character may turn the text around. */
+function withoutIcons(text: string): string {
+  return text.replaceAll('$(', '$\u200b(').replaceAll(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, ' ');
+}
+
+function cut(text: string, length: number): string {
+  const characters = [...text];
+  return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
+}

@@ -1,0 +1,108 @@
+import type {
+  ExperimentSummaryView,
+  ExperimentView,
+  MetricView,
+  PanelAction,
+  PanelState,
+} from '../../shared/panelView';
+import { attentionSentence, conclusionWord, statusWithAge, statusWord, unitOf } from '../experiment/wording';
+import { findAttention } from '../experiment/attention';
+import { archiveObstacle, duplicateObstacle, unarchiveObstacle } from '../experiment/lifecycle';
+import type { Experiment, ExperimentDetail } from '../model/experiment';
+import type { Metric } from '../model/metric';
+import type { PostHogError } from '../api/errors';
+import { lastLoaded, type Resource } from '../store/resource';
+
+/** What the panel shows of an experiment, from all that is known: the whole one, else its row of the list. */
+export function toExperimentView(
+  panel: PanelState,
+  known: { readonly row: Experiment | undefined; readonly detail: Resource<ExperimentDetail> | undefined },
+  options: {
+    readonly nowMs: number;
+    readonly hasWebApp: boolean;
+    readonly describeError: (error: PostHogError) => string;
+  },
+): ExperimentView {
+  const loaded = lastLoaded(known.detail);
+  const experiment = loaded?.value ?? known.row;
+  return {
+    state: panel,
+    experiment: experiment && toSummary(experiment, loaded?.value, options),
+    loading: known.detail === undefined || known.detail.state === 'idle' || known.detail.state === 'loading',
+    error: known.detail?.state === 'failed' ? options.describeError(known.detail.error) : undefined,
+    loadedMs: loaded?.loadedMs,
+  };
+}
+
+function toSummary(
+  experiment: Experiment,
+  detail: ExperimentDetail | undefined,
+  { nowMs, hasWebApp }: { nowMs: number; hasWebApp: boolean },
+): ExperimentSummaryView {
+  const attention = findAttention(experiment);
+  const metrics = (role: 'primary' | 'secondary', list: readonly Metric[] = []) =>
+    list.map((metric) => toMetricView(metric, role));
+  return {
+    id: experiment.id,
+    name: experiment.name,
+    description: experiment.description,
+    statusWord: statusWord(experiment),
+    statusTone: attention === undefined ? toneOf(experiment) : 'warning',
+    launched: experiment.startMs !== undefined,
+    ageText: statusWithAge(experiment, nowMs),
+    warnings: attention === undefined ? [] : [attentionSentence(attention)],
+    flagKey: experiment.flagKey,
+    variants: experiment.variants.map(({ key, rolloutPercent }) => ({ key, rolloutPercent })),
+    metrics: [
+      ...metrics('primary', detail?.primaryMetrics),
+      ...metrics('secondary', detail?.secondaryMetrics),
+    ],
+    conclusionText: conclusionText(experiment),
+    unit: unitOf(experiment),
+    actions: actionsOf(experiment, hasWebApp),
+  };
+}
+
+function toneOf(experiment: Experiment): ExperimentSummaryView['statusTone'] {
+  if (experiment.archived || experiment.status === 'stopped') return 'done';
+  return experiment.status === 'running' || experiment.status === 'exposure_frozen' ? 'live' : 'waiting';
+}
+
+function conclusionText(experiment: Experiment): string | undefined {
+  if (experiment.status !== 'stopped') return undefined;
+  const word = conclusionWord(experiment.conclusion);
+  return experiment.conclusionComment === undefined ? word : `${word}: ${experiment.conclusionComment}`;
+}
+
+function actionsOf(experiment: Experiment, hasWebApp: boolean): readonly PanelAction[] {
+  const allowed: Record<PanelAction, boolean> = {
+    duplicate: duplicateObstacle(experiment) === undefined,
+    archive: archiveObstacle(experiment) === undefined,
+    unarchive: unarchiveObstacle(experiment) === undefined,
+    openInPostHog: hasWebApp,
+    copyFlagKey: true,
+  };
+  return Object.entries(allowed).flatMap(([action, can]) => (can ? [action as PanelAction] : []));
+}
+
+function toMetricView(metric: Metric, role: 'primary' | 'secondary'): MetricView {
+  const note = seriesObstacle(metric);
+  return {
+    uuid: note === undefined ? metric.uuid : undefined,
+    name: metric.name,
+    role,
+    typeWord: metric.type === 'other' ? 'metric' : metric.type,
+    goal: metric.goal,
+    note,
+  };
+}
+
+/** Why PostHog has no daily series of the metric. */
+function seriesObstacle(metric: Metric): string | undefined {
+  if (metric.type === 'legacy') return 'Legacy metric: PostHog keeps no daily results for it.';
+  if (metric.type === 'retention') return 'PostHog computes no daily results for retention metrics.';
+  if (metric.uuid === undefined || metric.fingerprint === undefined) {
+    return 'Made by an older PostHog: it has no daily results until the metric is saved again.';
+  }
+  return undefined;
+}

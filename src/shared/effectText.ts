@@ -1,0 +1,38 @@
+/** The effect of one variant on one day, in words; the same on every surface. */
+import { formatAbsoluteChange, formatChange } from './format';
+import type { PointView, TimeseriesView } from './panelView';
+
+type Difference = TimeseriesView['difference'];
+
+export interface EffectText {
+  /** `+12.67%`, or `+1.52` in the metric's own unit; `—` where there is no statistic. */
+  readonly change: string;
+  /** `[4.50%, 20.85%]`; `—` where there is none. */
+  readonly interval: string;
+}
+
+/** Change and interval of one point, with as many decimals as their size deserves. */
+export function effectText(point: PointView, difference: Difference): EffectText {
+  const { change, low, high } = point;
+  const hasInterval = low !== undefined && high !== undefined;
+  const scale = Math.max(Math.abs(change ?? 0), Math.abs(low ?? 0), Math.abs(high ?? 0));
+  return {
+    change: change === undefined ? '—' : signed(change, scale, difference),
+    interval: hasInterval ? `[${bound(low, scale, difference)}, ${bound(high, scale, difference)}]` : '—',
+  };
+}
+
+function signed(value: number, scale: number, difference: Difference): string {
+  return difference === 'relative' ? formatChange(value) : formatAbsoluteChange(value, decimalsFor(scale));
+}
+
+/** Bounds carry a minus but no plus, as PostHog writes them. */
+function bound(value: number, scale: number, difference: Difference): string {
+  return signed(value, scale, difference).replace(/^\+/, '');
+}
+
+/** An absolute difference of two rates is small: two decimals would round most of it away. */
+function decimalsFor(scale: number): number {
+  if (scale >= 1) return 2;
+  return scale >= 0.1 ? 3 : 4;
+}

@@ -1,0 +1,17 @@
+import type { Logger } from '../../core/logger';
+import type { Confirm } from '../confirm';
+import type { Panels } from '../panel/panels';
+import type { Sessions } from '../session/sessions';
+
+/** What a command may use. */
+export interface CommandContext {
+  readonly sessions: Sessions;
+  readonly panels: Panels;
+  readonly confirm: Confirm;
+  readonly logger: Logger;
+  /** Shows the log to the user. */
+  showLog(): void;
+}
+
+/** A command with the argument it was called with: by a menu, a link, another extension, or nobody. */
+export type CommandHandler = (context: CommandContext, argument: unknown) => unknown;

@@ -1,0 +1,9 @@
+import { refreshExperiments } from '../../core/useCase/refreshExperiments';
+import type { CommandHandler } from './commandContext';
+import { openSession } from './openSession';
+
+/** Reads the experiments again. A failure shows in the view, with the list of before below it. */
+export const refresh: CommandHandler = async ({ sessions }) => {
+  const session = await openSession(sessions);
+  if (session) await refreshExperiments(session, session.signal);
+};

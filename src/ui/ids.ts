@@ -1,0 +1,31 @@
+/** Every id that package.json declares, once. A test holds the two against each other. */
+export const viewId = 'experimentLens.experiments';
+export const panelType = 'experimentLens.panel';
+
+export const commandIds = {
+  signIn: 'experimentLens.signIn',
+  signOut: 'experimentLens.signOut',
+  selectProject: 'experimentLens.selectProject',
+  useSampleData: 'experimentLens.useSampleData',
+  refresh: 'experimentLens.refresh',
+  openExperiment: 'experimentLens.openExperiment',
+  createExperiment: 'experimentLens.createExperiment',
+  duplicateExperiment: 'experimentLens.duplicateExperiment',
+  archiveExperiment: 'experimentLens.archiveExperiment',
+  unarchiveExperiment: 'experimentLens.unarchiveExperiment',
+  openInPostHog: 'experimentLens.openInPostHog',
+  copyFlagKey: 'experimentLens.copyFlagKey',
+  showLog: 'experimentLens.showLog',
+} as const;
+export type CommandName = keyof typeof commandIds;
+
+/** Context keys that menus and welcome views are shown by. */
+export const contextKeys = {
+  /** `starting`, `signedOut`, `noProject`, `failed` or `open`. */
+  session: 'experimentLens.session',
+} as const;
+
+export const settings = {
+  section: 'experimentLens',
+  codeLens: 'codeLens.enabled',
+} as const;

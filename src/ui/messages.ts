@@ -1,0 +1,69 @@
+import type { PostHogError } from '../core/api/errors';
+
+/** A failure in words: what happened, in the server's own sentence where it sent one, and what helps. */
+export function describeError(error: PostHogError): string {
+  const { serverMessage, field, retryAfterSeconds, status } = error.details;
+  const said =
+    serverMessage === undefined ? '' : ` PostHog says: ${field ? `${field}: ` : ''}${oneLine(serverMessage)}`;
+  switch (error.kind) {
+    case 'offline':
+      return 'PostHog cannot be reached. Check the network connection and the host.';
+    case 'timeout':
+      return 'PostHog did not answer in time.';
+    case 'certificate':
+      return 'The certificate of the PostHog host is not trusted. Add its authority to the certificates of your system.';
+    case 'proxy':
+      return 'The proxy did not let the request through. Check the setting http.proxy.';
+    case 'unauthorized':
+      return `PostHog does not accept the API key.${said}`;
+    case 'forbidden':
+      return `The API key or your account may not do this.${said}`;
+    case 'notFound':
+      return `PostHog does not know this${serverMessage === undefined ? '.' : `: ${oneLine(serverMessage)}`}`;
+    case 'conflict':
+      return `Somebody changed this meanwhile, or it needs an approval.${said}`;
+    case 'invalid':
+      return said === '' ? `PostHog refused the request (${status}).` : said.trim();
+    case 'rateLimited':
+      return `PostHog asks to slow down.${retryAfterSeconds === undefined ? '' : ` Try again in ${retryAfterSeconds} s.`}`;
+    case 'server':
+      return `PostHog failed to answer (${status}).${said}`;
+    case 'badResponse':
+      return 'The host answered, but not like PostHog. Is the host right, or does a login page stand before it?';
+    case 'cancelled':
+      return 'Cancelled.';
+  }
+}
+
+/** Two or three words for a row that has no room for a sentence. */
+export function errorTitle(error: PostHogError): string {
+  switch (error.kind) {
+    case 'offline':
+    case 'timeout':
+    case 'proxy':
+      return 'Offline';
+    case 'unauthorized':
+      return 'API key not accepted';
+    case 'forbidden':
+      return 'Not allowed';
+    case 'rateLimited':
+      return 'Too many requests';
+    case 'certificate':
+      return 'Certificate not trusted';
+    case 'notFound':
+      return 'Not found';
+    case 'conflict':
+    case 'invalid':
+    case 'server':
+    case 'badResponse':
+      return 'PostHog failed';
+    case 'cancelled':
+      return 'Cancelled';
+  }
+}
+
+/** Untrusted text for a notification: no line breaks, no end. */
+function oneLine(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  return line.length > 300 ? `${line.slice(0, 299)}…` : line;
+}
