@@ -9,7 +9,7 @@ import type { ListStorage } from '../../core/store/listStorage';
 import { nameProject } from '../../core/useCase/nameProject';
 import { refreshExperiments, restoreExperiments } from '../../core/useCase/refreshExperiments';
 import type { Account, Accounts } from './accounts';
-import { isAbort } from './isAbort';
+import { inBackground } from './inBackground';
 
 export type SessionState =
   | { readonly kind: 'starting' }
@@ -26,7 +26,7 @@ export interface Transports {
 /** Opens a session for the current account and project, and another when either changes. */
 export class Sessions {
   #state: SessionState = { kind: 'starting' };
-  #started: Promise<void> | undefined;
+  #opening: Promise<void> | undefined;
   #generation = 0;
   readonly #changed = new EventEmitter<SessionState>();
   readonly onDidChange = this.#changed.event;
@@ -48,8 +48,14 @@ export class Sessions {
 
   /** The first one to need a session starts it; asking again costs nothing. */
   start(): Promise<void> {
-    this.#started ??= this.reopen();
-    return this.#started;
+    this.#opening ??= this.#reopen();
+    return this.#opening;
+  }
+
+  /** Closes what is open and opens what the accounts say now. Late replies of the old session are dropped. */
+  reopen(): Promise<void> {
+    this.#opening = this.#reopen();
+    return this.#opening;
   }
 
   /** A client for a host and a key that are not signed in yet. */
@@ -57,8 +63,7 @@ export class Sessions {
     return this.#client(this.transports.http(host, token));
   }
 
-  /** Closes what is open and opens what the accounts say now. Late replies of the old session are dropped. */
-  async reopen(): Promise<void> {
+  async #reopen(): Promise<void> {
     const generation = ++this.#generation;
     this.current?.dispose();
     const account = this.accounts.current();
@@ -116,8 +121,6 @@ export class Sessions {
       await refreshExperiments(session, session.signal);
       await nameProject(session);
     };
-    work().catch((error: unknown) => {
-      if (!isAbort(error)) this.logger.warn(`The experiments could not be loaded: ${String(error)}`);
-    });
+    inBackground(work(), 'Loading the experiments', this.logger);
   }
 }

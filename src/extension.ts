@@ -1,0 +1,85 @@
+import { commands, ExtensionMode, type ExtensionContext, window } from 'vscode';
+import type { Transport } from './core/api/transport';
+import type { Logger } from './core/logger';
+import { registerCommands } from './ui/commands/registerCommands';
+import { type Confirm, confirmInDialog } from './ui/confirm';
+import { FlagCodeLens } from './ui/editor/flagCodeLens';
+import { createFileStorage } from './ui/fileStorage';
+import { contextKeys } from './ui/ids';
+import { Panels } from './ui/panel/panels';
+import { Accounts, type Environment } from './ui/session/accounts';
+import { accountOfEnvironment } from './ui/session/environment';
+import { inBackground } from './ui/session/inBackground';
+import { Sessions, type Transports } from './ui/session/sessions';
+import { ExperimentsTree } from './ui/tree/experimentsTree';
+import { createExperimentsView } from './ui/tree/experimentsView';
+
+/** What tests inside the editor get, and nobody else. */
+export interface TestApi {
+  replaceConfirm(confirm: Confirm): void;
+}
+
+/** Builds and wires everything. Waits for nothing: the first visible view or the first script asks for a session. */
+export function activate(context: ExtensionContext): TestApi | undefined {
+  const log = window.createOutputChannel('Experiment Lens', { log: true });
+  const logger: Logger = log;
+  const environment = accountOfEnvironment(readEnvironment(), logger);
+  const accounts = new Accounts(context, environment);
+  const storage = createFileStorage(context.globalStorageUri, logger);
+  const sessions = new Sessions(accounts, lazyTransports(), storage, logger);
+  const panels = new Panels(context.extensionUri, sessions, logger);
+  const tree = new ExperimentsTree(sessions);
+  let confirm = confirmInDialog;
+
+  context.subscriptions.push(
+    log,
+    accounts,
+    accounts.onDidChange(() => inBackground(sessions.reopen(), 'Opening the project', logger)),
+    sessions.onDidChange(({ kind }) => void commands.executeCommand('setContext', contextKeys.session, kind)),
+    sessions,
+    panels,
+    tree,
+    createExperimentsView(tree, sessions, logger),
+    new FlagCodeLens(sessions, logger),
+    ...registerCommands({
+      sessions,
+      panels,
+      logger,
+      confirm: (question) => confirm(question),
+      showLog: () => log.show(),
+    }),
+  );
+
+  if (context.extensionMode !== ExtensionMode.Test) return undefined;
+  return { replaceConfirm: (replacement) => (confirm = replacement) };
+}
+
+/** A browser host has no environment. */
+function readEnvironment(): Environment {
+  return typeof process === 'undefined' ? {} : process.env;
+}
+
+/** The desktop build keeps these parts in files of their own and reads each at the first request that needs it. */
+function lazyTransports(): Transports {
+  return {
+    http: (host, token) =>
+      lazily(async () => (await import('./net/axiosTransport')).createAxiosTransport({ host, token })),
+    sample: () => {
+      const sandbox = once(async () => (await import('./sandbox/inProcessTransport')).createSandbox({}));
+      return {
+        transport: lazily(async () => (await sandbox()).transport),
+        project: { id: 1, name: 'Sample data' },
+      };
+    },
+  };
+}
+
+function lazily(load: () => Promise<Transport>): Transport {
+  const transport = once(load);
+  return { send: async (request, signal) => (await transport()).send(request, signal) };
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+}

@@ -1,0 +1,60 @@
+import { commands, type Disposable, window } from 'vscode';
+import { PostHogError } from '../../core/api/errors';
+import { type CommandName, commandIds } from '../ids';
+import { describeError } from '../messages';
+import { isAbort } from '../session/isAbort';
+import { archiveExperiment, unarchiveExperiment } from './archiveExperiment';
+import type { CommandContext, CommandHandler } from './commandContext';
+import { copyFlagKey } from './copyFlagKey';
+import { createExperiment } from './createExperiment';
+import { duplicateExperiment } from './duplicateExperiment';
+import { openExperiment } from './openExperiment';
+import { openInPostHog } from './openInPostHog';
+import { refresh } from './refresh';
+import { selectProject } from './selectProject';
+import { showLog } from './showLog';
+import { signIn } from './signIn';
+import { signOut } from './signOut';
+import { useSampleData } from './useSampleData';
+
+const handlers: Record<CommandName, CommandHandler> = {
+  signIn,
+  signOut,
+  selectProject,
+  useSampleData,
+  refresh,
+  openExperiment,
+  createExperiment,
+  duplicateExperiment,
+  archiveExperiment,
+  unarchiveExperiment,
+  openInPostHog,
+  copyFlagKey,
+  showLog,
+};
+
+/** Registers every command, with one place where a failure is told. */
+export function registerCommands(context: CommandContext): Disposable[] {
+  return Object.entries(handlers).map(([name, handler]) =>
+    commands.registerCommand(commandIds[name as CommandName], async (argument: unknown) => {
+      try {
+        return await handler(context, argument);
+      } catch (error) {
+        tellFailure(context, name, error);
+        return undefined;
+      }
+    }),
+  );
+}
+
+/** Does not wait for the user to read it: who called the command goes on. */
+function tellFailure(context: CommandContext, name: string, error: unknown): void {
+  if (isAbort(error)) return;
+  const isExpected = error instanceof PostHogError;
+  context.logger.warn(`${name}: ${String(error)}`);
+  const action = 'Show Log';
+  const sentence = isExpected ? describeError(error) : `Experiment Lens failed at ${name}.`;
+  void window.showErrorMessage(sentence, action).then((chosen) => {
+    if (chosen === action) context.showLog();
+  });
+}

@@ -1,0 +1,27 @@
+import { commands, window } from 'vscode';
+import { checkKey } from '../../core/account/checkKey';
+import { commandIds } from '../ids';
+import type { CommandHandler } from './commandContext';
+import { pickProject } from './pickProject';
+import { withProgress } from './withProgress';
+
+/** Chooses the project of this workspace. */
+export const selectProject: CommandHandler = async ({ sessions }) => {
+  const { accounts } = sessions;
+  const account = accounts.current();
+  if (account?.source === 'sample') {
+    void window.showInformationMessage('The sample data has one project. Sign in to choose among your own.');
+    return;
+  }
+  const token = account && (await accounts.token(account));
+  if (account?.host === undefined || token === undefined) {
+    await commands.executeCommand(commandIds.signIn);
+    return;
+  }
+  const client = sessions.clientFor(account.host, token);
+  const { projects, currentProjectId } = await withProgress('Reading the projects…', () =>
+    checkKey(client, AbortSignal.timeout(60_000)),
+  );
+  const project = await pickProject(projects, sessions.current?.projectId ?? currentProjectId);
+  if (project) await accounts.chooseProject(account, project);
+};

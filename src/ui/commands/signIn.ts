@@ -1,0 +1,125 @@
+import { window } from 'vscode';
+import { checkKey, type CheckedKey, hasScope } from '../../core/account/checkKey';
+import { normalizeHost, otherRegion, regions } from '../../core/account/host';
+import { PostHogError } from '../../core/api/errors';
+import { describeError } from '../messages';
+import type { Account } from '../session/accounts';
+import type { Sessions } from '../session/sessions';
+import { askSteps, type Step } from './askSteps';
+import type { CommandHandler } from './commandContext';
+import { pickProject } from './pickProject';
+import { withProgress } from './withProgress';
+
+/** What a key needs, in one sentence. */
+export const neededScopes =
+  'The key needs the scopes experiment:write (or experiment:read to look only), project:read and user:read.';
+
+/** Host, key and project. The key is tried before it is stored, and kept in the secret storage only. */
+export const signIn: CommandHandler = async ({ sessions, logger }) => {
+  if (sessions.accounts.current()?.source === 'environment') {
+    void window.showInformationMessage(
+      'The environment signs in (POSTHOG_PERSONAL_API_KEY). Unset it to sign in with another key.',
+    );
+    return;
+  }
+  const host = await pickHost();
+  const found = host === undefined ? undefined : await askKey(sessions, host);
+  if (!found) return;
+  const project = await pickProject(found.checked.projects, found.checked.currentProjectId);
+  if (!project) return;
+  const account: Account = {
+    id: crypto.randomUUID(),
+    source: 'key',
+    host: found.host,
+    label: found.checked.email ?? found.host,
+    project,
+  };
+  await sessions.accounts.add(account, found.key);
+  logger.info(`Signed in to ${found.host}`);
+};
+
+async function pickHost(): Promise<string | undefined> {
+  const items = [
+    { label: 'PostHog Cloud US', description: regions.us, host: regions.us },
+    { label: 'PostHog Cloud EU', description: regions.eu, host: regions.eu },
+    { label: 'My own host…', description: 'a self-hosted PostHog', host: undefined },
+  ];
+  const picked = await window.showQuickPick(items, {
+    title: 'Sign In to PostHog',
+    placeHolder: 'Where is your PostHog?',
+  });
+  if (!picked || picked.host !== undefined) return picked?.host;
+  const [text] = (await askSteps('Sign In to PostHog', [hostStep])) ?? [];
+  return text === undefined ? undefined : normalizeHost(text);
+}
+
+const hostStep: Step = {
+  prompt: 'Address of your PostHog. Any page of it will do.',
+  placeHolder: 'https://posthog.example.com',
+  value: () => '',
+  problem: (text) => (normalizeHost(text) === undefined ? 'This is no web address.' : undefined),
+};
+
+interface FoundKey {
+  readonly host: string;
+  readonly key: string;
+  readonly checked: CheckedKey;
+}
+
+async function askKey(sessions: Sessions, host: string): Promise<FoundKey | undefined> {
+  for (;;) {
+    const [key] = (await askSteps('Sign In to PostHog', [keyStep(host)])) ?? [];
+    if (key === undefined) return undefined;
+    const result = await withProgress('Checking the key…', () => tryKey(sessions, host, key));
+    if (typeof result !== 'string') return result;
+    const again = 'Try Again';
+    if ((await window.showErrorMessage(result, again)) !== again) return undefined;
+  }
+}
+
+function keyStep(host: string): Step {
+  return {
+    prompt: `Personal API key, from ${host}/settings/user-api-keys. ${neededScopes}`,
+    placeHolder: 'phx_…',
+    password: true,
+    value: () => '',
+    problem: keyProblem,
+  };
+}
+
+function keyProblem(key: string): string | undefined {
+  if (key === '') return 'Paste a personal API key.';
+  if (/\s/.test(key)) return 'A key has no spaces.';
+  if (key.startsWith('phc_'))
+    return 'This is a project token for sending events. A personal API key starts with phx_.';
+  return undefined;
+}
+
+/** What the key is good for, or a sentence saying why it is not. Looks in the other cloud before it gives up. */
+async function tryKey(sessions: Sessions, host: string, key: string): Promise<FoundKey | string> {
+  const signal = AbortSignal.timeout(60_000);
+  const check = (at: string) => checkKey(sessions.clientFor(at, key), signal);
+  try {
+    return accepted({ host, key, checked: await check(host) });
+  } catch (error) {
+    if (!(error instanceof PostHogError)) throw error;
+    const other = error.kind === 'unauthorized' ? otherRegion(host) : undefined;
+    if (other === undefined) return describeError(error);
+    try {
+      const checked = await check(regions[other]);
+      void window.showInformationMessage(
+        `This key belongs to PostHog Cloud ${other.toUpperCase()}: signing in there.`,
+      );
+      return accepted({ host: regions[other], key, checked });
+    } catch (otherError) {
+      if (otherError instanceof PostHogError) return describeError(error);
+      throw otherError;
+    }
+  }
+}
+
+function accepted(found: FoundKey): FoundKey | string {
+  return hasScope(found.checked.scopes, 'experiment:read')
+    ? found
+    : `The key is valid but may not read experiments. ${neededScopes}`;
+}

@@ -1,0 +1,85 @@
+import { type Disposable, type Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { statusWithAge } from '../../core/experiment/wording';
+import type { Logger } from '../../core/logger';
+import type { Experiment } from '../../core/model/experiment';
+import type { Session } from '../../core/session';
+import type { PanelState } from '../../shared/panelView';
+import { panelType } from '../ids';
+import { inBackground } from '../session/inBackground';
+import type { Sessions } from '../session/sessions';
+import { panelHtml } from './panelHtml';
+import { PanelHost } from './panelHost';
+import { readPanelState } from './readMessage';
+
+/** The open panels: one an experiment, beside the code, shown again when asked for twice. */
+export class Panels {
+  readonly #open = new Map<string, WebviewPanel>();
+  readonly #serializer: Disposable;
+
+  constructor(
+    private readonly extensionUri: Uri,
+    private readonly sessions: Sessions,
+    private readonly logger: Logger,
+  ) {
+    this.#serializer = window.registerWebviewPanelSerializer(panelType, {
+      deserializeWebviewPanel: async (panel, value) => this.#restore(panel, value),
+    });
+  }
+
+  show(session: Session, experiment: Experiment): void {
+    const state: PanelState = {
+      experimentId: experiment.id,
+      accountId: session.accountId,
+      projectId: session.projectId,
+    };
+    const existing = this.#open.get(keyOf(state));
+    if (existing) {
+      existing.reveal(undefined, true);
+      return;
+    }
+    const [neighbour] = this.#open.values();
+    const viewColumn = neighbour?.viewColumn ?? ViewColumn.Beside;
+    const panel = window.createWebviewPanel(
+      panelType,
+      experiment.name,
+      { viewColumn, preserveFocus: true },
+      this.#options(),
+    );
+    this.#fill(panel, state, { name: experiment.name, status: statusWithAge(experiment, session.now()) });
+  }
+
+  dispose(): void {
+    this.#serializer.dispose();
+    for (const panel of this.#open.values()) panel.dispose();
+  }
+
+  #restore(panel: WebviewPanel, value: unknown): void {
+    const state = readPanelState(value);
+    if (!state || this.#open.has(keyOf(state))) {
+      panel.dispose();
+      return;
+    }
+    panel.webview.options = this.#options();
+    this.#fill(panel, state, { name: panel.title, status: '' });
+    inBackground(this.sessions.start(), 'Opening the project', this.logger);
+  }
+
+  #fill(panel: WebviewPanel, state: PanelState, first: { name: string; status: string }): void {
+    const key = keyOf(state);
+    const host = new PanelHost(panel, state, this.sessions, this.logger);
+    this.#open.set(key, panel);
+    panel.onDidDispose(() => {
+      this.#open.delete(key);
+      host.dispose();
+    });
+    panel.webview.html = panelHtml(panel.webview, this.extensionUri, { state, ...first });
+  }
+
+  #options() {
+    return { enableScripts: true, enableCommandUris: false, localResourceRoots: [this.extensionUri] };
+  }
+}
+
+function keyOf({ accountId, projectId, experimentId }: PanelState): string {
+  return `${accountId}/${projectId}/${experimentId}`;
+}
