@@ -89,7 +89,22 @@ const groups = {
     },
   ],
   integration: [
-    { ...tests, entryPoints: ['test/integration/index.ts'], outdir: 'dist/test/integration' },
+    {
+      ...tests,
+      entryPoints: ['test/integration/index.ts', ...filesIn('test/integration/suite', '.test.ts')],
+      outbase: 'test/integration',
+      outdir: 'dist/test/integration',
+    },
+    {
+      ...browser,
+      minify: false,
+      format: 'cjs',
+      external: ['vscode'],
+      // mocha's browser build would take the module of our suite for its own.
+      define: { module: 'undefined' },
+      entryPoints: ['test/integration/web/index.ts'],
+      outdir: 'dist/test/integration/web',
+    },
   ],
   e2e: [{ ...tests, entryPoints: filesIn('test/e2e', '.test.ts'), outdir: 'dist/test/e2e' }],
   harness: [
