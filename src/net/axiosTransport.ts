@@ -1,4 +1,4 @@
-import axios, { type AxiosError, type AxiosResponse } from 'axios';
+import { type AxiosError, type AxiosResponse, create, isAxiosError } from 'axios';
 import { PostHogError, type PostHogErrorKind } from '../core/api/errors';
 import type { ApiRequest, ApiResponse, Transport } from '../core/api/transport';
 
@@ -17,7 +17,7 @@ const maxAnswerBytes = 20_000_000;
  * of adapters and no proxy handling of axios' own (which would also send loopback requests to a proxy).
  */
 export function createAxiosTransport(options: AxiosTransportOptions): Transport {
-  const http = axios.create({
+  const http = create({
     baseURL: options.host,
     adapter: ['http', 'fetch'],
     proxy: false,
@@ -75,7 +75,7 @@ function parseJson(request: ApiRequest, response: AxiosResponse<unknown>): unkno
 }
 
 function connectionError({ method, template }: ApiRequest, error: unknown): PostHogError {
-  const { code, message } = axios.isAxiosError(error) ? error : ({} as Partial<AxiosError>);
+  const { code, message } = isAxiosError(error) ? error : ({} as Partial<AxiosError>);
   return new PostHogError(connectionKind(code ?? '', message ?? ''), {
     method,
     template,

@@ -145,7 +145,9 @@ export class PostHogClient {
   ): Promise<Timeseries> {
     const { path, template } = experiments(projectId, id, 'timeseries_results');
     const query = new URLSearchParams({ metric_uuid: metric.uuid, fingerprint: metric.fingerprint });
-    return toTimeseries(await this.call(get(`${path}?${query}`, template), wireTimeseries, signal));
+    return toTimeseries(
+      await this.call(get(`${path}?${query.toString()}`, template), wireTimeseries, signal),
+    );
   }
 }
 

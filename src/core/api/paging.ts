@@ -31,7 +31,7 @@ export async function readAllPages<S extends v.GenericSchema>(
   for (let page = 0; page < maxPages; page++) {
     const query = new URLSearchParams({ ...list.query, limit: String(pageSize), offset: String(offset) });
     const { results, next } = await call(
-      { method: 'GET', path: `${list.path}?${query}`, template: list.template },
+      { method: 'GET', path: `${list.path}?${query.toString()}`, template: list.template },
       wirePage,
       signal,
     );
