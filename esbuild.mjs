@@ -78,7 +78,7 @@ const groups = {
   ],
   webview: [{ ...browser, format: 'esm', entryPoints: { panel: 'webview/main.ts' }, outdir: 'dist/webview' }],
   node: [{ ...node, entryPoints: filesIn('src/node', '.ts'), outdir: 'dist/node' }],
-  support: [{ ...tests, entryPoints: filesIn('test/support', '.ts'), outdir: 'dist/test/support' }],
+  support: [{ ...tests, entryPoints: filesIn('test/support', '.ts', { recursive: false }), outdir: 'dist/test/support' }],
   unit: [
     {
       ...tests,
@@ -113,8 +113,8 @@ const groups = {
   bench: [{ ...tests, entryPoints: filesIn('test/bench', '.ts'), outdir: 'dist/test/bench' }],
 };
 
-function filesIn(folder, ending) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
+function filesIn(folder, ending, { recursive } = { recursive: true }) {
+  return readdirSync(folder, { recursive, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
     .map((entry) => join(entry.parentPath, entry.name));
 }
