@@ -1,6 +1,7 @@
 import { commands, ExtensionMode, type ExtensionContext, window } from 'vscode';
 import type { Transport } from './core/api/transport';
 import type { Logger } from './core/logger';
+import { sandboxProjectIds } from './sandbox/keys';
 import { registerCommands } from './ui/commands/registerCommands';
 import { type Confirm, confirmInDialog } from './ui/confirm';
 import { FlagCodeLens } from './ui/editor/flagCodeLens';
@@ -68,7 +69,7 @@ function lazyTransports(): Transports {
       const sandbox = once(async () => (await import('./sandbox/inProcessTransport')).createSandbox({}));
       return {
         transport: lazily(async () => (await sandbox()).transport),
-        project: { id: 1, name: 'Sample data' },
+        project: { id: sandboxProjectIds.shop, name: 'Sample shop' },
       };
     },
   };

@@ -1,4 +1,4 @@
-import { scanScript, type ScriptToken } from './scanScript';
+import { isOperator, scanScript, type ScriptToken } from './scanScript';
 
 export interface KeyLiteral {
   readonly key: string;
@@ -8,20 +8,8 @@ export interface KeyLiteral {
   readonly end: number;
 }
 
-/** Words that a parenthesis may follow without being a call. */
-const notCallees = new Set([
-  'if',
-  'for',
-  'while',
-  'switch',
-  'catch',
-  'return',
-  'typeof',
-  'await',
-  'in',
-  'of',
-  'case',
-]);
+/** Statements that a parenthesis belongs to. */
+const statements = new Set(['if', 'for', 'while', 'switch', 'catch']);
 
 /**
  * Finds the string literals of JavaScript or TypeScript source that stand among the arguments of a call and equal one
@@ -47,8 +35,11 @@ export function findKeyLiterals(text: string, keys: ReadonlySet<string>): readon
           found.push({ key, start: token.start + 1, end: token.end - 1 });
         break;
       }
-      case 'word':
       case 'other':
+        // `fn!(`: the exclamation mark asserts and changes nothing here.
+        if (text[token.start] === '!' && isCallee(text, previous)) continue;
+        break;
+      case 'word':
         break;
     }
     previous = token;
@@ -60,12 +51,16 @@ export function findKeyLiterals(text: string, keys: ReadonlySet<string>): readon
 function isCallee(text: string, token: ScriptToken | undefined): boolean {
   switch (token?.kind) {
     case 'word':
-      return !notCallees.has(text.slice(token.start, token.end));
+      return !isOperator(text, token) && !isStatement(text, token);
     case 'close':
       return text[token.start] !== '}';
     case 'other':
-      return text[token.start] === '>' || text[token.start] === '.';
+      return text[token.start] === '.' || (text[token.start] === '>' && text[token.start - 1] !== '=');
     default:
       return false;
   }
+}
+
+function isStatement(text: string, { start, end }: ScriptToken): boolean {
+  return text[start - 1] !== '.' && statements.has(text.slice(start, end));
 }

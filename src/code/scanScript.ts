@@ -8,29 +8,36 @@ const space = /\s/;
 const wordStart = /[\p{ID_Start}$_#@]/u;
 const word = /[\p{ID_Continue}$\u200c\u200d]+/uy;
 const number = /\d[\w.]*/y;
-/** Words after which a slash begins a regular expression. */
+/** Words after which an operand comes: a slash begins a regular expression, a parenthesis calls nothing. */
 const operators = new Set([
-  'return',
-  'typeof',
+  'as',
+  'await',
   'case',
-  'in',
-  'of',
+  'delete',
   'do',
   'else',
+  'extends',
+  'in',
+  'instanceof',
+  'of',
+  'return',
+  'satisfies',
+  'throw',
+  'typeof',
   'void',
-  'delete',
-  'await',
   'yield',
 ]);
 
 /**
  * The tokens of JavaScript or TypeScript, JSX included, without comments and regular expressions. A string token
- * includes its quotes; a template with `${…}` yields the tokens of its expressions instead. Text that does not end as
- * it should (an apostrophe in JSX text, code half typed) costs its own line and no more.
+ * includes its quotes; a template with `${…}` yields the tokens of its expressions instead. A quote or slash that
+ * nothing closes (an apostrophe in JSX text, code half typed) costs its own line and no more. Takes linear time.
  */
 export function* scanScript(text: string): Generator<ScriptToken> {
   /** For each open brace: whether it is the `${` of a template. */
   const braces: boolean[] = [];
+  /** Up to where a look for the end of such a literal found none: looking again from every quote takes square time. */
+  const unclosed = { '"': 0, "'": 0, '/': 0 };
   let previous: ScriptToken | undefined;
   let at = 0;
   while (at < text.length) {
@@ -40,22 +47,34 @@ export function* scanScript(text: string): Generator<ScriptToken> {
     at++;
     if (space.test(char)) continue;
     if (char === '/') {
-      const end = endOfComment(text, start) ?? endOfRegExp(text, start, previous);
-      if (end !== undefined) {
-        at = end;
+      const comment = endOfComment(text, start);
+      if (comment !== undefined) {
+        at = comment;
         continue;
       }
+      if (start >= unclosed['/'] && !divides(text, start, previous)) {
+        const end = closingSlash(text, start);
+        if (text[end] === '/') {
+          at = end + 1;
+          continue;
+        }
+        unclosed['/'] = end;
+      }
     } else if (char === '"' || char === "'") {
-      const end = endOfString(text, start);
-      if (end === undefined) continue;
-      at = end;
+      if (start < unclosed[char]) continue;
+      const end = closingQuote(text, start);
+      if (text[end] !== char) {
+        unclosed[char] = end;
+        continue;
+      }
+      at = end + 1;
       kind = 'string';
     } else if (char === '`' || (char === '}' && braces.pop() === true)) {
       const end = endOfTemplate(text, start);
       at = end.at;
-      if (end.opens) braces.push(true);
+      if (end.by === '${') braces.push(true);
       // The parts of a template with expressions are no strings of their own.
-      kind = char === '`' && !end.opens ? 'string' : 'other';
+      kind = char === '`' && end.by === '`' ? 'string' : 'other';
     } else if (char === '(' || char === '[' || char === '{') {
       if (char === '{') braces.push(false);
       kind = 'open';
@@ -86,53 +105,60 @@ function endOfLine(text: string, start: number): number {
   return end < 0 ? text.length : end;
 }
 
-/** Undefined when the quote is not closed on its line. */
-function endOfString(text: string, start: number): number | undefined {
+/** Offset of the quote that closes this one, or of the line's end when none does. */
+function closingQuote(text: string, start: number): number {
   const quote = text[start];
-  for (let at = start + 1; at < text.length; at++) {
+  let at = start + 1;
+  for (; at < text.length && text[at] !== quote && text[at] !== '\n'; at++) {
     if (text[at] === '\\') at++;
-    else if (text[at] === quote) return at + 1;
-    else if (text[at] === '\n') return undefined;
   }
-  return undefined;
+  return at;
 }
 
 /** From a backtick, or from the brace that ends an expression, to the closing backtick or the next `${`. */
-function endOfTemplate(text: string, start: number): { at: number; opens: boolean } {
+function endOfTemplate(text: string, start: number): { at: number; by: '`' | '${' | undefined } {
   for (let at = start + 1; at < text.length; at++) {
     if (text[at] === '\\') at++;
-    else if (text[at] === '`') return { at: at + 1, opens: false };
-    else if (text[at] === '$' && text[at + 1] === '{') return { at: at + 2, opens: true };
+    else if (text[at] === '`') return { at: at + 1, by: '`' };
+    else if (text[at] === '$' && text[at + 1] === '{') return { at: at + 2, by: '${' };
   }
-  return { at: text.length, opens: false };
+  return { at: text.length, by: undefined };
 }
 
-/** Undefined when the slash divides, or is part of a JSX tag. */
-function endOfRegExp(text: string, start: number, previous: ScriptToken | undefined): number | undefined {
-  if (text[start + 1] === '>' || text[start - 1] === '<' || endsOperand(text, previous)) return undefined;
+/** Whether the slash divides, or is part of a JSX tag. */
+function divides(text: string, start: number, previous: ScriptToken | undefined): boolean {
+  return text[start + 1] === '>' || text[start - 1] === '<' || endsOperand(text, previous);
+}
+
+/** Offset of the slash that closes a regular expression, or of the line's end when none does. */
+function closingSlash(text: string, start: number): number {
   let inClass = false;
-  for (let at = start + 1; at < text.length; at++) {
-    const char = text[at];
-    if (char === '\\') at++;
-    else if (char === '\n') return undefined;
-    else if (char === '[') inClass = true;
-    else if (char === ']') inClass = false;
-    else if (char === '/' && !inClass) return at + 1;
+  let at = start + 1;
+  for (; at < text.length && text[at] !== '\n'; at++) {
+    if (text[at] === '\\') at++;
+    else if (text[at] === '[') inClass = true;
+    else if (text[at] === ']') inClass = false;
+    else if (text[at] === '/' && !inClass) break;
   }
-  return undefined;
+  return at;
 }
 
 function endsOperand(text: string, token: ScriptToken | undefined): boolean {
   switch (token?.kind) {
     case 'word':
-      return !operators.has(text.slice(token.start, token.end));
+      return !isOperator(text, token);
     case 'string':
       return true;
     case 'close':
       return text[token.start] !== '}';
     case 'other':
-      return /[\d`]/.test(text[token.start] ?? '');
+      return /\d/.test(text[token.start] ?? '') || text[token.end - 1] === '`';
     default:
       return false;
   }
+}
+
+/** Whether the word is one of the language's own before an operand; `.of` and `.in` are names of members. */
+export function isOperator(text: string, { start, end }: ScriptToken): boolean {
+  return text[start - 1] !== '.' && operators.has(text.slice(start, end));
 }

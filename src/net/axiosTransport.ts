@@ -1,4 +1,4 @@
-import { type AxiosError, type AxiosResponse, create, isAxiosError } from 'axios';
+import { type AxiosError, type AxiosResponse, create } from 'axios';
 import { PostHogError, type PostHogErrorKind } from '../core/api/errors';
 import type { ApiRequest, ApiResponse, Transport } from '../core/api/transport';
 
@@ -21,30 +21,35 @@ export function createAxiosTransport(options: AxiosTransportOptions): Transport 
     baseURL: options.host,
     adapter: ['http', 'fetch'],
     proxy: false,
-    timeout: options.timeoutMs ?? 30_000,
     maxContentLength: maxAnswerBytes,
     headers: { Authorization: `Bearer ${options.token}`, 'X-PostHog-Client': 'experiment-lens' },
     // Answers are told apart by status and content type here, not by axios.
     responseType: 'text',
     transformResponse: (body: unknown) => body,
     validateStatus: () => true,
-    transitional: { clarifyTimeoutError: true },
   });
 
   return {
-    async send(request, signal) {
+    async send(request, callerSignal) {
+      const { method, path: url, body: data } = request;
+      // The timeout of axios ends when the headers arrive: an answer that stalls behind them would never end.
+      const deadline = new AbortController();
+      const timer = setTimeout(() => deadline.abort(), options.timeoutMs ?? 30_000);
+      const signal = AbortSignal.any([callerSignal, deadline.signal]);
       try {
-        const { method, path: url, body: data } = request;
-        return toApiResponse(request, await http.request<unknown>({ method, url, data, signal }));
+        return toApiResponse(await http.request<unknown>({ method, url, data, signal }));
       } catch (error) {
         // The axios error holds the Authorization header: it must not travel further, not even as a cause.
-        throw error instanceof PostHogError ? error : connectionError(request, error);
+        const isLate = deadline.signal.aborted && !callerSignal.aborted;
+        throw connectionError(request, isLate ? { code: 'ETIMEDOUT' } : error);
+      } finally {
+        clearTimeout(timer);
       }
     },
   };
 }
 
-function toApiResponse(request: ApiRequest, response: AxiosResponse<unknown>): ApiResponse {
+function toApiResponse(response: AxiosResponse<unknown>): ApiResponse {
   const contentType = String(response.headers['content-type'] ?? '')
     .split(';', 1)
     .join('')
@@ -54,28 +59,23 @@ function toApiResponse(request: ApiRequest, response: AxiosResponse<unknown>): A
   return {
     status: response.status,
     contentType,
-    body: contentType === 'application/json' ? parseJson(request, response) : response.data,
+    body: contentType === 'application/json' ? parseJson(response.data) : response.data,
     ...(retryAfter > 0 && { retryAfterSeconds: retryAfter }),
   };
 }
 
-function parseJson(request: ApiRequest, response: AxiosResponse<unknown>): unknown {
-  if (typeof response.data !== 'string' || response.data === '') return undefined;
+/** Text that is no JSON stays text: what that means depends on the status, which is the core's business. */
+function parseJson(text: unknown): unknown {
+  if (typeof text !== 'string' || text === '') return undefined;
   try {
-    return JSON.parse(response.data);
+    return JSON.parse(text);
   } catch {
-    const { method, template } = request;
-    throw new PostHogError('badResponse', {
-      method,
-      template,
-      status: response.status,
-      code: 'malformed JSON',
-    });
+    return text;
   }
 }
 
 function connectionError({ method, template }: ApiRequest, error: unknown): PostHogError {
-  const { code, message } = isAxiosError(error) ? error : ({} as Partial<AxiosError>);
+  const { code, message } = (error ?? {}) as Partial<AxiosError>;
   return new PostHogError(connectionKind(code ?? '', message ?? ''), {
     method,
     template,
@@ -87,7 +87,7 @@ function connectionKind(code: string, message: string): PostHogErrorKind {
   if (code === 'ERR_CANCELED') return 'cancelled';
   if (code === 'ETIMEDOUT' || code === 'ECONNABORTED') return 'timeout';
   if (/CERT|SELF_SIGNED|VERIFY_LEAF|_TLS_/.test(code)) return 'certificate';
-  if (code === 'ERR_BAD_RESPONSE' || code === 'ERR_FR_TOO_MANY_REDIRECTS') return 'badResponse';
+  if (code === 'ERR_FR_TOO_MANY_REDIRECTS' || message.includes('maxContentLength')) return 'badResponse';
   if (/proxy|tunnel/i.test(message)) return 'proxy';
   return 'offline';
 }

@@ -37,9 +37,12 @@ export function formatPValue(pValue: number | undefined): string {
   return pValue.toFixed(pValue < 0.01 ? 4 : 3);
 }
 
+// Made once: `toLocaleString` makes one for every number, which is slow for a table of a year.
+const grouped = new Intl.NumberFormat('en-US');
+
 /** `20,008` */
 export function formatCount(count: number): string {
-  return Number.isFinite(count) ? Math.round(count).toLocaleString('en-US') : '—';
+  return Number.isFinite(count) ? grouped.format(Math.round(count)) : '—';
 }
 
 const minuteMs = 60_000;
@@ -65,14 +68,14 @@ export function formatDay(timeMs: number): string {
   return new Date(timeMs).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 }
 
+const dayAndMonth = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
+const calendarDays = {
+  year: new Intl.DateTimeFormat('en-GB', { ...dayAndMonth, year: 'numeric' }),
+  'no year': new Intl.DateTimeFormat('en-GB', dayAndMonth),
+};
+
 /** A `YYYY-MM-DD` of the server's calendar, in no time zone at all: `12 Nov 2026`. Anything else comes back as it is. */
-export function formatCalendarDay(day: string, year: 'year' | 'no year' = 'year'): string {
+export function formatCalendarDay(day: string, year: keyof typeof calendarDays = 'year'): string {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
-  if (Number.isNaN(time)) return day;
-  return new Date(time).toLocaleDateString('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    ...(year === 'year' && { year: 'numeric' }),
-    timeZone: 'UTC',
-  });
+  return Number.isNaN(time) ? day : calendarDays[year].format(time);
 }

@@ -33,7 +33,7 @@ export interface ExperimentSummaryView {
   readonly statusTone: 'live' | 'waiting' | 'done' | 'warning';
   /** False for a draft: there is nothing to measure yet. */
   readonly launched: boolean;
-  /** For example `running 9 d` or `ended 12 Nov 2025`. */
+  /** For example `since 2 Nov 2026 (20 d)`. */
   readonly ageText: string;
   /** What deserves a look before anything else, for example `The flag is off.` */
   readonly warnings: readonly string[];

@@ -1,3 +1,4 @@
+import { inertText } from '../core/experiment/inertText';
 import type { PostHogError } from '../core/api/errors';
 
 /** A failure in words: what happened, in the server's own sentence where it sent one, and what helps. */
@@ -64,6 +65,6 @@ export function errorTitle(error: PostHogError): string {
 
 /** Untrusted text for a notification: no line breaks, no end. */
 function oneLine(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ').trim();
+  const line = inertText(text).trim();
   return line.length > 300 ? `${line.slice(0, 299)}…` : line;
 }

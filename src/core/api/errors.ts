@@ -27,12 +27,20 @@ export interface PostHogErrorDetails {
   readonly retryAfterSeconds?: number;
 }
 
+/** The same in every bundle: net and sandbox are built into files of their own, each with its own copy of the class. */
+const brand = Symbol.for('experiment-lens.PostHogError');
+
 /**
  * The one error of everything that talks to PostHog. It is born in net and in core/api and nowhere else, and it
  * carries neither headers nor bodies, so that it can be logged and shown as it is.
  */
 export class PostHogError extends Error {
   override readonly name = 'PostHogError';
+  readonly [brand] = true;
+
+  static override [Symbol.hasInstance](value: unknown): value is PostHogError {
+    return typeof value === 'object' && value !== null && brand in value;
+  }
 
   constructor(
     readonly kind: PostHogErrorKind,

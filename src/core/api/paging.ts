@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import type { ApiCaller } from './caller';
+import { PostHogError } from './errors';
 import { type Rows, readRows } from './wire/tolerant';
 import { wirePage } from './wire/page';
 
@@ -16,7 +17,8 @@ export interface PagedList {
 
 /**
  * Reads a list to its end by offsets of our own (`next` links carry the wrong host behind some proxies). Rows that
- * shift between two pages are told apart by `idOf`. A page that fails rejects the whole: a part never passes for all.
+ * shift between two pages are told apart by `idOf`. A page that fails, or a list without end, rejects the whole: a
+ * part never passes for all.
  */
 export async function readAllPages<S extends v.GenericSchema>(
   call: ApiCaller,
@@ -30,7 +32,11 @@ export async function readAllPages<S extends v.GenericSchema>(
   let offset = 0;
   for (let page = 0; page < maxPages; page++) {
     const query = new URLSearchParams({ ...list.query, limit: String(pageSize), offset: String(offset) });
-    const { results, next } = await call(
+    const {
+      results,
+      next,
+      count = 0,
+    } = await call(
       { method: 'GET', path: `${list.path}?${query.toString()}`, template: list.template },
       wirePage,
       signal,
@@ -39,7 +45,8 @@ export async function readAllPages<S extends v.GenericSchema>(
     for (const row of read.rows) rows.set(idOf(row), row);
     dropped += read.dropped;
     offset += results.length;
-    if (results.length === 0 || next === null || next === undefined) break;
+    const isLast = (next === null || next === undefined) && offset >= count;
+    if (results.length === 0 || isLast) return { rows: [...rows.values()], dropped };
   }
-  return { rows: [...rows.values()], dropped };
+  throw new PostHogError('badResponse', { method: 'GET', template: list.template, code: 'endless list' });
 }

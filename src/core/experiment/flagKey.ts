@@ -27,7 +27,8 @@ export function nextFree(key: string, taken: ReadonlySet<string>): string {
   if (!taken.has(key)) return key;
   const [, stem = key, number = '1'] = /^(.*)-(\d{1,6})$/.exec(key) ?? [];
   for (let next = Number(number) + 1; ; next++) {
-    const candidate = `${stem}-${next}`;
+    const ending = `-${next}`;
+    const candidate = stem.slice(0, maxLength - ending.length) + ending;
     if (!taken.has(candidate)) return candidate;
   }
 }

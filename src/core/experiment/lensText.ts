@@ -1,6 +1,7 @@
 import type { Experiment } from '../model/experiment';
 import { attentionWord, conclusionWord, statusWithAge } from './wording';
 import { findAttention } from './attention';
+import { inertText } from './inertText';
 
 const maxLength = 80;
 
@@ -10,7 +11,7 @@ export function lensText(
   nowMs: number,
 ): string {
   const more = others.length === 0 ? '' : ` · +${others.length} more`;
-  const text = withoutIcons(describe(experiment, nowMs));
+  const text = inertText(describe(experiment, nowMs));
   const icon = iconOf(experiment);
   // An icon is written as up to 20 characters and drawn as two.
   return `${icon} ${cut(text, maxLength - more.length - 2)}${more}`;
@@ -51,11 +52,6 @@ function iconOf(experiment: Experiment): string {
     case 'other':
       return '$(question)';
   }
-}
-
-/** A name like `$(trash)` must not draw an icon, and no control character may turn the text around. */
-function withoutIcons(text: string): string {
-  return text.replaceAll('$(', '$\u200b(').replaceAll(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, ' ');
 }
 
 function cut(text: string, length: number): string {

@@ -24,10 +24,19 @@ export function statusWord(experiment: Experiment): string {
 /** The status with its age: `Running 9 d`, `Ended 12 Nov 2026`, `Draft`. */
 export function statusWithAge(experiment: Experiment, nowMs: number): string {
   const word = statusWord(experiment);
+  // PostHog stores the end of a draft too, where it means nothing yet.
+  if (experiment.status === 'draft') return word;
   if (experiment.endMs !== undefined) return `${word} ${formatDay(experiment.endMs)}`;
   // A start lies ahead when this machine's clock is behind the server's.
   if (experiment.startMs !== undefined) return `${word} ${formatDuration(nowMs - experiment.startMs)}`;
   return word;
+}
+
+/** The time the experiment is about: `since 2 Nov 2026 (20 d)`, `2 Nov 2026 to 22 Nov 2026`. */
+export function periodText({ createdMs, startMs, endMs }: Experiment, nowMs: number): string {
+  if (startMs === undefined) return createdMs === undefined ? '' : `made on ${formatDay(createdMs)}`;
+  if (endMs !== undefined) return `${formatDay(startMs)} to ${formatDay(endMs)}`;
+  return `since ${formatDay(startMs)} (${formatDuration(nowMs - startMs)})`;
 }
 
 /** What a list row says beside the name, most important first: `Draft · flag already live`. */

@@ -5,7 +5,7 @@ import type {
   PanelAction,
   PanelState,
 } from '../../shared/panelView';
-import { attentionSentence, conclusionWord, statusWithAge, statusWord, unitOf } from '../experiment/wording';
+import { attentionSentence, conclusionWord, periodText, statusWord, unitOf } from '../experiment/wording';
 import { findAttention } from '../experiment/attention';
 import { archiveObstacle, duplicateObstacle, unarchiveObstacle } from '../experiment/lifecycle';
 import type { Experiment, ExperimentDetail } from '../model/experiment';
@@ -49,7 +49,7 @@ function toSummary(
     statusWord: statusWord(experiment),
     statusTone: attention === undefined ? toneOf(experiment) : 'warning',
     launched: experiment.startMs !== undefined,
-    ageText: statusWithAge(experiment, nowMs),
+    ageText: periodText(experiment, nowMs),
     warnings: attention === undefined ? [] : [attentionSentence(attention)],
     flagKey: experiment.flagKey,
     variants: experiment.variants.map(({ key, rolloutPercent }) => ({ key, rolloutPercent })),

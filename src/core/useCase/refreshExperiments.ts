@@ -22,18 +22,19 @@ export async function refreshExperiments(session: Session, signal: AbortSignal):
     {
       key: 'experiments',
       fetch: async (flightSignal) => {
-        const before = currentExperiments(session);
+        const before = store.state.details;
         const [open, archived] = await Promise.all([
           client.listExperiments(projectId, {}, flightSignal),
           client.listExperiments(projectId, { archived: true }, flightSignal),
         ]);
         // One that is archived between the two calls comes twice.
-        const read = new Map(
+        const read = new Map<number, Experiment>(
           [...open.rows, ...archived.rows].map((experiment) => [experiment.id, experiment]),
         );
-        for (const [id, experiment] of currentExperiments(session)) {
-          // Written while the list was on its way: the answer to the write is the newer truth.
-          if (before.get(id) !== experiment) read.set(id, experiment);
+        for (const [id, detail] of store.state.details) {
+          const experiment = lastLoaded(detail)?.value;
+          // Written or read while the list was on its way: that answer is the newer truth.
+          if (experiment && experiment !== lastLoaded(before.get(id))?.value) read.set(id, experiment);
         }
         return { experiments: [...read.values()], unreadable: open.dropped + archived.dropped };
       },
@@ -50,9 +51,4 @@ async function keepExperiments(session: Session): Promise<void> {
   if (list.state !== 'ready' || session.signal.aborted) return;
   const text = serializeList(list);
   if (text !== undefined) await session.storage.write(listKey(session.accountId, session.projectId), text);
-}
-
-function currentExperiments(session: Session): ReadonlyMap<number, Experiment> {
-  const experiments = lastLoaded(session.store.state.list)?.value.experiments ?? [];
-  return new Map(experiments.map((experiment) => [experiment.id, experiment]));
 }

@@ -1,6 +1,7 @@
 import { window } from 'vscode';
 import { archiveObstacle, unarchiveObstacle } from '../../core/experiment/lifecycle';
 import { findAttention } from '../../core/experiment/attention';
+import { inertText } from '../../core/experiment/inertText';
 import type { Experiment } from '../../core/model/experiment';
 import type { Session } from '../../core/session';
 import { setArchived } from '../../core/useCase/writeExperiment';
@@ -23,7 +24,7 @@ export const archiveExperiment = setArchivedBy({
   archived: true,
   obstacle: archiveObstacle,
   question: (experiment, session) => ({
-    message: `Archive “${experiment.name}”?`,
+    message: `Archive “${inertText(experiment.name)}”?`,
     detail:
       `It leaves the list of experiments for everyone in ${session.store.state.projectName}. ` +
       (findAttention(experiment) === 'flagLiveAfterEnd'
@@ -40,7 +41,7 @@ export const unarchiveExperiment = setArchivedBy({
   archived: false,
   obstacle: unarchiveObstacle,
   question: (experiment, session) => ({
-    message: `Unarchive “${experiment.name}”?`,
+    message: `Unarchive “${inertText(experiment.name)}”?`,
     detail: `It returns to the list of experiments for everyone in ${session.store.state.projectName}.`,
     action: 'Unarchive',
   }),
@@ -53,7 +54,7 @@ function setArchivedBy({ title, archived, obstacle, question }: Direction): Comm
     if (!experiment) return undefined;
     const reason = obstacle(experiment);
     if (reason !== undefined) {
-      void window.showWarningMessage(`“${experiment.name}”: ${reason}`);
+      void window.showWarningMessage(`“${inertText(experiment.name)}”: ${reason}`);
       return undefined;
     }
     if (!(await confirm(question(experiment, session)))) return undefined;

@@ -1,6 +1,7 @@
 import { window } from 'vscode';
 import { flagKeyObstacle, nextFree } from '../../core/experiment/flagKey';
 import { duplicateObstacle } from '../../core/experiment/lifecycle';
+import { inertText } from '../../core/experiment/inertText';
 import type { Experiment } from '../../core/model/experiment';
 import type { Session } from '../../core/session';
 import { duplicateExperiment as duplicate } from '../../core/useCase/writeExperiment';
@@ -27,7 +28,7 @@ export const duplicateExperiment: CommandHandler = async (context, argument) => 
   if (!experiment) return undefined;
   const reason = duplicateObstacle(experiment);
   if (reason !== undefined) {
-    void window.showWarningMessage(`“${experiment.name}”: ${reason}`);
+    void window.showWarningMessage(`“${inertText(experiment.name)}”: ${reason}`);
     return undefined;
   }
   const given = copyOf(argument);
@@ -51,7 +52,7 @@ async function confirmAndDuplicate(
     return undefined;
   }
   const agreed = await confirm({
-    message: `Duplicate “${experiment.name}”?`,
+    message: `Duplicate “${inertText(experiment.name)}”?`,
     detail:
       `Adds to ${session.store.state.projectName} a draft with the same metrics and variants on the feature flag ` +
       `${copy.flagKey}. The original and its flag ${experiment.flagKey} stay as they are.`,

@@ -1,4 +1,5 @@
 import { commands, window } from 'vscode';
+import { inertText } from '../../core/experiment/inertText';
 import type { ExperimentDetail } from '../../core/model/experiment';
 import type { Session } from '../../core/session';
 import { PostHogError } from '../../core/api/errors';
@@ -36,7 +37,10 @@ export async function untilAccepted<T>(
 export function announceDraft(experiment: ExperimentDetail): void {
   const open = 'Open';
   void window
-    .showInformationMessage(`Made the draft “${experiment.name}” on the flag ${experiment.flagKey}.`, open)
+    .showInformationMessage(
+      `Made the draft “${inertText(experiment.name)}” on the flag ${experiment.flagKey}.`,
+      open,
+    )
     .then((chosen) =>
       chosen === open ? commands.executeCommand(commandIds.openExperiment, { id: experiment.id }) : undefined,
     );

@@ -1,4 +1,5 @@
 import { type QuickPickItem, window } from 'vscode';
+import { inertText } from '../../core/experiment/inertText';
 import { groupExperiments } from '../../core/experiment/grouping';
 import { statusWithAge } from '../../core/experiment/wording';
 import type { Experiment } from '../../core/model/experiment';
@@ -29,7 +30,12 @@ export async function pickExperiment(
     void window.showInformationMessage(`${title}: there is no experiment to do this with.`);
     return undefined;
   }
-  const picked = await window.showQuickPick(items, { title, matchOnDescription: true, matchOnDetail: true });
+  const picked = await window.showQuickPick(items, {
+    title,
+    placeHolder: 'Which experiment?',
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
   return picked?.experiment;
 }
 
@@ -53,8 +59,7 @@ async function findExperiment(session: Session, id: number): Promise<Experiment>
 function itemsOf(experiments: readonly Experiment[]): (QuickPickItem & { experiment: Experiment })[] {
   return groupExperiments(experiments).flatMap((group) =>
     group.experiments.map((experiment) => ({
-      // A label may name icons: `$(trash)` in a name must stay text.
-      label: experiment.name.replaceAll('$(', '$\u200b('),
+      label: inertText(experiment.name),
       description: experiment.flagKey,
       detail: statusWithAge(experiment, Date.now()),
       experiment,

@@ -1,4 +1,5 @@
 import { window } from 'vscode';
+import { inertText } from '../../core/experiment/inertText';
 import type { Project } from '../../core/model/project';
 import { askSteps } from './askSteps';
 
@@ -11,7 +12,7 @@ export async function pickProject(
   if (only === undefined) return askProjectId();
   if (projects.length === 1) return only;
   const items = projects.map((project) => ({
-    label: project.name.replaceAll('$(', '$\u200b('),
+    label: inertText(project.name),
     description: project.id === currentId ? `${project.id} · open in your browser` : String(project.id),
     project,
   }));

@@ -1,5 +1,6 @@
 import { commands, type WebviewPanel } from 'vscode';
 import { PostHogError } from '../../core/api/errors';
+import { inertText } from '../../core/experiment/inertText';
 import type { Logger } from '../../core/logger';
 import { toExperimentView } from '../../core/panelView/experimentView';
 import { toTimeseriesView } from '../../core/panelView/timeseriesView';
@@ -93,7 +94,7 @@ export class PanelHost {
     const before = this.#shown;
     this.#remember(view);
     if (before !== '' && before !== this.#shown) this.#rpc.tell('changed', view);
-    if (view.experiment) this.panel.title = view.experiment.name;
+    if (view.experiment) this.panel.title = inertText(view.experiment.name);
   }
 
   /** Keeps what the webview shows, so that it hears of changes only. */

@@ -1,4 +1,5 @@
-import { type Disposable, type Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { type Disposable, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { inertText } from '../../core/experiment/inertText';
 import { statusWithAge } from '../../core/experiment/wording';
 import type { Logger } from '../../core/logger';
 import type { Experiment } from '../../core/model/experiment';
@@ -41,11 +42,14 @@ export class Panels {
     const viewColumn = neighbour?.viewColumn ?? ViewColumn.Beside;
     const panel = window.createWebviewPanel(
       panelType,
-      experiment.name,
+      inertText(experiment.name),
       { viewColumn, preserveFocus: true },
       this.#options(),
     );
-    this.#fill(panel, state, { name: experiment.name, status: statusWithAge(experiment, session.now()) });
+    this.#fill(panel, state, {
+      name: inertText(experiment.name),
+      status: statusWithAge(experiment, session.now()),
+    });
   }
 
   dispose(): void {
@@ -72,6 +76,10 @@ export class Panels {
       this.#open.delete(key);
       host.dispose();
     });
+    panel.iconPath = {
+      light: Uri.joinPath(this.extensionUri, 'media', 'panelLight.svg'),
+      dark: Uri.joinPath(this.extensionUri, 'media', 'panelDark.svg'),
+    };
     panel.webview.html = panelHtml(panel.webview, this.extensionUri, { state, ...first });
   }
 

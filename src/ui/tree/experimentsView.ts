@@ -16,7 +16,10 @@ export function createExperimentsView(tree: ExperimentsTree, sessions: Sessions,
   let unsubscribe: () => void = () => undefined;
 
   const describe = () => {
-    view.description = sessions.current?.store.state.projectName ?? '';
+    const { state } = sessions;
+    const name = state.kind === 'open' ? state.session.store.state.projectName : '';
+    view.description =
+      state.kind === 'open' && state.account.source === 'sample' ? `${name} · sample data` : name;
   };
   const follow = () => {
     unsubscribe();

@@ -1,6 +1,7 @@
 import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { formatAgo, formatDay } from '../../shared/format';
 import { findAttention } from '../../core/experiment/attention';
+import { inertText } from '../../core/experiment/inertText';
 import type { GroupName } from '../../core/experiment/grouping';
 import { archiveObstacle, duplicateObstacle, unarchiveObstacle } from '../../core/experiment/lifecycle';
 import { experimentUrl } from '../../core/experiment/webLinks';
@@ -43,14 +44,15 @@ export function experimentItem(
   // Gone between the moment the row was listed and the moment it is drawn.
   if (!experiment || !session) return new TreeItem(`Experiment ${id}`);
   const description = rowDescription(experiment, nowMs);
-  const item = new TreeItem(experiment.name);
+  const name = inertText(experiment.name);
+  const item = new TreeItem(name);
   item.id = `experiment/${id}`;
   item.description = description;
   item.iconPath = iconOf(experiment);
   item.tooltip = tooltipOf(experiment, nowMs);
   item.contextValue = contextWords(experiment, session).join(' ');
   const warning = findAttention(experiment) === undefined ? '' : 'warning: ';
-  item.accessibilityInformation = { label: `${experiment.name}, ${warning}${description}` };
+  item.accessibilityInformation = { label: `${name}, ${warning}${description}` };
   item.command = { command: commandIds.openExperiment, title: 'Open Experiment', arguments: [{ id }] };
   return item;
 }
@@ -92,7 +94,14 @@ export function messageItem(
 }
 
 function row(label: string, icon: ThemeIcon, rest: Partial<TreeItem> = {}): TreeItem {
-  return Object.assign(new TreeItem(label), { iconPath: icon, contextValue: 'message', ...rest });
+  // Without a label of its own a screen reader would be given the tooltip instead.
+  const spoken = { label: [label, rest.description].filter(Boolean).join(', ') };
+  return Object.assign(new TreeItem(label), {
+    iconPath: icon,
+    contextValue: 'message',
+    accessibilityInformation: spoken,
+    ...rest,
+  });
 }
 
 function iconOf(experiment: Experiment): ThemeIcon {
@@ -131,7 +140,7 @@ function tooltipOf(experiment: Experiment, nowMs: number): MarkdownString {
   const tooltip = new MarkdownString();
   const line = (text: string) => tooltip.appendText(text).appendMarkdown('\n\n');
   const attention = findAttention(experiment);
-  line(`${experiment.name} — ${statusWithAge(experiment, nowMs)}`);
+  line(`${inertText(experiment.name)} — ${statusWithAge(experiment, nowMs)}`);
   if (attention !== undefined) line(`⚠ ${attentionSentence(attention)}`);
   if (experiment.description !== undefined) line(cut(experiment.description, 300));
   line(`Flag ${experiment.flagKey} · ${variantSplit(experiment)}`);

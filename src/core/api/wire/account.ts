@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import type { Project } from '../../model/project';
-import { maybe, maybeList, maybeNumber, maybeText, maybeTextList, readRows } from './tolerant';
+import { maybe, maybeList, maybeNumber, maybeText, readRows } from './tolerant';
 
-/** `GET /api/personal_api_keys/@current/` */
+/** `GET /api/personal_api_keys/@current/`. Scopes are required: without them any JSON would pass for a good key. */
 export const wireKey = v.object({
-  scopes: maybeTextList,
+  scopes: v.array(v.string()),
   /** Ids of the projects the key is bound to; empty when it is not. */
   scoped_teams: v.fallback(v.array(v.number()), []),
 });

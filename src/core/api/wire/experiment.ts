@@ -53,7 +53,10 @@ export type WireExperiment = v.InferOutput<typeof wireExperiment>;
 export function toExperiment(wire: WireExperiment): Experiment {
   const flagVariants = toVariants(wire.feature_flag?.filters?.multivariate?.variants ?? []);
   const { first_name: firstName, last_name: lastName, email } = wire.created_by ?? {};
-  const metrics = readRows(wireMetric, [...wire.metrics, ...wire.metrics_secondary]).rows;
+  const metrics = [
+    ...readRows(wireMetric, [...wire.metrics, ...wire.metrics_secondary]).rows,
+    ...readRows(wireSavedMetric, wire.saved_metrics).rows.map((link) => link.query),
+  ];
   return {
     id: wire.id,
     name: wire.name,

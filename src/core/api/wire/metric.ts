@@ -36,7 +36,7 @@ export const wireSavedMetric = v.object({
 export function toMetric(metric: WireMetric, shared?: { name: string | undefined }): Metric {
   return {
     uuid: metric.uuid,
-    name: shared?.name ?? metric.name ?? describe(metric),
+    name: shared?.name || metric.name || describe(metric),
     type: metricType(metric),
     goal: metric.goal === 'decrease' ? 'decrease' : 'increase',
     fingerprint: metric.fingerprint,

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { inspect } from 'node:util';
+import { createApiCaller } from '../../../../src/core/api/caller';
+import { PostHogClient } from '../../../../src/core/api/client';
+import { PostHogError } from '../../../../src/core/api/errors';
+import { FakeTransport, type Answer } from '../../support/fakeTransport';
+import { never } from '../../support/openSession';
+import { RecordingLogger } from '../../support/recordingLogger';
+
+const secret = 'phx_topsecret';
+const person = '018c0000-aaaa';
+
+/** Every way the client can be asked, with a secret in each place that a caller fills in. */
+const calls: readonly ((client: PostHogClient) => Promise<unknown>)[] = [
+  (client) => client.currentKey(never),
+  (client) => client.currentUser(never),
+  (client) => client.listProjects(secret, never),
+  (client) => client.retrieveProject(42, never),
+  (client) => client.listExperiments(42, { archived: true }, never),
+  (client) => client.retrieveExperiment(42, 311, never),
+  (client) => client.createExperiment(42, { name: secret, feature_flag_key: secret }, never),
+  (client) => client.updateExperiment(42, 311, { description: secret }, never),
+  (client) => client.duplicateExperiment(42, 311, { feature_flag_key: secret, name: secret }, never),
+  (client) => client.timeseriesResults(42, 311, { uuid: secret, fingerprint: secret }, never),
+];
+
+/** Answers that carry secrets where a careless reader would pick them up. */
+const leaking = { token: secret, headers: { Authorization: `Bearer ${secret}` }, distinct_id: person };
+const answers: readonly Answer[] = [
+  { body: leaking },
+  { body: [leaking] },
+  { body: { ...leaking, id: secret, results: secret, scopes: [{ secret }] } },
+  { body: secret },
+  { contentType: 'text/html', body: `<pre>Authorization: Bearer ${secret}</pre>` },
+  ...[400, 401, 403, 404, 405, 409, 429, 500, 502].flatMap((status) => [
+    { status, body: { ...leaking, detail: 'No.', extra: leaking } },
+    { status, contentType: 'text/html', body: `<pre>${secret} ${person}</pre>` },
+    { status, contentType: 'application/json', body: secret },
+  ]),
+];
+
+describe('A secret', () => {
+  it('reaches no log line and no error, whichever way it comes in', async () => {
+    const logger = new RecordingLogger();
+    for (const answer of answers) {
+      for (const call of calls) {
+        const transport = new FakeTransport(() => answer);
+        const client = new PostHogClient(createApiCaller(transport, logger));
+        const failure: unknown = await call(client).then(
+          () => undefined,
+          (error: unknown) => error,
+        );
+        if (failure === undefined) continue;
+        assert.ok(failure instanceof PostHogError);
+        for (const text of waysToPrint(failure)) assertClean(text);
+      }
+    }
+    assert.equal(logger.lines.length, answers.length * calls.length);
+    for (const line of logger.lines) {
+      assertClean(line);
+      assert.match(line, /^(GET|POST|PATCH) \/api\/[a-z_@/:]+ \d{3} \d+ ms$/);
+    }
+  });
+});
+
+function waysToPrint(error: PostHogError): readonly string[] {
+  return [
+    String(error),
+    error.message,
+    error.stack ?? '',
+    JSON.stringify(error),
+    JSON.stringify(error.details),
+    inspect(error, { depth: 10, showHidden: true }),
+  ];
+}
+
+function assertClean(text: string): void {
+  assert.ok(!text.includes(secret), `no secret in: ${text}`);
+  assert.ok(!text.includes(person), `nobody's id in: ${text}`);
+}

@@ -1,0 +1,277 @@
+import assert from 'node:assert/strict';
+import * as v from 'valibot';
+import {
+  toExperiment,
+  toExperimentDetail,
+  wireExperiment,
+} from '../../../../../src/core/api/wire/experiment';
+import { readRows } from '../../../../../src/core/api/wire/tolerant';
+import {
+  withFlag,
+  without,
+  wireBeforeStatus,
+  wireDetail,
+  wireEarly2025,
+  wireLegacy,
+  wireListItem,
+  wireNewestDetail,
+  wireNewestListItem,
+} from '../../../support/wireExperiments';
+
+const read = (json: unknown) => toExperiment(v.parse(wireExperiment, json));
+const readDetail = (json: unknown) => toExperimentDetail(v.parse(wireExperiment, json));
+
+describe('An experiment of every server generation', () => {
+  it('reads a light list item', () => {
+    assert.deepEqual(read(wireListItem), {
+      id: 311,
+      name: 'Checkout button colour',
+      description: undefined,
+      status: 'running',
+      serverStatus: 'running',
+      archived: false,
+      flagKey: 'checkout-button',
+      flag: {
+        id: 901,
+        key: 'checkout-button',
+        active: true,
+        groupTypeIndex: undefined,
+        servesSomeone: true,
+      },
+      variants: [
+        { key: 'control', name: 'Control Group', rolloutPercent: 50 },
+        { key: 'test', name: 'Test Variant', rolloutPercent: 50 },
+      ],
+      createdMs: Date.UTC(2026, 2, 1, 8),
+      startMs: Date.UTC(2026, 2, 2, 9, 30),
+      endMs: undefined,
+      updatedMs: Date.UTC(2026, 2, 2, 9, 30, 1),
+      createdBy: 'Ada',
+      conclusion: undefined,
+      conclusionComment: undefined,
+      holdoutName: undefined,
+      isLegacy: false,
+      editable: true,
+    });
+    assert.deepEqual(read(wireNewestListItem), read(wireListItem));
+  });
+
+  it('reads a whole experiment, with its metrics and version where the server has one', () => {
+    const detail = readDetail(wireDetail);
+    assert.equal(detail.description, 'Green converts better');
+    assert.deepEqual(
+      detail.primaryMetrics.map(({ name, type }) => [name, type]),
+      [['Purchase', 'funnel']],
+    );
+    assert.deepEqual(detail.secondaryMetrics, []);
+    assert.equal(detail.version, undefined);
+    assert.equal(readDetail(wireNewestDetail).version, 3);
+  });
+
+  it('reads a list item as a detail without metrics', () => {
+    const detail = readDetail(wireListItem);
+    assert.deepEqual([detail.primaryMetrics, detail.secondaryMetrics], [[], []]);
+  });
+
+  it('reads early 2025 with missing keys, a null holdout, both date notations and microseconds', () => {
+    const detail = readDetail(wireEarly2025);
+    assert.equal(detail.startMs, Date.UTC(2025, 0, 20, 10, 5, 0, 412));
+    assert.equal(detail.endMs, Date.UTC(2025, 1, 20, 10, 5));
+    assert.equal(detail.holdoutName, undefined);
+    assert.equal(detail.description, undefined);
+    assert.equal(detail.status, 'stopped');
+    assert.equal(detail.serverStatus, undefined);
+    assert.equal(detail.editable, true);
+    assert.deepEqual(detail.variants[0], { key: 'control', name: undefined, rolloutPercent: 50 });
+    assert.deepEqual(
+      detail.primaryMetrics.map(({ type, goal, uuid }) => ({ type, goal, uuid })),
+      [{ type: 'mean', goal: 'increase', uuid: undefined }],
+    );
+  });
+
+  it('takes null for absent everywhere but in what makes an experiment', () => {
+    const nulls = Object.fromEntries(Object.keys(wireNewestDetail).map((key) => [key, null]));
+    const { id, name, feature_flag_key } = wireListItem;
+    const experiment = readDetail({ ...nulls, id, name, feature_flag_key });
+    assert.equal(experiment.status, 'draft');
+    assert.equal(experiment.flag, undefined);
+    assert.deepEqual(experiment.variants, []);
+    assert.equal(experiment.createdBy, undefined);
+  });
+
+  it('takes what has an odd type for unknown', () => {
+    const experiment = read({
+      ...wireListItem,
+      description: 7,
+      archived: 'yes',
+      start_date: 'soon',
+      created_by: 'Ada',
+      feature_flag: { id: 'x' },
+      holdout: [],
+      parameters: 'none',
+    });
+    assert.equal(experiment.description, undefined);
+    assert.equal(experiment.archived, false);
+    assert.equal(experiment.startMs, undefined);
+    assert.equal(experiment.createdBy, undefined);
+    assert.equal(experiment.flag, undefined);
+    assert.equal(experiment.holdoutName, undefined);
+  });
+
+  it('recognises legacy metrics by their kind, inline and shared, where the server does not say', () => {
+    assert.equal(read(wireLegacy).isLegacy, true);
+    assert.equal(read(wireEarly2025).isLegacy, false);
+    const shared = { metadata: { type: 'primary' }, query: { kind: 'ExperimentFunnelsQuery' } };
+    assert.equal(read({ ...wireEarly2025, saved_metrics: [shared] }).isLegacy, true);
+    assert.equal(read({ ...wireLegacy, is_legacy: false }).isLegacy, false);
+  });
+
+  it('prefers the variants of the flag to the copy beside it', () => {
+    assert.deepEqual(
+      read(wireBeforeStatus).variants.map(({ key }) => key),
+      ['control', 'test'],
+    );
+    const withoutFlag = { ...wireBeforeStatus, feature_flag: null };
+    assert.deepEqual(read(withoutFlag).variants, [{ key: 'control', name: undefined, rolloutPercent: 100 }]);
+  });
+
+  it('prefers split_percent, the newer word for a share', () => {
+    const feature_flag_variants = [{ key: 'control', rollout_percentage: 10, split_percent: 60 }];
+    const experiment = read({ ...wireListItem, feature_flag: null, parameters: { feature_flag_variants } });
+    assert.equal(experiment.variants[0]?.rolloutPercent, 60);
+  });
+
+  it('names the author by name, else by address', () => {
+    const by = (created_by: unknown) => read({ ...wireListItem, created_by }).createdBy;
+    assert.equal(by({ first_name: 'Ada', last_name: 'King' }), 'Ada King');
+    assert.equal(by({ first_name: '', last_name: '', email: 'ada@example.com' }), 'ada@example.com');
+  });
+
+  it('hides no action unless the server says that the account may not edit', () => {
+    const editable = (level: unknown) => read({ ...wireListItem, user_access_level: level }).editable;
+    assert.deepEqual(['none', 'viewer', 'editor', 'manager', null].map(editable), [
+      false,
+      false,
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  it('drops rows that are no experiments, counts them and keeps the others', () => {
+    const { rows, dropped } = readRows(wireExperiment, [
+      wireListItem,
+      null,
+      'text',
+      without(wireListItem, ['id']),
+      without(wireListItem, ['feature_flag_key']),
+      { ...wireListItem, name: null },
+      { ...wireListItem, id: 312 },
+    ]);
+    assert.deepEqual(
+      rows.map(({ id }) => id),
+      [311, 312],
+    );
+    assert.equal(dropped, 5);
+  });
+});
+
+describe('The status of an experiment', () => {
+  const status = (json: unknown) => read(json).status;
+
+  it('is the word of the server', () => {
+    for (const word of ['draft', 'running', 'exposure_frozen', 'paused', 'stopped']) {
+      assert.equal(status({ ...wireListItem, status: word }), word);
+    }
+    assert.equal(status({ ...wireListItem, status: 'complete' }), 'stopped');
+  });
+
+  it('is other for an unknown word, which is kept', () => {
+    const experiment = read({ ...wireListItem, status: 'warming_up' });
+    assert.equal(experiment.status, 'other');
+    assert.equal(experiment.serverStatus, 'warming_up');
+  });
+
+  it('is derived where the server sends none', () => {
+    assert.equal(status(wireBeforeStatus), 'running');
+    assert.equal(status({ ...wireBeforeStatus, status: null }), 'running');
+    assert.equal(status({ ...wireBeforeStatus, start_date: null }), 'draft');
+    assert.equal(
+      status({ ...wireBeforeStatus, start_date: null, end_date: '2026-03-04T00:00:00Z' }),
+      'draft',
+    );
+    assert.equal(status({ ...wireBeforeStatus, end_date: '2026-03-04T00:00:00Z' }), 'stopped');
+    assert.equal(status({ ...wireBeforeStatus, feature_flag: null }), 'running');
+  });
+
+  it('is stopped as soon as there is an end, even one that lies ahead', () => {
+    assert.equal(status({ ...wireBeforeStatus, end_date: '2999-01-01T00:00:00Z' }), 'stopped');
+  });
+
+  it('is paused while the flag is off, even when exposure is frozen too', () => {
+    const groups = [{ exposure_frozen: true }];
+    const running = { ...wireListItem, status: null };
+    assert.equal(status(withFlag(running, { active: false })), 'paused');
+    assert.equal(status(withFlag(running, { active: false, groups })), 'paused');
+  });
+
+  it('is exposure frozen when every release condition is', () => {
+    const running = { ...wireListItem, status: null };
+    const frozen = { exposure_frozen: true };
+    assert.equal(status(withFlag(running, { groups: [frozen, frozen] })), 'exposure_frozen');
+    assert.equal(status(withFlag(running, { groups: [frozen, {}] })), 'running');
+    assert.equal(status(withFlag(running, { groups: [] })), 'running');
+  });
+});
+
+describe('The flag of an experiment', () => {
+  const serves = (groups: readonly unknown[]) => read(withFlag(wireListItem, { groups })).flag?.servesSomeone;
+
+  it('serves nobody only when every release condition is explicitly at 0 %', () => {
+    assert.equal(serves([{ rollout_percentage: 0 }, { rollout_percentage: 0 }]), false);
+    assert.equal(serves([{ rollout_percentage: 0 }, { rollout_percentage: 1 }]), true);
+    assert.equal(serves([{ rollout_percentage: null }]), true);
+    assert.equal(serves([{}]), true);
+    assert.equal(serves([]), true);
+  });
+
+  it('knows the groups it is decided by', () => {
+    const filters = { aggregation_group_type_index: 0 };
+    const experiment = read({ ...wireListItem, feature_flag: { id: 1, key: 'k', filters } });
+    assert.equal(experiment.flag?.groupTypeIndex, 0);
+    assert.equal(experiment.flag?.active, false);
+  });
+});
+
+describe('The statistics configuration', () => {
+  const config = (stats_config: unknown) => readDetail({ ...wireDetail, stats_config }).statistics;
+  const standard = { method: 'bayesian', level: 0.95, difference: 'relative' };
+
+  it('is Bayesian at 95 % unless it says otherwise', () => {
+    for (const value of [null, {}, { version: 2 }, { method: 'bayesian' }, { method: 'magic' }, 'x']) {
+      assert.deepEqual(config(value), standard);
+    }
+  });
+
+  it('takes the level of its own method', () => {
+    const levels = { bayesian: { ci_level: 0.9 }, frequentist: { alpha: 0.01 } };
+    assert.equal(config({ method: 'bayesian', ...levels }).level, 0.9);
+    assert.deepEqual(config({ method: 'frequentist', ...levels }), {
+      method: 'frequentist',
+      level: 0.99,
+      difference: 'relative',
+    });
+  });
+
+  it('falls back to 95 % when the level is none', () => {
+    for (const level of [0, 1, 95, -0.5, '0.9', null]) {
+      assert.equal(config({ bayesian: { ci_level: level } }).level, 0.95);
+      assert.equal(config({ method: 'frequentist', frequentist: { alpha: level } }).level, 0.95);
+    }
+  });
+
+  it('knows absolute differences', () => {
+    assert.equal(config({ bayesian: { difference_type: 'ABSOLUTE' } }).difference, 'absolute');
+    assert.equal(config({ bayesian: { difference_type: 'RELATIVE' } }).difference, 'relative');
+  });
+});
