@@ -1,0 +1,62 @@
+import { endedStories } from './ended';
+import { runningStories } from './running';
+import type { Story } from './story';
+import { unusualStories } from './unusual';
+import { count, funnel } from './metricStories';
+
+/** The shop's experiments, the plainest first: a smaller sandbox leaves out the odd ones. */
+export const shopStories: readonly Story[] = [...runningStories, ...endedStories, ...unusualStories];
+
+/** A second project, so that there is something to switch to. */
+export const wholesaleStories: readonly Story[] = [
+  {
+    slug: 'bulk-order-form',
+    flagKey: 'bulk-order-form',
+    name: 'Order form for whole pallets',
+    startedDaysAgo: 7,
+    perDay: 120,
+    metrics: [funnel('Order sent', ['quote requested', 'order completed'], [0.3, 0.5], [0.06])],
+  },
+  {
+    slug: 'quote-reminder',
+    flagKey: 'quote-reminder',
+    name: 'Reminder of an open quote',
+    author: 2,
+    metrics: [count('Orders per customer', 'order completed', 0.3, [0])],
+  },
+  {
+    slug: 'tiered-discounts',
+    flagKey: 'tiered-discounts',
+    name: 'Tiered discounts',
+    author: 1,
+    startedDaysAgo: 40,
+    endedDaysAgo: 12,
+    conclusion: 'won',
+    perDay: 90,
+    metrics: [count('Orders per customer', 'order completed', 0.35, [0.15])],
+  },
+];
+
+/** Events the projects have received; metrics on any other are refused. */
+export const knownEvents: readonly string[] = [
+  '$pageview',
+  '$autocapture',
+  'signup completed',
+  'signup',
+  'onboarding completed',
+  'product viewed',
+  'product added to basket',
+  'recommendation clicked',
+  'search result clicked',
+  'checkout started',
+  'payment entered',
+  'order completed',
+  'purchase',
+  'order refunded',
+  'membership started',
+  'plans compared',
+  'newsletter subscribed',
+  'project shared',
+  'quote requested',
+  'support ticket opened',
+];

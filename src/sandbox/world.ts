@@ -1,0 +1,56 @@
+import { knownEvents, shopStories, wholesaleStories } from './catalog/catalog';
+import { generatedStory } from './catalog/generated';
+import { sandboxProjectIds } from './keys';
+import { plant, sharedRevenue } from './plant';
+import type { Project } from './project';
+import { Random } from './random';
+
+export interface WorldOptions {
+  /** Number of experiments of the main project, 0 to 10,000: a part of the catalog, or more than it. */
+  readonly experiments?: number;
+  /** Decides new uuids and the experiments beyond the catalog; those of the catalog are always the same. */
+  readonly seed?: string;
+  /** Stops the clock at this moment (milliseconds since the epoch); without it time passes as outside. */
+  readonly nowMs?: number;
+}
+
+/** Everything the sandbox knows. */
+export interface World {
+  readonly projects: ReadonlyMap<number, Project>;
+  now(): number;
+  newUuid(): string;
+}
+
+export const maximumExperiments = 10_000;
+
+/** Experiments cost a row each; what happened to their visitors is worked out only when results are asked for. */
+export function createWorld({ experiments, seed = '1', nowMs }: WorldOptions = {}): World {
+  const bornMs = nowMs ?? Date.now();
+  const shop = emptyProject(sandboxProjectIds.shop, 'Fernwood Shop');
+  const wholesale = emptyProject(sandboxProjectIds.wholesale, 'Fernwood Wholesale');
+  const wanted = Math.min(experiments ?? shopStories.length, maximumExperiments);
+  for (const story of shopStories.slice(0, wanted)) plant(shop, story, bornMs);
+  for (let index = 0; index < wanted - shopStories.length; index++) {
+    plant(shop, generatedStory(index, seed), bornMs);
+  }
+  for (const story of wholesaleStories) plant(wholesale, story, bornMs);
+  const random = new Random(`uuids/${seed}`);
+  return {
+    projects: new Map([shop, wholesale].map((project) => [project.id, project])),
+    now: () => nowMs ?? Date.now(),
+    newUuid: () => random.uuid(),
+  };
+}
+
+function emptyProject(id: number, name: string): Project {
+  return {
+    id,
+    name,
+    uuid: new Random(`project/${id}`).uuid(),
+    experiments: [],
+    flags: new Map(),
+    savedMetrics: new Map([[sharedRevenue.id, sharedRevenue]]),
+    events: new Set(knownEvents),
+    nextId: id * 10,
+  };
+}
