@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type ServerResponse } from 'node:http';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from './paths';
+
+export interface WebviewServer {
+  /** Shows a state of the panel: `<url>?state=<name>&theme=<name>`. */
+  readonly url: string;
+  readonly close: () => void;
+}
+
+const files: Readonly<Record<string, { readonly path: string; readonly type: string }>> = {
+  '/panel.js': { path: 'dist/webview/panel.js', type: 'text/javascript' },
+  '/harness.js': { path: 'dist/test/webview/harness.js', type: 'text/javascript' },
+  '/panel.css': { path: 'media/panel.css', type: 'text/css' },
+};
+
+/** Serves the built panel with a stub host in place of VS Code, under the content security policy of the real one. */
+export async function startWebviewServer(): Promise<WebviewServer> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const file = files[pathname];
+    if (pathname === '/') send(response, 'text/html', documentOf(`http://${request.headers.host}`));
+    else if (file) send(response, file.type, readFileSync(join(projectRoot, file.path)));
+    else response.writeHead(pathname === '/favicon.ico' ? 204 : 404).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (typeof address !== 'object' || !address) throw new Error('The webview server has no address.');
+  return {
+    url: `http://127.0.0.1:${address.port}/`,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+function send(response: ServerResponse, type: string, body: string | Buffer): void {
+  response
+    .writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' })
+    .end(body);
+}
+
+function documentOf(source: string): string {
+  const nonce = randomBytes(16).toString('base64url');
+  const policy = `default-src 'none'; img-src ${source} data:; font-src ${source}; style-src ${source} 'nonce-${nonce}'; script-src 'nonce-${nonce}';`;
+  const state = JSON.stringify({ experimentId: 42, accountId: 'us', projectId: 1 });
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta property="csp-nonce" content="${nonce}">
+<link rel="stylesheet" href="${source}/panel.css">
+<title>Panel</title>
+</head>
+<body>
+<main id="root"><header><h1>Checkout call to action</h1><p>Running since 24 Oct 2026 (21 d)</p></header></main>
+<script type="application/json" id="state" nonce="${nonce}">${state}</script>
+<script type="module" nonce="${nonce}" src="${source}/harness.js"></script>
+<script type="module" nonce="${nonce}" src="${source}/panel.js"></script>
+</body>
+</html>`;
+}

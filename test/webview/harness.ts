@@ -1,0 +1,132 @@
+/** Stands in for VS Code and the extension in a plain browser: theme, `acquireVsCodeApi`, and a host with one state. */
+import type { ToHost, ToWebview } from '../../src/shared/panelProtocol';
+import type { ExperimentView, PanelState } from '../../src/shared/panelView';
+import { buildScenario, type Answer } from './states';
+import { themeNames, themes, type ThemeName } from './themes';
+
+/** What tests may do and see. */
+export interface Harness {
+  readonly received: readonly ToHost[];
+  readonly savedState: () => PanelState | undefined;
+  readonly send: (message: ToWebview) => void;
+  readonly changed: (change: Partial<ExperimentView>) => void;
+  readonly view: () => ExperimentView | undefined;
+  readonly setTheme: (name: ThemeName) => void;
+  /** The next requests of this method fail with the message; undefined lets them through again. */
+  readonly fail: (method: string, message: string | undefined) => void;
+}
+
+declare global {
+  interface Window {
+    lensHarness: Harness;
+    acquireVsCodeApi: () => unknown;
+  }
+}
+
+const query = new URLSearchParams(location.search);
+const stateName = query.get('state') ?? 'running-won';
+const scenario = buildScenario(stateName, Date.now());
+const received: ToHost[] = [];
+const failures = new Map<string, string>();
+const storageKey = `panel state of ${stateName}`;
+
+addVsCodeStyles();
+setTheme(themeNames.find((name) => name === query.get('theme')) ?? 'dark');
+for (const extra of query.getAll('body')) document.body.classList.add(extra);
+
+window.acquireVsCodeApi = () => ({
+  postMessage(message: ToHost) {
+    received.push(message);
+    if (message.kind === 'request') answer(message);
+  },
+  getState: () => JSON.parse(sessionStorage.getItem(storageKey) ?? 'null') ?? undefined,
+  setState: (state: PanelState) => sessionStorage.setItem(storageKey, JSON.stringify(state)),
+});
+
+window.lensHarness = {
+  received,
+  savedState: () => JSON.parse(sessionStorage.getItem(storageKey) ?? 'null') ?? undefined,
+  send,
+  changed(change) {
+    if (scenario.view.kind !== 'result') return;
+    send({ kind: 'event', event: 'changed', payload: { ...scenario.view.value, ...change } });
+  },
+  view: () => (scenario.view.kind === 'result' ? scenario.view.value : undefined),
+  setTheme,
+  fail(method, message) {
+    if (message === undefined) failures.delete(method);
+    else failures.set(method, message);
+  },
+};
+
+function answer(message: Extract<ToHost, { kind: 'request' }>): void {
+  const failure = failures.get(message.method);
+  const reply: Answer<unknown> =
+    failure === undefined ? answerOf(message) : { kind: 'error', message: failure };
+  if (reply.kind === 'silence') return;
+  const { id } = message;
+  // As in VS Code, an answer never arrives before the call has returned.
+  queueMicrotask(() =>
+    send(
+      reply.kind === 'error'
+        ? { kind: 'response', id, error: reply.message }
+        : { kind: 'response', id, result: reply.value },
+    ),
+  );
+}
+
+function answerOf(message: Extract<ToHost, { kind: 'request' }>): Answer<unknown> {
+  const { view, series } = scenario;
+  if (message.method === 'act') return { kind: 'result', value: null };
+  if (message.method === 'timeseries') {
+    return series[message.params.metricUuid] ?? { kind: 'error', message: 'No such metric.' };
+  }
+  if (message.method === 'ready' || view.kind !== 'result') return view;
+  return { kind: 'result', value: { ...view.value, loadedMs: Date.now() } };
+}
+
+function send(message: ToWebview): void {
+  window.postMessage(message, location.origin);
+}
+
+function setTheme(name: ThemeName): void {
+  const { bodyClass, variables } = themes[name];
+  const kept = [...document.body.classList].filter(
+    (word) => !/^vscode-(dark|light|high-contrast)/.test(word),
+  );
+  const root = document.documentElement;
+  root.removeAttribute('style');
+  for (const [variable, value] of Object.entries(variables))
+    root.style.setProperty(`--vscode-${variable}`, value);
+  root.style.background = variables['editor-background'] ?? '';
+  document.body.className = [bodyClass, ...kept].join(' ');
+  document.body.dataset['vscodeThemeKind'] = bodyClass.split(' ').at(-1);
+  document.body.dataset['vscodeThemeId'] = name;
+}
+
+/** What VS Code adds to every webview before the page's own styles. */
+function addVsCodeStyles(): void {
+  const styles = new CSSStyleSheet();
+  styles.replaceSync(`@layer vscode-default {
+    html { scrollbar-color: var(--vscode-scrollbarSlider-background) var(--vscode-editor-background); }
+    body {
+      overscroll-behavior-x: none;
+      background-color: transparent;
+      color: var(--vscode-editor-foreground);
+      font-family: var(--vscode-font-family);
+      font-weight: var(--vscode-font-weight);
+      font-size: var(--vscode-font-size);
+      margin: 0;
+      padding: 0 20px;
+    }
+    a, a code { color: var(--vscode-textLink-foreground); }
+    code {
+      font-family: var(--monaco-monospace-font);
+      color: var(--vscode-textPreformat-foreground);
+      background-color: var(--vscode-textPreformat-background);
+      padding: 1px 3px;
+      border-radius: 4px;
+    }
+  }`);
+  document.adoptedStyleSheets.push(styles);
+}

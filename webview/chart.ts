@@ -1,0 +1,199 @@
+/** The chart of daily results. No other file knows chart.js. */
+import {
+  CategoryScale,
+  Chart,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  type ChartDataset,
+  type ChartOptions,
+  type Plugin,
+} from 'chart.js';
+import { displayText } from '../src/shared/displayText';
+import { formatAbsoluteChange, formatChange } from '../src/shared/format';
+import { tickDecimals } from './axis';
+import { identityOf } from './identity';
+import { drawBand, drawEndLabels, drawFailedDays, drawZeroLabel, drawZeroLine, type Surface } from './marks';
+import type { Scene, SceneLine } from './scene';
+import type { Theme } from './theme';
+
+Chart.register(CategoryScale, LinearScale, LineController, LineElement, PointElement);
+
+type LineChart = Chart<'line', (number | null)[], string>;
+type Dataset = ChartDataset<'line', (number | null)[]>;
+
+export interface SeriesChart {
+  readonly draw: (scene: Scene, theme: Theme) => void;
+  /** The day nearest to a place in the canvas, and where that day stands; undefined before the first drawing. */
+  readonly dayAt: (xPx: number) => { readonly day: number; readonly xPx: number } | undefined;
+  readonly dispose: () => void;
+}
+
+const markerRadiusPx = 4;
+const markerSpacingPx = 11;
+const endLabelRoomPx = 110;
+/** Narrower charts have no room for names at the line ends; the pickers above the chart name the lines there. */
+const endLabelsFromPx = 560;
+
+/** Draws into a canvas, whose parent decides the size. */
+export function createSeriesChart(canvas: HTMLCanvasElement): SeriesChart {
+  let current: { scene: Scene; theme: Theme } | undefined;
+  let chart: LineChart | undefined;
+
+  const marks: Plugin<'line'> = {
+    id: 'marks',
+    beforeLayout(drawn) {
+      const room =
+        current && drawn.width >= endLabelsFromPx ? endLabelRoom(drawn.ctx, current.scene, current.theme) : 0;
+      drawn.options.layout = { padding: { top: 8, right: room + markerRadiusPx } };
+    },
+    beforeDatasetsDraw(drawn) {
+      if (!current) return;
+      const { scene, theme } = current;
+      const surface = surfaceOf(drawn);
+      drawZeroLine(surface, theme);
+      for (const line of scene.lines) drawBand(surface, line.points, colourOf(line, theme), theme);
+    },
+    afterDatasetsDraw(drawn) {
+      if (!current) return;
+      const { scene, theme } = current;
+      const surface = surfaceOf(drawn);
+      drawFailedDays(surface, scene.failedDays, theme);
+      drawZeroLabel(
+        surface,
+        scene.lines.map(({ points }) => points),
+        theme,
+      );
+      if (drawn.width >= endLabelsFromPx) drawEndLabels(surface, endLabels(drawn.ctx, scene, theme), theme);
+    },
+  };
+
+  return {
+    draw(scene, theme) {
+      current = { scene, theme };
+      const data = { labels: [...scene.labels], datasets: scene.lines.map((line) => datasetOf(line, theme)) };
+      const options = optionsOf(scene, theme);
+      if (chart) {
+        chart.data = data;
+        chart.options = options;
+        chart.update('none');
+      } else {
+        chart = new Chart(canvas, { type: 'line', data, options, plugins: [marks] });
+      }
+    },
+    dayAt(xPx) {
+      const scale = chart?.scales['x'];
+      const days = current?.scene.labels.length ?? 0;
+      if (!scale || days === 0) return undefined;
+      const day = Math.min(days - 1, Math.max(0, scale.getValueForPixel(xPx) ?? 0));
+      return { day, xPx: scale.getPixelForValue(day) };
+    },
+    dispose() {
+      chart?.destroy();
+      chart = undefined;
+    },
+  };
+}
+
+function surfaceOf(chart: Chart): Surface {
+  const { left, right, top, bottom } = chart.chartArea;
+  const { x, y } = chart.scales;
+  return {
+    context: chart.ctx,
+    left,
+    right,
+    top,
+    bottom,
+    xOf: (day) => x?.getPixelForValue(day) ?? 0,
+    yOf: (value) => y?.getPixelForValue(value) ?? 0,
+  };
+}
+
+function colourOf(line: SceneLine, theme: Theme): string {
+  return theme.series[identityOf(line.place).colour] ?? theme.foreground;
+}
+
+function datasetOf(line: SceneLine, theme: Theme): Dataset {
+  const { marker, dash } = identityOf(line.place);
+  const colour = colourOf(line, theme);
+  const { points } = line;
+  const newest = points.findLastIndex((point) => point !== null);
+  return {
+    data: points.map((point) => point?.change ?? null),
+    borderColor: colour,
+    borderDash: [...dash],
+    borderWidth: 2,
+    spanGaps: false,
+    pointStyle: marker,
+    pointBorderColor: colour,
+    pointBorderWidth: 1.5,
+    pointBackgroundColor: points.map((point) => (point?.significant ? colour : theme.background)),
+    // Where days are close together only some carry a marker, always the newest and those that stand alone.
+    pointRadius: ({ chart, dataIndex }) => {
+      const isAlone = !points[dataIndex - 1] && !points[dataIndex + 1];
+      const every = Math.ceil((markerSpacingPx * points.length) / chart.width);
+      return isAlone || (newest - dataIndex) % every === 0 ? markerRadiusPx : 0;
+    },
+  };
+}
+
+function optionsOf(scene: Scene, theme: Theme): ChartOptions<'line'> {
+  const font = { family: theme.fontFamily, size: 11 };
+  const isRelative = scene.difference === 'relative';
+  const decimals = tickDecimals(scene.axis.step, isRelative ? 100 : 1);
+  const format = isRelative ? formatChange : formatAbsoluteChange;
+  return {
+    animation: false,
+    events: [],
+    responsive: true,
+    maintainAspectRatio: false,
+    scales: {
+      x: {
+        border: { color: theme.grid },
+        grid: { display: false },
+        ticks: { color: theme.muted, font, maxRotation: 0, autoSkipPadding: 16, sampleSize: 12 },
+      },
+      y: {
+        min: scene.axis.min,
+        max: scene.axis.max,
+        border: { display: false },
+        grid: { color: theme.grid, drawTicks: false },
+        ticks: {
+          color: theme.muted,
+          font,
+          padding: 8,
+          stepSize: scene.axis.step,
+          callback: (value) => format(Number(value), decimals),
+        },
+      },
+    },
+  };
+}
+
+function endLabelRoom(context: CanvasRenderingContext2D, scene: Scene, theme: Theme): number {
+  context.font = `${theme.fontSizePx}px ${theme.fontFamily}`;
+  const widths = scene.lines.map(({ variantKey }) => context.measureText(fitting(context, variantKey)).width);
+  return Math.ceil(Math.max(0, ...widths)) + 10;
+}
+
+function endLabels(context: CanvasRenderingContext2D, scene: Scene, theme: Theme) {
+  context.font = `${theme.fontSizePx}px ${theme.fontFamily}`;
+  return scene.lines.flatMap((line) => {
+    const newest = line.points.findLast((point) => point !== null);
+    if (!newest) return [];
+    return { text: fitting(context, line.variantKey), colour: colourOf(line, theme), value: newest.change };
+  });
+}
+
+/** The text, cut with an ellipsis where it is longer than the room beside the chart. */
+function fitting(context: CanvasRenderingContext2D, text: string): string {
+  const characters = Array.from(displayText(text)).slice(0, 60);
+  const whole = characters.join('');
+  if (whole.length === displayText(text).length && context.measureText(whole).width <= endLabelRoomPx)
+    return whole;
+  let cut = characters.length;
+  while (cut > 1 && context.measureText(`${characters.slice(0, cut).join('')}…`).width > endLabelRoomPx)
+    cut -= 1;
+  return `${characters.slice(0, cut).join('')}…`;
+}

@@ -1,0 +1,122 @@
+/** Top of the page: which experiment this is, how it stands, how old that knowledge is, and what can be done. */
+import { formatAgo } from '../../src/shared/format';
+import type { ExperimentSummaryView, PanelAction } from '../../src/shared/panelView';
+import { element, setOptionalText, setText, syncChildren } from '../dom';
+import { button } from '../view';
+
+const actionWords: Readonly<Record<PanelAction, string>> = {
+  duplicate: 'Duplicate…',
+  archive: 'Archive…',
+  unarchive: 'Unarchive',
+  openInPostHog: 'Open in PostHog',
+  copyFlagKey: 'Copy Flag Key',
+};
+
+/** Shape beside the word, so that colour is not needed. */
+const statusShapes: Readonly<Record<ExperimentSummaryView['statusTone'], string>> = {
+  live: '●',
+  waiting: '○',
+  done: '■',
+  warning: '▲',
+};
+
+export interface HeaderModel {
+  readonly experiment: ExperimentSummaryView | undefined;
+  readonly loadedMs: number | undefined;
+  readonly reading: boolean;
+}
+
+export interface Header {
+  readonly element: HTMLElement;
+  readonly update: (model: HeaderModel) => void;
+  /** Rewrites what depends on the present time. */
+  readonly tick: () => void;
+}
+
+export interface HeaderCommands {
+  readonly refresh: () => void;
+  readonly act: (action: PanelAction) => void;
+}
+
+/** @param firstPaint name and status as the host wrote them into the document, shown until the first answer */
+export function createHeader(
+  firstPaint: { readonly name: string; readonly status: string },
+  { refresh, act }: HeaderCommands,
+): Header {
+  const name = element('h1', {}, firstPaint.name);
+  const shape = element('span', { class: 'status-shape', 'aria-hidden': 'true' });
+  const word = element('span');
+  const status = element('span', { class: 'status' }, shape, word);
+  const age = element('span', {}, firstPaint.status);
+  const description = element('p', { class: 'description' });
+  const conclusion = element('p', { class: 'conclusion' });
+  const flagKey = element('code');
+  const variants = element('dd');
+  const facts = element(
+    'dl',
+    { class: 'facts' },
+    element('div', {}, element('dt', {}, 'Flag key'), element('dd', {}, flagKey)),
+    element('div', {}, element('dt', {}, 'Variants'), variants),
+  );
+  const freshness = element('p', { class: 'freshness' });
+  const actions = element('div', { class: 'actions' });
+  const buttons = element('div', { class: 'buttons' }, button('Refresh', refresh), actions);
+  let model: HeaderModel = { experiment: undefined, loadedMs: undefined, reading: true };
+
+  function tick(): void {
+    const { loadedMs, reading } = model;
+    const read = loadedMs === undefined ? '' : `Read from PostHog ${formatAgo(Date.now() - loadedMs)}`;
+    setText(freshness, reading ? `${read && `${read}. `}Reading…` : read);
+  }
+
+  return {
+    element: element(
+      'header',
+      {},
+      name,
+      element('p', { class: 'status-line' }, status, age),
+      description,
+      conclusion,
+      facts,
+      element('div', { class: 'header-foot' }, buttons, freshness),
+    ),
+    tick,
+    update(next) {
+      model = next;
+      const { experiment } = next;
+      for (const part of [status, facts, buttons]) part.hidden = !experiment;
+      setOptionalText(description, experiment?.description);
+      setOptionalText(conclusion, experiment?.conclusionText);
+      if (experiment) {
+        setText(name, experiment.name);
+        setText(word, experiment.statusWord);
+        setText(shape, statusShapes[experiment.statusTone]);
+        status.dataset['tone'] = experiment.statusTone;
+        setText(age, experiment.ageText);
+        setText(flagKey, experiment.flagKey);
+        setText(variants, experiment.variants.map(variantText).join(', '));
+        updateActions(experiment.actions);
+      }
+      tick();
+    },
+  };
+
+  function updateActions(allowed: readonly PanelAction[]): void {
+    const hadFocus = actions.contains(document.activeElement);
+    syncChildren(
+      actions,
+      allowed,
+      (action) => action,
+      (action) => button(actionWords[action], () => act(action)),
+    );
+    // An action that took itself away, such as archiving, must not send the keyboard back to the top of the window.
+    if (hadFocus && !actions.contains(document.activeElement)) {
+      const next = actions.firstElementChild ?? buttons.firstElementChild;
+      if (next instanceof HTMLElement) next.focus();
+    }
+  }
+}
+
+function variantText({ key, rolloutPercent }: ExperimentSummaryView['variants'][number]): string {
+  return rolloutPercent === undefined ? key : `${key} ${rolloutPercent}%`;
+}

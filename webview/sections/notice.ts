@@ -1,0 +1,30 @@
+/** A strip that says what went wrong and offers one way on. */
+import { element, setText } from '../dom';
+import { button } from '../view';
+
+export interface Notice {
+  readonly element: HTMLElement;
+  /** Undefined hides the strip. */
+  readonly update: (content: { readonly title: string; readonly detail: string } | undefined) => void;
+}
+
+export function createErrorNotice(actionWord: string, onAction: () => void): Notice {
+  const title = element('strong');
+  const detail = element('span');
+  const strip = element(
+    'div',
+    { class: 'notice notice-error', role: 'alert' },
+    element('span', { class: 'notice-shape', 'aria-hidden': 'true' }, '✕'),
+    element('p', {}, title, ' ', detail),
+    button(actionWord, onAction),
+  );
+  strip.hidden = true;
+  return {
+    element: strip,
+    update(content) {
+      strip.hidden = !content;
+      setText(title, content?.title ?? '');
+      setText(detail, content?.detail ?? '');
+    },
+  };
+}

@@ -1,0 +1,108 @@
+/** How the effect of every variant on one metric went, day by day. */
+import type { ExperimentSummaryView, MetricView } from '../../src/shared/panelView';
+import { element, setOptionalText, syncChildren } from '../dom';
+import { hasAnyPoint } from '../scene';
+import type { SeriesState } from '../seriesState';
+import { picker } from '../view';
+import { createErrorNotice } from './notice';
+import { createSeriesFigure } from './seriesFigure';
+import { emptyWords, insteadOfChart, methodWords, metricWords, seriesNotes } from './seriesWords';
+
+export interface TimeseriesModel {
+  readonly experiment: ExperimentSummaryView;
+  /** False while only the experiment's row of a list is known. */
+  readonly isRead: boolean;
+  readonly metric: PickedMetric | undefined;
+  readonly series: SeriesState | undefined;
+  readonly hidden: ReadonlySet<string>;
+}
+
+export interface PickedMetric {
+  readonly key: string;
+  readonly metric: MetricView;
+}
+
+export interface TimeseriesSection {
+  readonly element: HTMLElement;
+  readonly update: (model: TimeseriesModel | undefined) => void;
+  /** Draws again with the theme as it is now. */
+  readonly redraw: () => void;
+  readonly dispose: () => void;
+}
+
+export interface TimeseriesCommands {
+  readonly pickMetric: (key: string) => void;
+  readonly toggleVariant: (variantKey: string, shown: boolean) => void;
+  readonly retry: () => void;
+}
+
+/** Names a metric within one experiment; not every metric has an id of its own. */
+export function metricKey({ uuid, role }: MetricView, index: number): string {
+  return `${role} ${uuid ?? index}`;
+}
+
+export function createTimeseries(commands: TimeseriesCommands): TimeseriesSection {
+  const metricPicker = picker('metric', 'Metric', commands.pickMetric);
+  const words = element('p', { class: 'muted metric-words' });
+  const empty = element('p', { class: 'state' });
+  const notes = element('div', { class: 'notes', role: 'status' });
+  const failure = createErrorNotice('Retry', commands.retry);
+  const figure = createSeriesFigure(commands.toggleVariant);
+  const method = element('p', { class: 'muted' });
+  const pickerRow = element('div', { class: 'picker-row' }, metricPicker.element, words);
+  const section = element(
+    'section',
+    { 'aria-labelledby': 'over-time' },
+    element('h2', { id: 'over-time' }, 'Over time'),
+    pickerRow,
+    failure.element,
+    notes,
+    empty,
+    figure.element,
+    method,
+  );
+
+  return {
+    element: section,
+    update(model) {
+      section.hidden = !model;
+      if (!model) return;
+      const { experiment, isRead, metric: picked, series, hidden } = model;
+      const nothing = emptyWords(experiment, isRead);
+      pickerRow.hidden = nothing !== undefined;
+      metricPicker.update(experiment.metrics.map(choiceOf), picked?.key);
+      setOptionalText(words, picked && metricWords(picked.metric));
+      const metric = nothing === undefined ? picked?.metric : undefined;
+      const view = metric && series?.view;
+      setOptionalText(empty, nothing ?? (metric && insteadOfChart(metric, series)));
+      section.toggleAttribute('aria-busy', Boolean(series?.loading));
+      showNotes(view ? seriesNotes(view) : []);
+      setOptionalText(method, view && hasAnyPoint(view) ? methodWords(view, Date.now()) : undefined);
+      failure.update(
+        metric && series?.error ? { title: failureTitle(series), detail: series.error } : undefined,
+      );
+      figure.update(metric && view && { view, metric, hidden, unit: experiment.unit });
+    },
+    redraw: figure.redraw,
+    dispose: figure.dispose,
+  };
+
+  function showNotes(texts: readonly string[]): void {
+    notes.hidden = texts.length === 0;
+    syncChildren(
+      notes,
+      texts,
+      (text) => text,
+      (text) => element('p', {}, text),
+    );
+  }
+}
+
+function choiceOf(metric: MetricView, index: number): { key: string; text: string } {
+  const role = metric.role === 'primary' ? 'Primary' : 'Secondary';
+  return { key: metricKey(metric, index), text: `${role}: ${metric.name}` };
+}
+
+function failureTitle({ view }: SeriesState): string {
+  return view ? 'These results are older than they should be.' : 'The daily results could not be read.';
+}
