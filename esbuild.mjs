@@ -14,7 +14,9 @@ const withoutFormData = {
   name: 'without-form-data',
   setup(api) {
     api.onResolve({ filter: /^form-data$/ }, () => ({ path: 'form-data', namespace: 'stub' }));
-    api.onLoad({ filter: /.*/, namespace: 'stub' }, () => ({ contents: 'module.exports = class FormData {};' }));
+    api.onLoad({ filter: /.*/, namespace: 'stub' }, () => ({
+      contents: 'module.exports = class FormData {};',
+    }));
   },
 };
 
@@ -51,7 +53,10 @@ const node = {
 };
 const browser = { ...shared, platform: 'browser', target: 'es2022', minify: true };
 const onDesktop = { ...node, minify: true, supported: { 'dynamic-import': false } };
-const tests = { ...node, external: ['vscode', 'mocha', 'playwright-core', '@vscode/test-electron', 'esbuild'] };
+const tests = {
+  ...node,
+  external: ['vscode', 'mocha', 'playwright-core', '@vscode/test-electron', 'esbuild'],
+};
 
 const groups = {
   host: [
@@ -78,7 +83,13 @@ const groups = {
   ],
   webview: [{ ...browser, format: 'esm', entryPoints: { panel: 'webview/main.ts' }, outdir: 'dist/webview' }],
   node: [{ ...node, entryPoints: filesIn('src/node', '.ts'), outdir: 'dist/node' }],
-  support: [{ ...tests, entryPoints: filesIn('test/support', '.ts', { recursive: false }), outdir: 'dist/test/support' }],
+  support: [
+    {
+      ...tests,
+      entryPoints: filesIn('test/support', '.ts', { recursive: false }),
+      outdir: 'dist/test/support',
+    },
+  ],
   unit: [
     {
       ...tests,
@@ -108,9 +119,21 @@ const groups = {
   ],
   e2e: [{ ...tests, entryPoints: filesIn('test/e2e', '.test.ts'), outdir: 'dist/test/e2e' }],
   harness: [
-    { ...browser, minify: false, format: 'esm', entryPoints: ['test/webview/harness.ts'], outdir: 'dist/test/webview' },
+    {
+      ...browser,
+      minify: false,
+      format: 'esm',
+      entryPoints: ['test/webview/harness.ts'],
+      outdir: 'dist/test/webview',
+    },
   ],
-  bench: [{ ...tests, entryPoints: filesIn('test/bench', '.ts'), outdir: 'dist/test/bench' }],
+  bench: [
+    {
+      ...tests,
+      entryPoints: ['test/bench/bench.ts', 'test/bench/startUpProbe.ts'],
+      outdir: 'dist/test/bench',
+    },
+  ],
 };
 
 function filesIn(folder, ending, { recursive } = { recursive: true }) {
@@ -119,11 +142,15 @@ function filesIn(folder, ending, { recursive } = { recursive: true }) {
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
-const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length).split(',');
+const only = process.argv
+  .find((argument) => argument.startsWith('--only='))
+  ?.slice('--only='.length)
+  .split(',');
 const watch = process.argv.includes('--watch');
 const names = only ?? Object.keys(groups);
 for (const name of names) {
-  if (!groups[name]) throw new Error(`No build group "${name}". There are: ${Object.keys(groups).join(', ')}`);
+  if (!groups[name])
+    throw new Error(`No build group "${name}". There are: ${Object.keys(groups).join(', ')}`);
 }
 if (!only) rmSync('dist', { recursive: true, force: true });
 

@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { useWorkbench } from './useWorkbench';
+
+const view = 'Experiments';
+
+describe('experiments in VS Code, end to end', function () {
+  this.timeout(60_000);
+  const used = useWorkbench();
+
+  before('open the view', async () => {
+    const { workbench } = used();
+    await workbench.openView('Experiment Lens');
+    await workbench.row(view, /^Running, \d+ experiments$/).waitFor();
+  });
+
+  it('lists the project in groups with counts, and each with status and age', async () => {
+    const rows = await used().workbench.treeRows(view);
+    for (const group of [
+      /^Running, \d+ experiments$/,
+      /^Paused, 1 experiment$/,
+      /^Ended, \d+ experiments$/,
+    ]) {
+      assert.ok(
+        rows.some((row) => group.test(row)),
+        `no group ${String(group)} in ${rows.join(' | ')}`,
+      );
+    }
+    assert.ok(rows.some((row) => /^Checkout button colour, Running \d+ d$/.test(row)));
+  });
+
+  it('opens an experiment beside the code with a drawn chart and its numbers', async () => {
+    const { workbench } = used();
+    await workbench.openFile('checkoutButton.ts');
+    await workbench.row(view, 'Checkout button colour').click();
+    const panel = await workbench.webview('canvas');
+    assert.equal(await panel.locator('h1').innerText(), 'Checkout button colour');
+    await workbench.waitForDrawing(panel);
+    await panel.locator('summary', { hasText: 'Show as table' }).click();
+    assert.ok((await panel.locator('table tbody tr').count()) >= 14);
+    assert.match(await panel.locator('table').innerText(), /[+−]\d+\.\d\d%/);
+  });
+
+  it('shows the same panel again on the second click, and after a reload of the window', async () => {
+    const { workbench } = used();
+    await workbench.row(view, 'Checkout button colour').click();
+    await workbench.page.waitForTimeout(500);
+    assert.equal(await workbench.page.getByRole('tab', { name: 'Checkout button colour' }).count(), 1);
+    await workbench.page.reload();
+    await workbench.tab('Checkout button colour').waitFor();
+    await workbench.tab('Checkout button colour').click();
+    const panel = await workbench.webview('canvas', 30_000);
+    assert.equal(await panel.locator('h1').innerText(), 'Checkout button colour');
+    await workbench.waitForDrawing(panel);
+  });
+
+  it('says at the line what the experiment does, and opens it from there', async () => {
+    const { workbench } = used();
+    await workbench.runCommand('View: Close All Editors');
+    await workbench.openFile('checkoutButton.ts');
+    await workbench.waitUntil('a code lens', 15_000, async () => (await workbench.codeLenses()).length > 0);
+    const [lens = ''] = await workbench.codeLenses();
+    assert.match(lens, /Running \d+ d · Checkout button colour/);
+    await workbench.clickCodeLens('Checkout button colour');
+    const panel = await workbench.webview('canvas');
+    assert.equal(await panel.locator('h1').innerText(), 'Checkout button colour');
+  });
+
+  it('creates a draft by a few questions, and tells bad input at once', async () => {
+    const { workbench } = used();
+    await workbench.runCommand('Experiment Lens: Create Experiment');
+    await workbench.type('Bigger search field');
+    await workbench.accept();
+    await workbench.waitUntil(
+      'the proposed key',
+      5_000,
+      async () => (await workbench.typed()) === 'bigger-search-field',
+    );
+    await workbench.type('with spaces');
+    await workbench.accept();
+    await workbench.quickInput
+      .getByText('Only letters, numbers, hyphens and underscores are allowed.')
+      .waitFor();
+    await workbench.type('bigger-search-field');
+    await workbench.accept();
+    await workbench.waitUntil(
+      'the variants',
+      5_000,
+      async () => (await workbench.typed()) === 'control 50, test 50',
+    );
+    await workbench.accept();
+    await workbench.dialog.getByText('bigger-search-field').waitFor();
+    await workbench.pressInDialog('Create Draft');
+    await workbench.row(view, 'Bigger search field, Draft').waitFor();
+  });
+
+  it('duplicates from the context menu onto a proposed flag of its own', async () => {
+    const { workbench } = used();
+    await workbench.chooseFromContextMenu(
+      workbench.row(view, 'Checkout button colour'),
+      'Duplicate Experiment',
+    );
+    await workbench.waitUntil('the name', 5_000, async () => (await workbench.typed()).endsWith('(copy)'));
+    await workbench.accept();
+    await workbench.waitUntil(
+      'the key',
+      5_000,
+      async () => (await workbench.typed()) === 'checkout-button-colour-2',
+    );
+    await workbench.accept();
+    await workbench.pressInDialog('Duplicate');
+    await workbench.row(view, 'Checkout button colour (copy), Draft').waitFor();
+  });
+
+  it('archives an ended experiment after asking, and does not offer it for a running one', async () => {
+    const { workbench } = used();
+    await workbench.row(view, /^Ended, /).click();
+    const ended = workbench.row(view, 'Product video starts by itself');
+    await ended.waitFor();
+    const running = await workbench.contextMenuEntries(
+      workbench.row(view, 'Checkout button colour, Running'),
+    );
+    assert.ok(
+      running.includes('Duplicate Experiment') && !running.includes('Archive Experiment'),
+      running.join(),
+    );
+    await workbench.chooseFromContextMenu(ended, 'Archive Experiment');
+    await workbench.pressInDialog('Archive');
+    await workbench.row(view, /^Archived, 2 experiments$/).waitFor();
+  });
+
+  it('keeps the last list while PostHog is away, marked, and heals on Refresh', async () => {
+    const { workbench, sandbox } = used();
+    await sandbox.stop();
+    await workbench.runCommand('Experiment Lens: Refresh Experiments');
+    await workbench.row(view, /^Offline · as of /).waitFor();
+    assert.ok(
+      (await workbench.treeRows(view)).some((row) => row.startsWith('Checkout button colour, Running')),
+    );
+    await sandbox.restart();
+    await workbench.row(view, /^Offline/).click();
+    await workbench.row(view, /^Offline/).waitFor({ state: 'detached' });
+    assert.ok(
+      (await workbench.treeRows(view)).some((row) => row.startsWith('Checkout button colour, Running')),
+    );
+  });
+});

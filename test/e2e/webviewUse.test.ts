@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import type { ToHost } from '../../src/shared/panelProtocol';
+import type { PanelState } from '../../src/shared/panelView';
+import { colourCounts } from './colours';
+import { until, usePanelPages } from './panelPage';
+
+const metricOptions = 'Primary: Purchase completedSecondary: Average basket';
+
+describe('using the panel in a browser', function () {
+  this.timeout(20_000);
+  const open = usePanelPages();
+
+  it('changes the metric by keyboard and remembers it over a reload', async () => {
+    const panel = await open('running-won');
+    await panel.canvas.waitFor();
+    const first = await panel.summary.first().textContent();
+    await panel.picker.focus();
+    await panel.page.keyboard.press('Enter');
+    await panel.page.keyboard.press('ArrowDown');
+    await panel.page.keyboard.press('Enter');
+    await until(async () => (await panel.summary.first().textContent()) !== first, 'another summary');
+    assert.equal((await panel.harness<PanelState>('harness.savedState()')).metricUuid, 'm-revenue');
+    assert.match((await panel.picker.textContent()) ?? '', /Secondary: Average basket/);
+    const second = await panel.summary.first().textContent();
+    await panel.page.reload();
+    await until(async () => (await panel.summary.first().textContent()) === second, 'the same summary');
+    assert.equal(
+      await panel.page.evaluate(`document.querySelector('vscode-dropdown').displayValue`),
+      'Secondary: Average basket',
+    );
+    assert.deepEqual(panel.complaints, []);
+  });
+
+  it('hides a variant from chart and summary, by keyboard, and remembers it', async () => {
+    const panel = await open('four-variants');
+    await panel.canvas.waitFor();
+    await panel.page.getByRole('checkbox', { name: 'emoji' }).press('Space');
+    await until(async () => (await panel.summary.count()) === 3, 'three sentences');
+    assert.equal((await colourCounts(panel))['195,155,234'], undefined);
+    assert.deepEqual((await panel.harness<PanelState>('harness.savedState()')).hiddenVariants, ['emoji']);
+    await panel.page.reload();
+    await until(async () => (await panel.summary.count()) === 3, 'three sentences after the reload');
+    assert.equal(await panel.page.getByRole('checkbox', { name: 'emoji' }).isChecked(), false);
+  });
+
+  it('keeps focus, scroll and pick while the experiment changes', async () => {
+    const panel = await open('four-variants', { width: 320 });
+    await panel.canvas.waitFor();
+    await panel.button('Copy Flag Key').press('Tab');
+    assert.equal(await focusedText(panel.page), metricOptions);
+    await panel.page.evaluate('window.scrollTo(0, 150)');
+    await panel.harness(`harness.changed({ loadedMs: Date.now() + 1 })`);
+    await panel.page.getByText('Read from PostHog just now').waitFor();
+    assert.equal(await focusedText(panel.page), metricOptions);
+    assert.equal(await panel.page.evaluate('window.scrollY'), 150);
+  });
+
+  it('moves the focus on when the action that has it is gone', async () => {
+    const panel = await open('archived');
+    await panel.canvas.waitFor();
+    await panel.button('Unarchive').focus();
+    await panel.harness(
+      `harness.changed({ experiment: { ...harness.view().experiment, actions: ['archive', 'copyFlagKey'] } })`,
+    );
+    await panel.button('Archive…').waitFor();
+    assert.equal(await focusedText(panel.page), 'Archive…');
+  });
+
+  it('gives up on a host that does not answer, says so, and tries again', async () => {
+    const panel = await open('loading', { frozen: true });
+    await panel.page.clock.fastForward(31_000);
+    await panel.alert.getByText('No answer within 30 seconds.').waitFor();
+    const received = await panel.harness<ToHost[]>('harness.received');
+    assert.deepEqual(
+      received.map((message) => (message.kind === 'request' ? message.method : message.kind)),
+      ['ready', 'abort'],
+    );
+    await panel.button('Retry').first().click();
+    await until(async () => !(await panel.alert.first().isVisible()), 'no error while it tries again');
+    assert.equal((await panel.harness<ToHost[]>('harness.received')).length, 3);
+  });
+
+  it('keeps the daily results on screen when they cannot be read again', async () => {
+    const panel = await open('running-won');
+    await panel.canvas.waitFor();
+    await panel.harness(`harness.fail('timeseries', 'PostHog is down.')`);
+    await panel.button('Refresh').click();
+    await panel.alert.getByText('PostHog is down.').waitFor();
+    assert.ok(await panel.canvas.isVisible());
+    await panel.harness(`harness.fail('timeseries', undefined)`);
+    await panel.alert.getByText('Retry').click();
+    await until(
+      async () => (await panel.page.getByText('PostHog is down.').count()) === 0,
+      'no error any more',
+    );
+  });
+
+  it('asks PostHog itself on Refresh, and tells the age of what it shows', async () => {
+    const panel = await open('running-won', { frozen: true });
+    await panel.page.getByText('Read from PostHog 5 min ago').waitFor();
+    await panel.page.clock.fastForward(61_000);
+    await panel.page.getByText('Read from PostHog 6 min ago').waitFor();
+    await panel.button('Refresh').click();
+    await panel.page.getByText('Read from PostHog just now').waitFor();
+    await until(async () => {
+      const received = await panel.harness<ToHost[]>('harness.received');
+      return received.some(
+        (sent) => sent.kind === 'request' && sent.method === 'timeseries' && sent.params.fresh,
+      );
+    }, 'fresh daily results');
+  });
+
+  it('runs an action and shows why it failed', async () => {
+    const panel = await open('running-won');
+    await panel.button('Copy Flag Key').click();
+    await panel.page.getByRole('status').getByText('Flag key copied.').waitFor({ state: 'attached' });
+    await panel.harness(`harness.fail('act', 'The flag key is taken.')`);
+    await panel.button('Duplicate…').click();
+    await panel.alert.getByText('The flag key is taken.').waitFor();
+    await panel.button('Dismiss').click();
+    await until(async () => !(await panel.alert.first().isVisible()), 'no error any more');
+  });
+
+  it('forgets picks and results when it turns to another experiment', async () => {
+    const panel = await open('four-variants');
+    await panel.canvas.waitFor();
+    await panel.page.getByRole('checkbox', { name: 'emoji' }).press('Space');
+    await until(async () => (await panel.summary.count()) === 3, 'three sentences');
+    await panel.harness(`harness.changed({ state: { experimentId: 43, accountId: 'us', projectId: 1 } })`);
+    await until(async () => (await panel.summary.count()) === 4, 'four sentences');
+    assert.deepEqual(await panel.harness('harness.savedState()'), {
+      experimentId: 43,
+      accountId: 'us',
+      projectId: 1,
+    });
+  });
+});
+
+function focusedText(page: { evaluate: <T>(expression: string) => Promise<T> }): Promise<string | null> {
+  return page.evaluate('document.activeElement.textContent');
+}

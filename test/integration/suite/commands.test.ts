@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { commands, env, extensions } from 'vscode';
+import {
+  type Confirmations,
+  idOfFlag,
+  lensTitles,
+  openSampleProject,
+  runForId,
+  script,
+} from './sampleProject';
+
+describe('commands on the sample project', () => {
+  let confirmations: Confirmations;
+  beforeEach(async () => {
+    confirmations = await openSampleProject();
+    confirmations.asked.length = 0;
+  });
+
+  it('registers every command of the manifest', async () => {
+    const manifest = extensions.getExtension('experiment-lens.experiment-lens')?.packageJSON as {
+      contributes: { commands: { command: string }[] };
+    };
+    const declared = manifest.contributes.commands.map(({ command }) => command);
+    const registered = (await commands.getCommands(true)).filter((id) => id.startsWith('experimentLens.'));
+    assert.ok(declared.length > 10);
+    assert.deepEqual(
+      declared.filter((id) => !registered.includes(id)),
+      [],
+    );
+  });
+
+  it('creates a draft after saying what it will make', async () => {
+    const id = await runForId('createExperiment', { name: 'Sticky basket', flagKey: 'sticky-basket' });
+    assert.ok(id);
+    const [question] = confirmations.asked;
+    assert.match(question?.message ?? '', /Sticky basket/);
+    assert.match(question?.detail ?? '', /sticky-basket.*control 50, test 50.*off/s);
+    assert.deepEqual(await lensTitles(await script(`useFlag('sticky-basket')`)), [
+      '$(circle-outline) Draft experiment · control, test',
+    ]);
+  });
+
+  it('takes variants in shares and refuses shares that do not sum to 100', async () => {
+    const variants = [
+      { key: 'control', rolloutPercent: 34 },
+      { key: 'blue', rolloutPercent: 33 },
+      { key: 'green', rolloutPercent: 33 },
+    ];
+    const id = await runForId('createExperiment', {
+      name: 'Three colours',
+      flagKey: 'three-colours',
+      variants,
+    });
+    assert.ok(id);
+    assert.deepEqual(await lensTitles(await script(`useFlag('three-colours')`)), [
+      '$(circle-outline) Draft experiment · control, blue, green',
+    ]);
+    const uneven = variants.slice(0, 2);
+    const refused = await runForId('createExperiment', {
+      name: 'Two',
+      flagKey: 'two-colours',
+      variants: uneven,
+    });
+    assert.equal(refused, undefined);
+  });
+
+  it('creates nothing when the person says no', async () => {
+    confirmations.answer = false;
+    const wanted = { name: 'Never made', flagKey: 'never-made' };
+    assert.equal(await runForId('createExperiment', wanted), undefined);
+    assert.equal(confirmations.asked.length, 1);
+    assert.deepEqual(await lensTitles(await script(`useFlag('never-made')`)), []);
+  });
+
+  it('refuses a flag key that another experiment uses, or that PostHog would refuse', async () => {
+    assert.equal(await runForId('createExperiment', { name: 'Twin', flagKey: 'express-pay' }), undefined);
+    assert.equal(await runForId('createExperiment', { name: 'Odd', flagKey: 'no spaces' }), undefined);
+    assert.equal(confirmations.asked.length, 0, 'asked although it cannot be done');
+  });
+
+  it('duplicates onto a flag of its own', async () => {
+    const original = await idOfFlag('express-pay');
+    const copy = await runForId('duplicateExperiment', { id: original, flagKey: 'express-pay-again' });
+    assert.ok(copy);
+    assert.notEqual(copy, original);
+    assert.equal(await idOfFlag('express-pay-again'), copy);
+    assert.equal(await idOfFlag('express-pay'), original);
+    assert.equal(await runForId('duplicateExperiment', { id: original, flagKey: 'express-pay' }), undefined);
+  });
+
+  it('archives an ended experiment and brings it back', async () => {
+    const id = await idOfFlag('product-video-autoplay');
+    assert.equal(await runForId('archiveExperiment', { id }), id);
+    const code = await script(`useFlag('product-video-autoplay')`);
+    assert.deepEqual(await lensTitles(code), [
+      '$(archive) Archived experiment: this flag check can likely go',
+    ]);
+    assert.equal(await runForId('archiveExperiment', { id }), undefined, 'archived twice');
+    assert.equal(await runForId('unarchiveExperiment', { id }), id);
+    assert.match((await lensTitles(code))[0] ?? '', /^\$\(check\) Ended .* · Inconclusive$/);
+  });
+
+  it('does not archive what has not ended', async () => {
+    const id = await runForId('createExperiment', { name: 'Young', flagKey: 'young-draft' });
+    confirmations.asked.length = 0;
+    assert.equal(await runForId('archiveExperiment', { id }), undefined);
+    assert.equal(confirmations.asked.length, 0);
+  });
+
+  it('tells of an experiment that does not exist, and goes on', async () => {
+    assert.equal(await runForId('archiveExperiment', { id: 987_654 }), undefined);
+  });
+
+  it('copies the flag key', async () => {
+    await commands.executeCommand('experimentLens.copyFlagKey', { id: await idOfFlag('express-pay') });
+    assert.equal(await env.clipboard.readText(), 'express-pay');
+  });
+
+  it('forgets everything on sign-out', async () => {
+    const code = await script(`useFlag('express-pay')`);
+    assert.equal((await lensTitles(code)).length, 1);
+    await commands.executeCommand('experimentLens.signOut');
+    assert.deepEqual(await lensTitles(code), []);
+  });
+});

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { commands, type Tab, TabInputWebview, ViewColumn, window } from 'vscode';
+import { eventually, idOfFlag, openSampleProject, script } from './sampleProject';
+
+const panels = (): Tab[] =>
+  window.tabGroups.all
+    .flatMap((group) => group.tabs)
+    .filter(
+      ({ input }) => input instanceof TabInputWebview && input.viewType.endsWith('experimentLens.panel'),
+    );
+
+describe('the panel', () => {
+  before(openSampleProject);
+  beforeEach(() => commands.executeCommand('workbench.action.closeAllEditors'));
+  after(() => commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('opens beside the code and is used again', async () => {
+    await window.showTextDocument(await script('// the code'), ViewColumn.One);
+    const id = await idOfFlag('express-pay');
+    await commands.executeCommand('experimentLens.openExperiment', { id });
+    await eventually('the panel is open', () => panels().length === 1);
+    const [panel] = panels();
+    assert.equal(panel?.label, 'Express payment on the product page');
+    assert.equal(panel?.group.viewColumn, ViewColumn.Two);
+    assert.equal(window.activeTextEditor?.document.getText(), '// the code', 'the panel took the focus');
+    await commands.executeCommand('experimentLens.openExperiment', { id });
+    assert.equal(panels().length, 1);
+  });
+
+  it('opens another experiment in the same column', async () => {
+    await window.showTextDocument(await script('// the code'), ViewColumn.One);
+    for (const flag of ['express-pay', 'newsletter-popup']) {
+      await commands.executeCommand('experimentLens.openExperiment', { id: await idOfFlag(flag) });
+    }
+    await eventually('both panels are open', () => panels().length === 2);
+    assert.deepEqual(
+      panels().map((panel) => panel.group.viewColumn),
+      [ViewColumn.Two, ViewColumn.Two],
+    );
+  });
+});

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { type CodeLens, commands, extensions, type TextDocument, workspace } from 'vscode';
+import type { TestApi } from '../../../src/extension';
+import type { Question } from '../../../src/ui/confirm';
+
+/** The test's own answer to every confirmation, and what was asked. */
+export interface Confirmations {
+  answer: boolean;
+  readonly asked: Question[];
+}
+
+/** Activates the extension on its sample data. The confirmation is answered by the test from then on. */
+export async function openSampleProject(): Promise<Confirmations> {
+  const extension = extensions.getExtension<TestApi | undefined>('experiment-lens.experiment-lens');
+  const api = await extension?.activate();
+  assert.ok(api, 'the extension gives tests nothing');
+  const confirmations: Confirmations = { answer: true, asked: [] };
+  api.replaceConfirm(async (question) => {
+    confirmations.asked.push(question);
+    return confirmations.answer;
+  });
+  await commands.executeCommand('experimentLens.useSampleData');
+  await commands.executeCommand('experimentLens.refresh');
+  return confirmations;
+}
+
+/** The id in what a command resolved to. */
+export async function runForId(command: string, argument: unknown): Promise<number | undefined> {
+  const result = await commands.executeCommand<{ id: number } | undefined>(
+    `experimentLens.${command}`,
+    argument,
+  );
+  return result?.id;
+}
+
+export function script(content: string): Thenable<TextDocument> {
+  return workspace.openTextDocument({ language: 'typescript', content });
+}
+
+/** Titles of our lenses on a document, top to bottom. */
+export async function lensTitles(document: TextDocument): Promise<string[]> {
+  const lenses = await commands.executeCommand<CodeLens[]>(
+    'vscode.executeCodeLensProvider',
+    document.uri,
+    100,
+  );
+  return lenses.flatMap(({ command }) =>
+    command?.command === 'experimentLens.openExperiment' ? [command.title] : [],
+  );
+}
+
+/** The experiment that the first lens of a call on this flag opens. */
+export async function idOfFlag(flagKey: string): Promise<number> {
+  const document = await script(`posthog.isFeatureEnabled('${flagKey}');`);
+  const lenses = await commands.executeCommand<CodeLens[]>(
+    'vscode.executeCodeLensProvider',
+    document.uri,
+    10,
+  );
+  const argument: unknown = lenses[0]?.command?.arguments?.[0];
+  assert.ok(
+    typeof argument === 'object' && argument !== null && 'id' in argument,
+    `no experiment on ${flagKey}`,
+  );
+  assert.ok(typeof argument.id === 'number');
+  return argument.id;
+}
+
+export async function eventually(what: string, isTrue: () => boolean | Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 10_000; Date.now() < end;) {
+    if (await isTrue()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  assert.fail(`waited in vain: ${what}`);
+}

@@ -1,0 +1,18 @@
+import type Mocha from 'mocha';
+import { runMochaInHost } from '../mochaInHost';
+
+/** VS Code calls this in its web-worker extension host; rejecting fails the run. */
+export function run(): Promise<void> {
+  // Mocha's build for browsers; it sets the global Mocha.
+  void require('mocha/mocha.js');
+  const browserMocha = Reflect.get(globalThis, 'Mocha') as typeof Mocha;
+  return runMochaInHost(browserMocha, () => import('./activation.test'), formatPlainly);
+}
+
+/** Fills the few placeholders that mocha's reporters use. */
+function formatPlainly(template: unknown = '', ...args: unknown[]): string {
+  const filled = String(template).replaceAll(/%[sdo]/g, (hole) =>
+    args.length > 0 ? String(args.shift()) : hole,
+  );
+  return [filled, ...args.map(String)].join(' ');
+}

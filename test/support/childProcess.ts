@@ -1,0 +1,67 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+
+export interface RunOptions {
+  readonly cwd?: string;
+  readonly env?: NodeJS.ProcessEnv;
+  /** Ends the command and all it started. */
+  readonly signal?: AbortSignal;
+  /** Receives the output as it comes. Without it nothing is shown. */
+  readonly onOutput?: (text: string) => void;
+}
+
+export interface RunResult {
+  /** 0 is success; -1 when a signal ended the command. */
+  readonly exitCode: number;
+  /** Both streams, in the order they came. */
+  readonly output: string;
+}
+
+const onPosix = process.platform !== 'win32';
+
+/** How long a command may tidy up after it was asked to end. */
+const graceMs = 10_000;
+
+/** Runs a command to its end. Rejects only when it cannot be started. */
+export async function runCommand(
+  command: string,
+  args: readonly string[],
+  { cwd, env, signal, onOutput }: RunOptions = {},
+): Promise<RunResult> {
+  signal?.throwIfAborted();
+  const child = spawn(command, args, { cwd, env, detached: onPosix, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+      onOutput?.(text);
+    });
+  }
+  const stop = (): void => {
+    child.kill('SIGTERM');
+    setTimeout(() => killGroup(child), graceMs).unref();
+  };
+  signal?.addEventListener('abort', stop, { once: true });
+  try {
+    // What the command left behind may hold its output open, so it goes before we wait for the end of that.
+    const exited = once(child, 'exit').finally(() => killGroup(child));
+    const [[exitCode]] = (await Promise.all([exited, once(child, 'close')])) as [[number | null], unknown];
+    return { exitCode: exitCode ?? -1, output };
+  } finally {
+    signal?.removeEventListener('abort', stop);
+  }
+}
+
+/** Ends at once a process that was spawned detached, and all its descendants. */
+export function killGroup(child: ChildProcess): void {
+  if (child.pid === undefined) return;
+  if (!onPosix) {
+    spawnSync('taskkill', ['/pid', String(child.pid), '/T', '/F']);
+    return;
+  }
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // Nothing of the group is left.
+  }
+}
