@@ -69,7 +69,7 @@ function lazyTransports(): Transports {
       const sandbox = once(async () => (await import('./sandbox/inProcessTransport')).createSandbox({}));
       return {
         transport: lazily(async () => (await sandbox()).transport),
-        project: { id: sandboxProjectIds.shop, name: 'Sample shop' },
+        project: { id: sandboxProjectIds.shop, name: 'Fernwood Shop' },
       };
     },
   };

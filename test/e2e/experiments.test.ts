@@ -136,6 +136,12 @@ describe('experiments in VS Code, end to end', function () {
     assert.ok(
       (await workbench.treeRows(view)).some((row) => row.startsWith('Checkout button colour, Running')),
     );
+    await workbench.page.reload();
+    await workbench.row(view, /^Offline · as of /).waitFor();
+    assert.ok(
+      (await workbench.treeRows(view)).some((row) => row.startsWith('Checkout button colour, Running')),
+      'the kept list is not on screen after a reload without PostHog',
+    );
     await sandbox.restart();
     await workbench.row(view, /^Offline/).click();
     await workbench.row(view, /^Offline/).waitFor({ state: 'detached' });

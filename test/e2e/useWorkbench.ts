@@ -9,6 +9,8 @@ export interface UseWorkbenchOptions {
   /** Whether the extension finds an API key in its environment. Default: true. */
   readonly signedIn?: boolean;
   readonly settings?: Settings;
+  /** Environment of the extension host, on top of what signs in. */
+  readonly env?: () => Readonly<Record<string, string>>;
   /** Another folder than the project's, for trying the helpers on a stand-in. */
   readonly extensionPath?: string;
 }
@@ -59,7 +61,7 @@ export async function openWorkbench(
   };
   const sandbox = note(await startSandbox());
   const workspace = note(await copyWorkspace());
-  const env = signedIn ? sandbox.env : {};
+  const env = { ...(signedIn && sandbox.env), ...options.env?.() };
   const server = note(await startWorkbench({ installed: extensionPath, env, settings }));
   const browser = note(await launchBrowser());
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });

@@ -25,7 +25,7 @@ runProgram(async (signal) => {
   }
   // Whatever a suite that was ended leaves in its temporary folder goes with this one.
   await using temporary = await createTemporaryFolder();
-  const env = { ...process.env, TMPDIR: temporary.path, FORCE_COLOR: '0' };
+  const env = { ...process.env, TMPDIR: temporary.path };
   const run = ([script, ...args]: Command): Promise<RunResult> =>
     runCommand(process.execPath, [script, ...args], { cwd: projectRoot, env, signal });
 

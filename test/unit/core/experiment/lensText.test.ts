@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { lensText } from '../../../../src/core/experiment/lensText';
+import type { Experiment } from '../../../../src/core/model/experiment';
+import { aDraft, aFlag, anEnded, anExperiment } from '../../support/models';
+
+const nowMs = new Date(2026, 2, 11, 12).getTime();
+const startMs = nowMs - 9 * 24 * 3_600_000;
+const icon = /\$\([a-z-]+(~[a-z]+)?\)/g;
+
+/** What VS Code draws: an icon is one character wide here. */
+const shown = (text: string) => [...text.replaceAll(icon, '*')];
+const running = (parts: Partial<Experiment> = {}) => anExperiment({ startMs, ...parts });
+
+const longest = 'word '.repeat(200);
+const hostile = [
+  longest,
+  '$(trash)$(trash~spin) $(x)',
+  '$'.repeat(50) + '(trash)',
+  '\u202Egnihtyreve\u202C \u2066abc\u2069',
+  '\u200F\u061C\u200Ertl',
+  'two\nlines\r\nand\u2028more\ttabs',
+  '\u0000\u0007\u001B[31mred',
+  '🧪'.repeat(200),
+  '👩‍👩‍👧‍👦'.repeat(50),
+  '',
+  ' ',
+  '[link](command:evil)<img src=x>',
+];
+
+describe('The lens', () => {
+  const texts: readonly [Experiment, string][] = [
+    [running(), '$(beaker) Running 9 d · Checkout button colour'],
+    [running({ status: 'exposure_frozen' }), '$(beaker) Exposure frozen 9 d · Checkout button colour'],
+    [running({ flag: aFlag({ active: false }) }), '$(warning) Running 9 d · flag off'],
+    [running({ status: 'paused', flag: aFlag({ active: false }) }), '$(debug-pause) Paused 9 d · flag off'],
+    [aDraft(), '$(circle-outline) Draft experiment · control, test'],
+    [aDraft({ flag: aFlag() }), '$(warning) Draft · flag already live'],
+    [anEnded({ conclusion: 'won' }), '$(check) Ended 9 Mar 2026 · Won'],
+    [anEnded({ archived: true }), '$(archive) Archived experiment: this flag check can likely go'],
+    [
+      running({ status: 'other', serverStatus: 'warming_up' }),
+      '$(question) warming_up 9 d · Checkout button colour',
+    ],
+  ];
+  for (const [experiment, text] of texts) {
+    it(`says "${text}"`, () => assert.equal(lensText([experiment], nowMs), text));
+  }
+
+  it('says how many more experiments use the flag', () => {
+    assert.equal(
+      lensText([running(), anEnded(), aDraft()], nowMs),
+      '$(beaker) Running 9 d · Checkout button colour · +2 more',
+    );
+  });
+
+  it('shows at most 80 characters, and the count of the others whole', () => {
+    for (const text of hostile) {
+      const variants = [{ key: text, name: undefined, rolloutPercent: 50 }];
+      const experiments = [
+        running({ name: text }),
+        running({ status: 'other', serverStatus: text }),
+        anEnded({ conclusion: text }),
+        aDraft({ variants }),
+      ];
+      for (const experiment of experiments) {
+        const alone = lensText([experiment], nowMs);
+        assert.ok(shown(alone).length <= 80, alone);
+        const others = Array.from({ length: 120 }, () => anEnded());
+        const one = lensText([experiment, ...others], nowMs);
+        assert.ok(shown(one).length <= 80, one);
+        assert.ok(one.endsWith(' · +120 more'), one);
+      }
+    }
+  });
+
+  it('uses the room it has, and marks what it cuts', () => {
+    const text = lensText([running({ name: longest })], nowMs);
+    assert.ok(shown(text).length >= 79);
+    assert.ok(text.endsWith('…'));
+  });
+
+  it('draws one icon, its own, and nothing that turns or breaks the line', () => {
+    for (const name of hostile) {
+      const text = lensText([running({ name })], nowMs);
+      assert.deepEqual(text.match(icon), ['$(beaker)']);
+      assert.doesNotMatch(text, /[\p{Cc}\u2028\u2029\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u);
+    }
+  });
+
+  it('cuts no character in half', () => {
+    const text = lensText([running({ name: '🧪'.repeat(200) })], nowMs);
+    assert.equal(text.isWellFormed(), true);
+  });
+});

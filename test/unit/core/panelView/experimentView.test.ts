@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import { PostHogError } from '../../../../src/core/api/errors';
+import type { Experiment, ExperimentDetail } from '../../../../src/core/model/experiment';
+import { toExperimentView } from '../../../../src/core/panelView/experimentView';
+import { idle, type Resource } from '../../../../src/core/store/resource';
+import { aDetail, aDraft, aFlag, aMetric, anEnded, anExperiment } from '../../support/models';
+
+const nowMs = new Date(2026, 2, 11, 12).getTime();
+const panel = { experimentId: 311, accountId: 'ada', projectId: 42 };
+const error = new PostHogError('offline', { method: 'GET', template: '/' });
+const loaded = { value: aDetail(), loadedMs: 1000 };
+
+function view(known: { row?: Experiment; detail?: Resource<ExperimentDetail> }, hasWebApp = true) {
+  return toExperimentView(
+    panel,
+    { row: known.row, detail: known.detail },
+    { nowMs, hasWebApp, describeError: ({ kind }) => `failed: ${kind}` },
+  );
+}
+
+const summary = (experiment: Experiment, hasWebApp = true) => {
+  const { experiment: shown } = view({ row: experiment }, hasWebApp);
+  assert.ok(shown);
+  return shown;
+};
+const metricViews = (...primaryMetrics: ExperimentDetail['primaryMetrics']) => {
+  const value = aDetail({ primaryMetrics, secondaryMetrics: [aMetric({ name: 'Second' })] });
+  return view({ detail: { state: 'ready', value, loadedMs: 1000 } }).experiment?.metrics ?? [];
+};
+
+describe('The panel of an experiment', () => {
+  it('shows the whole experiment when it is there', () => {
+    const shown = view({ row: anExperiment({ name: 'Row' }), detail: { state: 'ready', ...loaded } });
+    assert.deepEqual(
+      { ...shown, experiment: shown.experiment?.name },
+      { state: panel, experiment: loaded.value.name, loading: false, error: undefined, loadedMs: 1000 },
+    );
+    assert.equal(shown.experiment?.metrics.length, 1);
+  });
+
+  it('shows the row of the list until then, without metrics', () => {
+    for (const detail of [undefined, idle, { state: 'loading', previous: undefined } as const]) {
+      const shown = view({ row: anExperiment(), ...(detail && { detail }) });
+      assert.equal(shown.loading, true);
+      assert.equal(shown.loadedMs, undefined);
+      assert.deepEqual(shown.experiment?.metrics, []);
+    }
+  });
+
+  it('shows nothing of what is not known', () => {
+    assert.equal(view({}).experiment, undefined);
+    assert.equal(view({}).loading, true);
+  });
+
+  it('keeps what it shows while it loads again, and when that fails', () => {
+    const loading = view({ detail: { state: 'loading', previous: loaded } });
+    assert.equal(loading.loading, true);
+    assert.equal(loading.loadedMs, 1000);
+    const failed = view({ detail: { state: 'failed', error, previous: loaded } });
+    assert.deepEqual([failed.loading, failed.error, failed.loadedMs], [false, 'failed: offline', 1000]);
+    assert.equal(failed.experiment?.id, 311);
+  });
+
+  it('says why it shows nothing', () => {
+    const failed = view({ detail: { state: 'failed', error, previous: undefined } });
+    assert.deepEqual([failed.experiment, failed.error], [undefined, 'failed: offline']);
+  });
+
+  it('is plain data that a message can carry', () => {
+    const shown = view({ detail: { state: 'ready', ...loaded } });
+    assert.deepEqual(structuredClone(shown), shown);
+  });
+});
+
+describe('The head of the panel', () => {
+  it('tells status, flag, variants and unit', () => {
+    const shown = summary(anExperiment({ startMs: nowMs - 86_400_000 }));
+    assert.equal(shown.statusWord, 'Running');
+    assert.match(shown.ageText, /1 d/);
+    assert.equal(shown.flagKey, 'checkout-button');
+    assert.equal(shown.unit, 'users');
+    assert.equal(shown.launched, true);
+    assert.deepEqual(shown.variants, [
+      { key: 'control', rolloutPercent: 50 },
+      { key: 'test', rolloutPercent: 50 },
+    ]);
+    assert.equal(summary(aDraft()).launched, false);
+  });
+
+  it('has a tone for each state, and that of a warning before all', () => {
+    const off = aFlag({ active: false });
+    const tones: readonly [Experiment, string][] = [
+      [anExperiment(), 'live'],
+      [anExperiment({ status: 'exposure_frozen' }), 'live'],
+      [anExperiment({ status: 'paused', flag: off }), 'waiting'],
+      [aDraft(), 'waiting'],
+      [anExperiment({ status: 'other' }), 'waiting'],
+      [anEnded(), 'done'],
+      [anExperiment({ archived: true }), 'done'],
+      [anExperiment({ flag: off }), 'warning'],
+    ];
+    for (const [experiment, tone] of tones) assert.equal(summary(experiment).statusTone, tone);
+  });
+
+  it('warns in a sentence of what deserves a look', () => {
+    assert.deepEqual(summary(anExperiment()).warnings, []);
+    assert.match(summary(anExperiment({ flag: undefined })).warnings.join(), /missing/);
+  });
+
+  it('tells the conclusion of ended experiments alone, with its comment', () => {
+    assert.equal(summary(anExperiment()).conclusionText, undefined);
+    assert.equal(summary(anEnded()).conclusionText, 'no conclusion recorded');
+    const won = anEnded({ conclusion: 'won', conclusionComment: 'Ship it' });
+    assert.equal(summary(won).conclusionText, 'Won: Ship it');
+  });
+
+  it('offers what is allowed in this state to this account', () => {
+    assert.deepEqual(summary(anExperiment()).actions, ['duplicate', 'openInPostHog', 'copyFlagKey']);
+    assert.deepEqual(summary(anEnded()).actions, ['duplicate', 'archive', 'openInPostHog', 'copyFlagKey']);
+    assert.deepEqual(summary(anEnded({ archived: true }), false).actions, [
+      'duplicate',
+      'unarchive',
+      'copyFlagKey',
+    ]);
+    const restricted = anEnded({ isLegacy: true, editable: false });
+    assert.deepEqual(summary(restricted, false).actions, ['copyFlagKey']);
+  });
+});
+
+describe('The metrics of the panel', () => {
+  it('come with their role, type and goal, primary ones first', () => {
+    assert.deepEqual(metricViews(aMetric({ goal: 'decrease', type: 'funnel' })), [
+      {
+        uuid: 'uuid-1',
+        name: 'Purchase',
+        role: 'primary',
+        typeWord: 'funnel',
+        goal: 'decrease',
+        note: undefined,
+      },
+      {
+        uuid: 'uuid-1',
+        name: 'Second',
+        role: 'secondary',
+        typeWord: 'mean',
+        goal: 'increase',
+        note: undefined,
+      },
+    ]);
+  });
+
+  it('have no daily results, and say why, when they are legacy, retention or old', () => {
+    const views = metricViews(
+      aMetric({ type: 'legacy' }),
+      aMetric({ type: 'retention' }),
+      aMetric({ uuid: undefined }),
+      aMetric({ fingerprint: undefined }),
+    ).slice(0, 4);
+    assert.deepEqual(
+      views.map(({ uuid }) => uuid),
+      [undefined, undefined, undefined, undefined],
+    );
+    const [legacy, retention, old, unsaved] = views.map(({ note }) => note);
+    assert.match(legacy ?? '', /Legacy/);
+    assert.match(retention ?? '', /retention/);
+    assert.match(old ?? '', /older PostHog/);
+    assert.equal(unsaved, old);
+  });
+
+  it('are called metrics when their type is not known', () => {
+    assert.equal(metricViews(aMetric({ type: 'other' }))[0]?.typeWord, 'metric');
+  });
+});
