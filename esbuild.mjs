@@ -130,7 +130,11 @@ const groups = {
   bench: [
     {
       ...tests,
-      entryPoints: ['test/bench/bench.ts', 'test/bench/startUpProbe.ts'],
+      entryPoints: {
+        bench: 'test/bench/bench.ts',
+        startUpProbe: 'test/bench/startUpProbe.ts',
+        'stubs/vscode': 'test/bench/vscodeStub.ts',
+      },
       outdir: 'dist/test/bench',
     },
   ],

@@ -1,6 +1,7 @@
 import { commands, ExtensionMode, type ExtensionContext, window } from 'vscode';
 import type { Transport } from './core/api/transport';
 import type { Logger } from './core/logger';
+import { once } from './shared/once';
 import { sandboxProjectIds } from './sandbox/keys';
 import { registerCommands } from './ui/commands/registerCommands';
 import { type Confirm, confirmInDialog } from './ui/confirm';
@@ -78,9 +79,4 @@ function lazyTransports(): Transports {
 function lazily(load: () => Promise<Transport>): Transport {
   const transport = once(load);
   return { send: async (request, signal) => (await transport()).send(request, signal) };
-}
-
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => (made ??= make());
 }

@@ -10,6 +10,7 @@ import {
   type ChartOptions,
   type Plugin,
 } from 'chart.js';
+import { drawPoint } from 'chart.js/helpers';
 import { displayText } from '../src/shared/displayText';
 import { formatAbsoluteChange, formatChange } from '../src/shared/format';
 import { tickDecimals } from './axis';
@@ -59,6 +60,7 @@ export function createSeriesChart(canvas: HTMLCanvasElement): SeriesChart {
       if (!current) return;
       const { scene, theme } = current;
       const surface = surfaceOf(drawn);
+      for (const line of scene.lines) drawMarkers(surface, line, theme);
       drawFailedDays(surface, scene.failedDays, theme);
       drawZeroLabel(
         surface,
@@ -115,27 +117,47 @@ function colourOf(line: SceneLine, theme: Theme): string {
 }
 
 function datasetOf(line: SceneLine, theme: Theme): Dataset {
-  const { marker, dash } = identityOf(line.place);
-  const colour = colourOf(line, theme);
-  const { points } = line;
-  const newest = points.findLastIndex((point) => point !== null);
   return {
-    data: points.map((point) => point?.change ?? null),
-    borderColor: colour,
-    borderDash: [...dash],
+    data: line.points.map((point) => point?.change ?? null),
+    borderColor: colourOf(line, theme),
+    borderDash: [...identityOf(line.place).dash],
     borderWidth: 2,
     spanGaps: false,
-    pointStyle: marker,
-    pointBorderColor: colour,
-    pointBorderWidth: 1.5,
-    pointBackgroundColor: points.map((point) => (point?.significant ? colour : theme.background)),
-    // Where days are close together only some carry a marker, always the newest and those that stand alone.
-    pointRadius: ({ chart, dataIndex }) => {
-      const isAlone = !points[dataIndex - 1] && !points[dataIndex + 1];
-      const every = Math.ceil((markerSpacingPx * points.length) / chart.width);
-      return isAlone || (newest - dataIndex) % every === 0 ? markerRadiusPx : 0;
-    },
+    pointRadius: 0,
   };
+}
+
+/**
+ * The markers of a line, filled where the server called the day significant. chart.js could draw them, but would work
+ * out the looks of every single one. Where days are close together only some have a marker, always the newest and
+ * those that stand alone.
+ */
+function drawMarkers(
+  { context, left, right, top, bottom, xOf, yOf }: Surface,
+  line: SceneLine,
+  theme: Theme,
+): void {
+  const { points } = line;
+  const newest = points.findLastIndex((point) => point !== null);
+  const every = Math.ceil((markerSpacingPx * points.length) / (right - left));
+  const looks = {
+    pointStyle: identityOf(line.place).marker,
+    radius: markerRadiusPx,
+    borderWidth: 1.5,
+    rotation: 0,
+  };
+  context.save();
+  context.strokeStyle = colourOf(line, theme);
+  context.lineWidth = looks.borderWidth;
+  for (const [day, point] of points.entries()) {
+    const isAlone = !points[day - 1] && !points[day + 1];
+    if (!point || !(isAlone || (newest - day) % every === 0)) continue;
+    const y = yOf(point.change);
+    if (y < top || y > bottom) continue;
+    context.fillStyle = point.significant ? colourOf(line, theme) : theme.background;
+    drawPoint(context, looks, xOf(day), y);
+  }
+  context.restore();
 }
 
 function optionsOf(scene: Scene, theme: Theme): ChartOptions<'line'> {

@@ -1,4 +1,5 @@
 /** Number and time formats, in one place, so that no two surfaces differ. */
+import { once } from './once';
 
 const minus = '−';
 
@@ -37,12 +38,12 @@ export function formatPValue(pValue: number | undefined): string {
   return pValue.toFixed(pValue < 0.01 ? 4 : 3);
 }
 
-// Made once: `toLocaleString` makes one for every number, which is slow for a table of a year.
-const grouped = new Intl.NumberFormat('en-US');
+// Making a formatter takes long: the first one tens of milliseconds, which the start of the extension must not cost.
+const grouped = once(() => new Intl.NumberFormat('en-US'));
 
 /** `20,008` */
 export function formatCount(count: number): string {
-  return Number.isFinite(count) ? grouped.format(Math.round(count)) : '—';
+  return Number.isFinite(count) ? grouped().format(Math.round(count)) : '—';
 }
 
 const minuteMs = 60_000;
@@ -63,19 +64,23 @@ export function formatAgo(spanMs: number): string {
   return spanMs < minuteMs ? 'just now' : `${formatDuration(spanMs)} ago`;
 }
 
+const localDay = once(
+  () => new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' }),
+);
+
 /** A calendar day of this user's time zone: `12 Nov 2026`. */
 export function formatDay(timeMs: number): string {
-  return new Date(timeMs).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+  return localDay().format(timeMs);
 }
 
 const dayAndMonth = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
 const calendarDays = {
-  year: new Intl.DateTimeFormat('en-GB', { ...dayAndMonth, year: 'numeric' }),
-  'no year': new Intl.DateTimeFormat('en-GB', dayAndMonth),
+  year: once(() => new Intl.DateTimeFormat('en-GB', { ...dayAndMonth, year: 'numeric' })),
+  'no year': once(() => new Intl.DateTimeFormat('en-GB', dayAndMonth)),
 };
 
 /** A `YYYY-MM-DD` of the server's calendar, in no time zone at all: `12 Nov 2026`. Anything else comes back as it is. */
 export function formatCalendarDay(day: string, year: keyof typeof calendarDays = 'year'): string {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
-  return Number.isNaN(time) ? day : calendarDays[year].format(time);
+  return Number.isNaN(time) ? day : calendarDays[year]().format(time);
 }

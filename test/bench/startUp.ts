@@ -6,12 +6,15 @@ import { figure, type Figure } from './measure';
 
 const run = promisify(execFile);
 const runs = 15;
+const folder = join(projectRoot, 'dist/test/bench');
 
 /** Loads and activates the extension in a fresh process each time, on a stand-in for the vscode module. */
 export async function measureStartUp(): Promise<Figure[]> {
   const results: StartUp[] = [];
   for (let index = 0; index < runs; index++) {
-    const { stdout } = await run(process.execPath, [join(projectRoot, 'dist/test/bench/startUpProbe.js')]);
+    const { stdout } = await run(process.execPath, [join(folder, 'startUpProbe.js')], {
+      env: { ...process.env, NODE_PATH: join(folder, 'stubs') },
+    });
     results.push(JSON.parse(stdout) as StartUp);
   }
   return [

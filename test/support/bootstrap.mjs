@@ -32,12 +32,12 @@ function isInstalled() {
   return modifiedAt('node_modules/.package-lock.json') > modifiedAt('package-lock.json') - 1000;
 }
 
-/** Runs a command to its end, or ends it with us: npm's shell passes no signal on. */
+/** Runs a command to its end, or ends it with us. Half an install is worth nothing, so it is ended at once. */
 async function run(command, args, shell = false) {
   const child = spawn(command, args, { cwd: root, shell, stdio: ['ignore', 'pipe', 'inherit'] });
   child.stdout.pipe(process.stderr, { end: false });
   const stop = () => {
-    child.kill();
+    child.kill('SIGKILL');
     process.exit(1);
   };
   const watch = setInterval(() => process.ppid === parent || stop(), 250);

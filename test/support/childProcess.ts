@@ -6,8 +6,8 @@ export interface RunOptions {
   readonly env?: NodeJS.ProcessEnv;
   /** Ends the command and all it started. */
   readonly signal?: AbortSignal;
-  /** Receives the output as it comes. Without it nothing is shown. */
-  readonly onOutput?: (text: string) => void;
+  /** How long the command may tidy up when it is ended. Default: 10 seconds. */
+  readonly graceMs?: number;
 }
 
 export interface RunResult {
@@ -19,14 +19,11 @@ export interface RunResult {
 
 const onPosix = process.platform !== 'win32';
 
-/** How long a command may tidy up after it was asked to end. */
-const graceMs = 10_000;
-
 /** Runs a command to its end. Rejects only when it cannot be started. */
 export async function runCommand(
   command: string,
   args: readonly string[],
-  { cwd, env, signal, onOutput }: RunOptions = {},
+  { cwd, env, signal, graceMs = 10_000 }: RunOptions = {},
 ): Promise<RunResult> {
   signal?.throwIfAborted();
   const child = spawn(command, args, { cwd, env, detached: onPosix, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -34,7 +31,6 @@ export async function runCommand(
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {
       output += text;
-      onOutput?.(text);
     });
   }
   const stop = (): void => {

@@ -1,5 +1,8 @@
+import { basename } from 'node:path';
 import { endWithParent } from '../../src/node/endWithParent';
 
-// Loaded into the workbench's server by --require. Its children inherit that flag; of them an orphan may be a
-// window that was reloaded, so the server alone watches. It leads a process group: all of that ends with it.
-if (process.argv[1]?.endsWith('server-main.js')) endWithParent(() => process.kill(0, 'SIGKILL'));
+// Loaded by --require into programs that are not ours and that we start as leaders of a process group: VS Code's server
+// and mocha. All of the group ends with us. The server's children inherit the flag, and of them an orphan may belong to
+// a window that was reloaded, so the programs themselves watch and nobody else.
+const watching = ['server-main.js', 'mocha.js'];
+if (watching.includes(basename(process.argv[1] ?? ''))) endWithParent(() => process.kill(0, 'SIGKILL'));

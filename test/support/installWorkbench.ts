@@ -28,7 +28,7 @@ export interface InstalledWorkbench {
 export async function installWorkbench(signal?: AbortSignal): Promise<InstalledWorkbench> {
   const home = join(cacheFolder, `workbench-${packageVersion}-${process.platform}-${process.arch}`);
   await mkdir(cacheFolder, { recursive: true });
-  while (!existsSync(home) && (await isBeingInstalled())) await sleep(500, undefined, signal && { signal });
+  while ((await isBeingInstalled()) && !existsSync(home)) await sleep(500, undefined, signal && { signal });
   if (!existsSync(home)) {
     console.error('Installing VS Code for the browser into .vscode-test (once, about a minute) ...');
     const staging = join(cacheFolder, `${stagingPrefix}${process.pid}`);
@@ -63,7 +63,7 @@ async function npmInstall(folder: string, args: readonly string[], signal?: Abor
     'npm',
     // --force: the server declares another Node than the one that installs it.
     ['install', '--ignore-scripts', '--force', '--no-audit', '--no-fund', '--loglevel=error', ...args],
-    { cwd: folder, ...(signal && { signal }) },
+    { cwd: folder, graceMs: 0, ...(signal && { signal }) },
   );
   signal?.throwIfAborted();
   if (exitCode !== 0) throw new Error(`npm install ${args.join(' ')} failed:\n${output}`);
@@ -74,13 +74,16 @@ function nodePackage(): string {
   return `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
 }
 
-/** True while another process installs. What a process that ended left behind is removed. */
+/**
+ * True while another process installs. What a process that ended left behind is removed, or, while a command of that
+ * process still writes there, left for the next time.
+ */
 async function isBeingInstalled(): Promise<boolean> {
   let busy = false;
   for (const name of await readdir(cacheFolder)) {
     if (!name.startsWith(stagingPrefix)) continue;
     if (isRunning(Number(name.slice(stagingPrefix.length)))) busy = true;
-    else await rm(join(cacheFolder, name), { recursive: true, force: true });
+    else await rm(join(cacheFolder, name), { recursive: true, force: true }).catch(() => {});
   }
   return busy;
 }

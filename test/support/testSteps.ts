@@ -13,7 +13,8 @@ export interface Step {
 
 const tsc = 'node_modules/typescript/bin/tsc';
 const mocha = 'node_modules/mocha/bin/mocha.js';
-const strictly = ['--forbid-only', '--forbid-pending', '--no-color'];
+const hook = 'dist/test/support/endWithParentHook.js';
+const strictly = ['--forbid-only', '--forbid-pending', '--no-color', '--require', hook];
 
 /** What `npm test` does, in this order: the quick and narrow first. */
 export const steps: readonly Step[] = [

@@ -25,7 +25,7 @@ describe('The groups of the list', () => {
         ['Draft', [5]],
         ['Ended', [1]],
         ['Other', [4]],
-        ['Archived', [3, 2]],
+        ['Archived', [2, 3]],
       ],
     );
   });
@@ -84,7 +84,7 @@ describe('The experiments of a flag', () => {
     assert.equal(first?.id, 8);
     assert.deepEqual(
       rest.map(({ id }) => id),
-      [7, 6, 5, 4, 1, 3, 2],
+      [7, 6, 5, 4, 1, 2, 3],
     );
   });
 
