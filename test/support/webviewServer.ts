@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { createServer, type ServerResponse } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { panelDocument } from '../../src/ui/panel/panelDocument';
 import { projectRoot } from './paths';
 
 export interface WebviewServer {
@@ -44,24 +44,12 @@ function send(response: ServerResponse, type: string, body: string | Buffer): vo
 }
 
 function documentOf(source: string): string {
-  const nonce = randomBytes(16).toString('base64url');
-  const policy = `default-src 'none'; img-src ${source} data:; font-src ${source}; style-src ${source} 'nonce-${nonce}'; script-src 'nonce-${nonce}';`;
-  const state = JSON.stringify({ experimentId: 42, accountId: 'us', projectId: 1 });
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta property="csp-nonce" content="${nonce}">
-<link rel="stylesheet" href="${source}/panel.css">
-<title>Panel</title>
-</head>
-<body>
-<main id="root"><header><h1>Checkout call to action</h1><p>Running since 24 Oct 2026 (21 d)</p></header></main>
-<script type="application/json" id="state" nonce="${nonce}">${state}</script>
-<script type="module" nonce="${nonce}" src="${source}/harness.js"></script>
-<script type="module" nonce="${nonce}" src="${source}/panel.js"></script>
-</body>
-</html>`;
+  return panelDocument({
+    source,
+    styleUri: `${source}/panel.css`,
+    scriptUris: [`${source}/harness.js`, `${source}/panel.js`],
+    state: { experimentId: 42, accountId: 'us', projectId: 1 },
+    name: 'Checkout call to action',
+    status: 'Running',
+  });
 }

@@ -8,7 +8,7 @@ import type { PanelState } from '../../shared/panelView';
 import { panelType } from '../ids';
 import { inBackground } from '../session/inBackground';
 import type { Sessions } from '../session/sessions';
-import { panelHtml } from './panelHtml';
+import { panelDocument } from './panelDocument';
 import { PanelHost } from './panelHost';
 import { readPanelState } from './readMessage';
 
@@ -80,7 +80,16 @@ export class Panels {
       light: Uri.joinPath(this.extensionUri, 'media', 'panelLight.svg'),
       dark: Uri.joinPath(this.extensionUri, 'media', 'panelDark.svg'),
     };
-    panel.webview.html = panelHtml(panel.webview, this.extensionUri, { state, ...first });
+    const { webview } = panel;
+    const uriOf = (...path: string[]) =>
+      webview.asWebviewUri(Uri.joinPath(this.extensionUri, ...path)).toString();
+    webview.html = panelDocument({
+      source: webview.cspSource,
+      styleUri: uriOf('media', 'panel.css'),
+      scriptUris: [uriOf('dist', 'webview', 'panel.js')],
+      state,
+      ...first,
+    });
   }
 
   #options() {

@@ -6,9 +6,12 @@ export interface Import {
   readonly isPackage: boolean;
 }
 
-/** `import … from`, `export … from`, `import '…'` and `import('…')`, types included: a wall holds for types too. */
+/**
+ * Every form of an import, types included, because a wall holds for them too. Formatted code begins those that are no
+ * calls at the beginning of a line.
+ */
 const forms =
-  /^\s*(?:import|export)\s[^'"`;]*?from\s*['"]([^'"]+)['"]|^import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm;
+  /^(?:import|export)\s[^'"`;]*?from\s*['"]([^'"]+)['"]|^import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm;
 
 export function importsOf(path: string, text: string): readonly Import[] {
   return [...text.matchAll(forms)].map(([, from, bare, dynamic]) => {

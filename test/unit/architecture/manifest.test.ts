@@ -82,7 +82,7 @@ describe('The conditions of the manifest', () => {
     const items = textOf('src/ui/tree/treeItems.ts');
     const words = whens.flatMap((when) =>
       [...when.matchAll(/viewItem =~ (\/.*?\/)/g)].flatMap(
-        ([, pattern = '']) => pattern.match(/[a-z]{3,}/g) ?? [],
+        ([, pattern = '']) => pattern.replaceAll('\\b', ' ').match(/\w+/g) ?? [],
       ),
     );
     assert.ok(words.length > 0);

@@ -1,25 +1,28 @@
-import { Uri, type Webview } from 'vscode';
 import type { PanelState } from '../../shared/panelView';
 
-export interface FirstPaint {
+export interface PanelDocument {
+  /** Where the panel's own files come from, as a source of the content security policy. */
+  readonly source: string;
+  readonly styleUri: string;
+  /** Run in this order, after the document is there. */
+  readonly scriptUris: readonly string[];
   readonly state: PanelState;
   /** What the header says until the script has drawn it. Untrusted text. */
   readonly name: string;
   readonly status: string;
 }
 
-/** The panel's document. Nothing loads but its own script and style; server text stands in it as text. */
-export function panelHtml(webview: Webview, extensionUri: Uri, first: FirstPaint): string {
+/** The panel's HTML. Nothing loads but its own scripts and style; server text stands in it as text. */
+export function panelDocument({ source, styleUri, scriptUris, state, name, status }: PanelDocument): string {
   const nonce = createNonce();
-  const script = webview.asWebviewUri(Uri.joinPath(extensionUri, 'dist', 'webview', 'panel.js'));
-  const style = webview.asWebviewUri(Uri.joinPath(extensionUri, 'media', 'panel.css'));
   const policy = [
     `default-src 'none'`,
-    `img-src ${webview.cspSource} data:`,
-    `font-src ${webview.cspSource}`,
-    `style-src ${webview.cspSource} 'nonce-${nonce}'`,
+    `img-src ${source} data:`,
+    `font-src ${source}`,
+    `style-src ${source} 'nonce-${nonce}'`,
     `script-src 'nonce-${nonce}'`,
   ].join('; ');
+  const scripts = scriptUris.map((uri) => `<script type="module" nonce="${nonce}" src="${uri}"></script>`);
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -27,13 +30,13 @@ export function panelHtml(webview: Webview, extensionUri: Uri, first: FirstPaint
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <meta http-equiv="Content-Security-Policy" content="${policy}">
   <meta property="csp-nonce" content="${nonce}">
-  <link rel="stylesheet" href="${style.toString()}">
-  <title>${escapeHtml(first.name)}</title>
+  <link rel="stylesheet" href="${styleUri}">
+  <title>${escapeHtml(name)}</title>
 </head>
 <body>
-  <main id="root"><header><h1>${escapeHtml(first.name)}</h1><p>${escapeHtml(first.status)}</p></header></main>
-  <script type="application/json" id="state" nonce="${nonce}">${escapeScriptJson(first.state)}</script>
-  <script type="module" nonce="${nonce}" src="${script.toString()}"></script>
+  <main id="root"><header><h1>${escapeHtml(name)}</h1><p>${escapeHtml(status)}</p></header></main>
+  <script type="application/json" id="state" nonce="${nonce}">${escapeScriptJson(state)}</script>
+  ${scripts.join('\n  ')}
 </body>
 </html>`;
 }
