@@ -1,5 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface RunOptions {
   readonly cwd?: string;
@@ -16,6 +17,9 @@ export interface RunResult {
   /** Both streams, in the order they came. */
   readonly output: string;
 }
+
+/** How long output may still come after the end of the command. */
+const lastOutputMs = 1_000;
 
 const onPosix = process.platform !== 'win32';
 
@@ -39,11 +43,16 @@ export async function runCommand(
   };
   signal?.addEventListener('abort', stop, { once: true });
   try {
-    // What the command left behind may hold its output open, so it goes before we wait for the end of that.
-    const exited = once(child, 'exit').finally(() => killGroup(child));
-    const [[exitCode]] = (await Promise.all([exited, once(child, 'close')])) as [[number | null], unknown];
+    const closed = once(child, 'close');
+    closed.catch(() => {});
+    const [exitCode] = (await once(child, 'exit')) as [number | null];
+    // What the command left behind may hold its output open.
+    killGroup(child);
+    await Promise.race([closed, sleep(lastOutputMs)]);
     return { exitCode: exitCode ?? -1, output };
   } finally {
+    child.stdout.destroy();
+    child.stderr.destroy();
     signal?.removeEventListener('abort', stop);
   }
 }

@@ -33,7 +33,7 @@ export async function runDesktop({ code, workspace, env, settings, signal }: Des
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     workspace,
   ];
-  await runCommand(code, args, { env: { ...process.env, ...env }, signal });
+  await runCommand(code, args, { env: { ...process.env, ...env }, signal, graceMs: 0 });
   // `code` has handed the window to a process of its own, which is known by its data folder alone.
   if (process.platform !== 'win32') await runCommand('pkill', ['-f', '--', data]);
 }

@@ -27,7 +27,7 @@ runProgram(async (signal) => {
   await using temporary = await createTemporaryFolder();
   const env = { ...process.env, TMPDIR: temporary.path };
   const run = ([script, ...args]: Command): Promise<RunResult> =>
-    runCommand(process.execPath, [script, ...args], { cwd: projectRoot, env, signal });
+    runCommand(process.execPath, [script, ...args], { cwd: projectRoot, env, signal, graceMs: 0 });
 
   const total: Counts = { passed: 0, failed: 0 };
   const groups = new Set(chosen.flatMap((step) => step.builds));

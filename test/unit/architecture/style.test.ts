@@ -9,8 +9,8 @@ const unwanted: Readonly<Record<string, RegExp>> = {
   'a default export': /^export default\b|\bas default\b/m,
   'an export from another file': /^export\s[^'"`;]*?from\s*['"]/m,
   'an enum': /^(?:export )?(?:const |declare )*enum\b/m,
-  'a silenced compiler': new RegExp(`@ts-${'(?:ignore|expect-error|nocheck)'}`),
-  'a silenced linter': new RegExp(`(?:ox|es)lint-${'disable'}`),
+  'a silenced compiler': /@ts-(?:ignore|expect-error|nocheck)/,
+  'a silenced linter': /(?:ox|es)lint-disable/,
 };
 
 describe('Every source', () => {

@@ -4,7 +4,7 @@ import { scanScript } from '../../../src/code/scanScript';
 
 const keys = new Set(['key', 'a']);
 const sample = `
-import { useFlag as use, type Flag } from "@posthog/react";
+  import { useFlag as use, type Flag } from "@posthog/react";
 /** It's a component. */
 export const Page = <T extends Flag<'a'>,>({ items, ratio = 1 / 2 }: Props<T>) => {
   const on = use?.('key') ?? flags!.get!(\`key\`) /* 'no' */;
@@ -34,7 +34,7 @@ describe('Any text', () => {
 
   it('is scanned without an error when it is made of what is special in scripts', () => {
     const parts = [
-      ...'\'"`\\/*${}()[]<>!?.,;=\n\r#@a1 ',
+      ...'\'"`\\/*${}()[]<>!?.,;=\n\r#@a1 '.split(''),
       '\u2028',
       '\uD83E',
       '\uDDEA',

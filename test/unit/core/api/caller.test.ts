@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as v from 'valibot';
 import { createApiCaller } from '../../../../src/core/api/caller';
 import { PostHogError, type PostHogErrorKind } from '../../../../src/core/api/errors';
-import type { ApiRequest } from '../../../../src/core/api/transport';
+import type { ApiRequest, ApiResponse } from '../../../../src/core/api/transport';
 import { Clock } from '../../support/clock';
 import { FakeTransport, type Answer } from '../../support/fakeTransport';
 import { never } from '../../support/openSession';
@@ -83,7 +83,7 @@ describe('The kind of an error', () => {
 
   for (const [status, kind] of kinds) {
     it(`is ${kind} for ${status}, whatever the body`, async () => {
-      const bodies: readonly Answer[] = [
+      const bodies: readonly Partial<ApiResponse>[] = [
         { body: envelope('some_code', 'A sentence.') },
         { contentType: 'text/html', body: '<!doctype html>' },
         { contentType: '', body: '' },
@@ -126,7 +126,7 @@ describe('What an error says', () => {
   });
 
   it('is nothing where the body is no envelope', async () => {
-    const bodies: readonly Answer[] = [
+    const bodies: readonly Partial<ApiResponse>[] = [
       { contentType: 'text/html', body: '<html>Bad Gateway</html>' },
       { contentType: '', body: '' },
       { body: { detail: { name: ['required'] } } },

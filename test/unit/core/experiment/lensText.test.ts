@@ -8,7 +8,7 @@ const startMs = nowMs - 9 * 24 * 3_600_000;
 const icon = /\$\([a-z-]+(~[a-z]+)?\)/g;
 
 /** What VS Code draws: an icon is one character wide here. */
-const shown = (text: string) => [...text.replaceAll(icon, '*')];
+const shown = (text: string) => Array.from(text.replaceAll(icon, '*'));
 const running = (parts: Partial<Experiment> = {}) => anExperiment({ startMs, ...parts });
 
 const longest = 'word '.repeat(200);

@@ -60,7 +60,7 @@ describe('The row of an experiment', () => {
 });
 
 describe('The period of an experiment', () => {
-  const startMs = new Date(2026, 2, 2, 12).getTime();
+  const { startMs } = started;
 
   it('is its start and age, its start and end, or the day it was made', () => {
     assert.equal(periodText(anExperiment({ startMs }), nowMs), 'since 2 Mar 2026 (9 d)');

@@ -6,7 +6,7 @@ import { aDetail, aResult, aSample, aVariantResult } from '../../support/models'
 
 function view(
   results: readonly (MetricResult | undefined)[],
-  { timeseries = {} as Partial<Timeseries>, experiment = aDetail() as ExperimentDetail } = {},
+  known: { readonly timeseries?: Partial<Timeseries>; readonly experiment?: ExperimentDetail } = {},
 ) {
   const days: readonly TimeseriesDay[] = results.map((result, index) => ({
     day: `2026-03-0${index + 2}`,
@@ -20,9 +20,9 @@ function view(
     days,
     computedMs: 900,
     recalculation: undefined,
-    ...timeseries,
+    ...known.timeseries,
   };
-  return toTimeseriesView({ value, loadedMs: 1000 }, experiment);
+  return toTimeseriesView({ value, loadedMs: 1000 }, known.experiment ?? aDetail());
 }
 
 const firstPoint = (result: MetricResult) => view([result]).series[0]?.points[0];
