@@ -17,19 +17,21 @@ export interface CheckedKey {
  * the key may merely not read is left out of the answer.
  */
 export async function checkKey(client: PostHogClient, signal: AbortSignal): Promise<CheckedKey> {
-  // Servers from before scoped keys do not know this endpoint; their keys may do everything.
-  const key = await optional(client.currentKey(signal), ['notFound', 'forbidden']);
-  const user = await optional(client.currentUser(signal), ['notFound', 'forbidden']);
+  // Servers from before scoped keys do not know the endpoint of keys; theirs may do everything.
+  const key = await optional(client.currentKey(signal));
+  const user = client.currentUser(signal);
+  // A host that answers neither question is no PostHog.
+  const { organizationIds = [], email, currentProjectId } = (key ? await optional(user) : await user) ?? {};
   const bound = key?.scoped_teams ?? [];
   const projects =
     bound.length > 0
       ? await Promise.all(bound.map((id) => nameProject(client, id, signal)))
-      : await findProjects(client, user?.organizationIds ?? [], signal);
+      : await findProjects(client, organizationIds, signal);
   return {
     scopes: key?.scopes ?? ['*'],
-    email: user?.email,
+    email,
     projects: projects.toSorted((a, b) => a.name.localeCompare(b.name)),
-    currentProjectId: user?.currentProjectId,
+    currentProjectId,
   };
 }
 
@@ -47,25 +49,23 @@ async function findProjects(
   signal: AbortSignal,
 ): Promise<readonly Project[]> {
   const organizations = organizationIds.length > 0 ? organizationIds : [undefined];
-  const lists = await Promise.all(
-    organizations.map((id) => optional(client.listProjects(id, signal), ['notFound', 'forbidden'])),
-  );
+  const lists = await Promise.all(organizations.map((id) => optional(client.listProjects(id, signal))));
   return lists.flatMap((projects) => projects ?? []);
 }
 
 async function nameProject(client: PostHogClient, id: number, signal: AbortSignal): Promise<Project> {
-  const project = await optional(client.retrieveProject(id, signal), ['notFound', 'forbidden']);
+  const project = await optional(client.retrieveProject(id, signal));
   return project ?? { id, name: `Project ${id}` };
 }
 
-async function optional<T>(
-  answer: Promise<T>,
-  tolerated: readonly PostHogError['kind'][],
-): Promise<T | undefined> {
+/** What the key may not read, or an older server does not have, is simply unknown. */
+async function optional<T>(answer: Promise<T>): Promise<T | undefined> {
   try {
     return await answer;
   } catch (error) {
-    if (error instanceof PostHogError && tolerated.includes(error.kind)) return undefined;
+    if (error instanceof PostHogError && (error.kind === 'notFound' || error.kind === 'forbidden')) {
+      return undefined;
+    }
     throw error;
   }
 }

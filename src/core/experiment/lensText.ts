@@ -5,7 +5,7 @@ import { inertText } from './inertText';
 
 const maxLength = 80;
 
-/** One line above a flag call, at most 80 characters; `$(…)` are VS Code's icons. Server text is made inert. */
+/** One line above a flag call, at most 80 characters with its icon, written `$(…)`. Server text is made inert. */
 export function lensText(
   [experiment, ...others]: readonly [Experiment, ...Experiment[]],
   nowMs: number,
@@ -13,8 +13,7 @@ export function lensText(
   const more = others.length === 0 ? '' : ` · +${others.length} more`;
   const text = inertText(describe(experiment, nowMs));
   const icon = iconOf(experiment);
-  // An icon is written as up to 20 characters and drawn as two.
-  return `${icon} ${cut(text, maxLength - more.length - 2)}${more}`;
+  return `${icon} ${cut(text, maxLength - `${icon} ${more}`.length)}${more}`;
 }
 
 function describe(experiment: Experiment, nowMs: number): string {
@@ -55,6 +54,8 @@ function iconOf(experiment: Experiment): string {
 }
 
 function cut(text: string, length: number): string {
-  const characters = Array.from(text);
-  return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
+  if (text.length <= length) return text;
+  // Half an emoji is no character.
+  const end = /[\uD800-\uDBFF]/.test(text.charAt(length - 2)) ? length - 2 : length - 1;
+  return `${text.slice(0, end)}…`;
 }

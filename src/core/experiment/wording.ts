@@ -21,11 +21,11 @@ export function statusWord(experiment: Experiment): string {
   }
 }
 
-/** The status with its age: `Running 9 d`, `Ended 12 Nov 2026`, `Draft`. */
+/** The status with its age: `Running 9 d`, `Ended 12 Nov 2026`, `Draft`, `Archived`. */
 export function statusWithAge(experiment: Experiment, nowMs: number): string {
   const word = statusWord(experiment);
-  // PostHog stores the end of a draft too, where it means nothing yet.
-  if (experiment.status === 'draft') return word;
+  // PostHog stores the end of a draft too, where it means nothing yet, and does not say when one was archived.
+  if (experiment.status === 'draft' || experiment.archived) return word;
   if (experiment.endMs !== undefined) return `${word} ${formatDay(experiment.endMs)}`;
   // A start lies ahead when this machine's clock is behind the server's.
   if (experiment.startMs !== undefined) return `${word} ${formatDuration(nowMs - experiment.startMs)}`;

@@ -1,8 +1,8 @@
 import type { Experiment } from '../model/experiment';
 import type { Session } from '../session';
 import { listKey, parseList, serializeList } from '../store/listStorage';
-import { lastLoaded } from '../store/resource';
-import type { ExperimentList } from '../store/store';
+import { lastLoaded, mapLoaded } from '../store/resource';
+import type { ExperimentList, State } from '../store/store';
 import { fetchResource } from './fetchResource';
 
 /** Puts the list of the last time on screen, with its age, unless a newer one is there already. */
@@ -39,11 +39,23 @@ export async function refreshExperiments(session: Session, signal: AbortSignal):
         return { experiments: [...read.values()], unreadable: open.dropped + archived.dropped };
       },
       current: () => store.state.list,
-      put: (list) => store.update((state) => ({ ...state, list })),
+      put: (list) => store.update((state) => ({ ...state, list, details: withRowsOf(list, state.details) })),
     },
     signal,
   );
   await keepExperiments(session);
+}
+
+/** What is known whole follows the rows that were read after it: a flag switched elsewhere shows in both. */
+function withRowsOf(list: State['list'], details: State['details']): State['details'] {
+  if (list.state !== 'ready') return details;
+  const rows = new Map(list.value.experiments.map((row) => [row.id, row]));
+  return new Map(
+    Array.from(details, ([id, detail]) => {
+      const row = rows.get(id);
+      return [id, row ? mapLoaded(detail, (known) => ({ ...known, ...row })) : detail];
+    }),
+  );
 }
 
 async function keepExperiments(session: Session): Promise<void> {

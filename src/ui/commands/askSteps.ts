@@ -52,8 +52,10 @@ function askStep(
   box.placeholder = step.placeHolder;
   box.password = step.password ?? false;
   box.ignoreFocusOut = true;
-  box.step = index + 1;
-  box.totalSteps = count;
+  if (count > 1) {
+    box.step = index + 1;
+    box.totalSteps = count;
+  }
   if (index > 0) box.buttons = [QuickInputButtons.Back];
   const listeners: Disposable[] = [];
   const answer = new Promise<string | typeof back | undefined>((resolve) => {

@@ -1,6 +1,5 @@
 import { commands, type WebviewPanel } from 'vscode';
 import { PostHogError } from '../../core/api/errors';
-import { inertText } from '../../core/experiment/inertText';
 import type { Logger } from '../../core/logger';
 import { toExperimentView } from '../../core/panelView/experimentView';
 import { toTimeseriesView } from '../../core/panelView/timeseriesView';
@@ -16,6 +15,7 @@ import { inBackground } from '../session/inBackground';
 import { isAbort } from '../session/isAbort';
 import type { Sessions } from '../session/sessions';
 import { PanelRpc } from './panelRpc';
+import { panelTitle } from './panelTitle';
 
 /** What was read this recently is shown as it is. */
 const freshMs = 60_000;
@@ -94,7 +94,7 @@ export class PanelHost {
     const before = this.#shown;
     this.#remember(view);
     if (before !== '' && before !== this.#shown) this.#rpc.tell('changed', view);
-    if (view.experiment) this.panel.title = inertText(view.experiment.name);
+    if (view.experiment) this.panel.title = panelTitle(view.experiment.name);
   }
 
   /** Keeps what the webview shows, so that it hears of changes only. */

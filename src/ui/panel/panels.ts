@@ -10,6 +10,7 @@ import { inBackground } from '../session/inBackground';
 import type { Sessions } from '../session/sessions';
 import { panelDocument } from './panelDocument';
 import { PanelHost } from './panelHost';
+import { panelTitle } from './panelTitle';
 import { readPanelState } from './readMessage';
 
 /** The open panels: one an experiment, beside the code, shown again when asked for twice. */
@@ -42,7 +43,7 @@ export class Panels {
     const viewColumn = neighbour?.viewColumn ?? ViewColumn.Beside;
     const panel = window.createWebviewPanel(
       panelType,
-      inertText(experiment.name),
+      panelTitle(experiment.name),
       { viewColumn, preserveFocus: true },
       this.#options(),
     );

@@ -53,6 +53,10 @@ describe('Checking a key', () => {
     });
   });
 
+  it('takes no host for PostHog that knows neither keys nor users', async () => {
+    await assert.rejects(check({ [key]: notFound, [me]: notFound }), { kind: 'notFound' });
+  });
+
   it('takes the projects a key is bound to, and asks no list, which such keys may not read', async () => {
     const { checked, asked } = await check({
       [key]: { body: { scopes: ['experiment:read', 'project:read'], scoped_teams: [42, 43] } },

@@ -28,6 +28,20 @@ describe('Loading an experiment', () => {
     assert.equal(lastLoaded(session.store.state.list)?.loadedMs, clock.now() - 1000);
   });
 
+  it('follows the rows of a list that was read after it, and keeps what only the whole has', async () => {
+    let name = 'First';
+    const { session } = openSession((request) => {
+      if (request.path.endsWith('/311/')) return { body: { ...wireDetail, name } };
+      return queryOf(request)['archived'] === 'true' ? list() : list({ ...wireListItem, name });
+    });
+    await loadExperiment(session, 311, never);
+    name = 'Renamed elsewhere';
+    await refreshExperiments(session, never);
+    const detail = lastLoaded(session.store.state.details.get(311))?.value;
+    assert.equal(detail?.name, 'Renamed elsewhere');
+    assert.equal(detail?.primaryMetrics.length, 1);
+  });
+
   it('keeps what was known when it fails, and says why', async () => {
     const { session } = openSession([{ body: wireDetail }, { status: 404, body: { detail: 'Not found.' } }]);
     await loadExperiment(session, 311, never);
