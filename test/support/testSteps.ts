@@ -54,7 +54,7 @@ export const steps: readonly Step[] = [
   },
   {
     name: 'e2e',
-    builds: ['host', 'webview', 'node', 'e2e'],
+    builds: ['host', 'webview', 'node', 'harness', 'e2e'],
     commands: [[mocha, 'dist/test/e2e/**/*.test.js', '--timeout', '60000', ...strictly]],
     inWorkbench: true,
   },

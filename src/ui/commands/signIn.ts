@@ -1,6 +1,7 @@
 import { window } from 'vscode';
-import { checkKey, type CheckedKey, hasScope } from '../../core/account/checkKey';
-import { normalizeHost, otherRegion, regions } from '../../core/account/host';
+import { hasScope } from '../../core/account/checkKey';
+import { findAccount, type FoundAccount } from '../../core/account/findAccount';
+import { normalizeHost, regions } from '../../core/account/host';
 import { PostHogError } from '../../core/api/errors';
 import { describeError } from '../messages';
 import type { Account } from '../session/accounts';
@@ -25,13 +26,13 @@ export const signIn: CommandHandler = async ({ sessions, logger }) => {
   const host = await pickHost();
   const found = host === undefined ? undefined : await askKey(sessions, host);
   if (!found) return;
-  const project = await pickProject(found.checked.projects, found.checked.currentProjectId);
+  const project = await pickProject(found.projects, found.currentProjectId);
   if (!project) return;
   const account: Account = {
     id: crypto.randomUUID(),
     source: 'key',
     host: found.host,
-    label: found.checked.email ?? found.host,
+    label: found.email ?? found.host,
     project,
   };
   await sessions.accounts.add(account, found.key);
@@ -60,11 +61,7 @@ const hostStep: Step = {
   problem: (text) => (normalizeHost(text) === undefined ? 'This is no web address.' : undefined),
 };
 
-interface FoundKey {
-  readonly host: string;
-  readonly key: string;
-  readonly checked: CheckedKey;
-}
+type FoundKey = FoundAccount & { readonly key: string };
 
 async function askKey(sessions: Sessions, host: string): Promise<FoundKey | undefined> {
   for (;;) {
@@ -95,31 +92,19 @@ function keyProblem(key: string): string | undefined {
   return undefined;
 }
 
-/** What the key is good for, or a sentence saying why it is not. Looks in the other cloud before it gives up. */
+/** What the key is good for, or a sentence saying why it is not. */
 async function tryKey(sessions: Sessions, host: string, key: string): Promise<FoundKey | string> {
-  const signal = AbortSignal.timeout(60_000);
-  const check = (at: string) => checkKey(sessions.clientFor(at, key), signal);
   try {
-    return accepted({ host, key, checked: await check(host) });
-  } catch (error) {
-    if (!(error instanceof PostHogError)) throw error;
-    const other = error.kind === 'unauthorized' ? otherRegion(host) : undefined;
-    if (other === undefined) return describeError(error);
-    try {
-      const checked = await check(regions[other]);
-      void window.showInformationMessage(
-        `This key belongs to PostHog Cloud ${other.toUpperCase()}: signing in there.`,
-      );
-      return accepted({ host: regions[other], key, checked });
-    } catch (otherError) {
-      if (otherError instanceof PostHogError) return describeError(error);
-      throw otherError;
+    const found = await findAccount((at) => sessions.clientFor(at, key), host, AbortSignal.timeout(60_000));
+    if (!hasScope(found.scopes, 'experiment:read')) {
+      return `The key is valid but may not read experiments. ${neededScopes}`;
     }
+    if (found.host !== host) {
+      void window.showInformationMessage(`This key belongs to ${found.host}: signing in there.`);
+    }
+    return { ...found, key };
+  } catch (error) {
+    if (error instanceof PostHogError) return describeError(error);
+    throw error;
   }
-}
-
-function accepted(found: FoundKey): FoundKey | string {
-  return hasScope(found.checked.scopes, 'experiment:read')
-    ? found
-    : `The key is valid but may not read experiments. ${neededScopes}`;
 }

@@ -1,4 +1,4 @@
-import { extensions } from 'vscode';
+import { type CodeLens, commands, extensions, TabInputWebview, window, workspace } from 'vscode';
 
 // Runs in a web worker: no node:assert here.
 describe('the extension in the browser', () => {
@@ -8,5 +8,26 @@ describe('the extension in the browser', () => {
     if (!extension) throw new Error('VS Code does not know the extension.');
     await extension.activate();
     if (!extension.isActive) throw new Error('The extension is not active.');
+  });
+
+  it('shows the sample data at the line, and opens it beside', async () => {
+    await commands.executeCommand('experimentLens.useSampleData');
+    await commands.executeCommand('experimentLens.refresh');
+    const content = `posthog.isFeatureEnabled('checkout-button-colour');`;
+    const document = await workspace.openTextDocument({ language: 'typescript', content });
+    const [lens] = await commands.executeCommand<CodeLens[]>(
+      'vscode.executeCodeLensProvider',
+      document.uri,
+      10,
+    );
+    const { title = '', command = '', arguments: args = [] } = lens?.command ?? {};
+    if (!/Running \d+ d · Checkout button colour/.test(title)) throw new Error(`The lens says: ${title}`);
+    await commands.executeCommand(command, ...(args as unknown[]));
+    const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
+    if (
+      !tabs.some(({ label, input }) => label === 'Checkout button colour' && input instanceof TabInputWebview)
+    ) {
+      throw new Error(`These are open: ${tabs.map(({ label }) => label).join(', ')}`);
+    }
   });
 });
