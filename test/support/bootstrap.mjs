@@ -12,7 +12,9 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const programs = {
   bench: { groups: 'host,browser,webview,node,harness,bench', file: 'dist/test/bench/bench.js' },
   demo: { groups: 'host,browser,webview,node,support', file: 'dist/test/support/demo.js' },
+  pictures: { groups: 'host,browser,webview,node,support', file: 'dist/test/support/pictures.js' },
   sandbox: { groups: 'node', file: 'dist/node/sandboxServer.js' },
+  shots: { groups: 'webview,harness,support', file: 'dist/test/support/shots.js' },
   test: { groups: 'support', file: 'dist/test/support/test.js' },
   testLong: { groups: 'support', file: 'dist/test/support/testLong.js' },
 };
