@@ -23,11 +23,14 @@ describe('the extension in the browser', () => {
     const { title = '', command = '', arguments: args = [] } = lens?.command ?? {};
     if (!/Running \d+ d · Checkout button colour/.test(title)) throw new Error(`The lens says: ${title}`);
     await commands.executeCommand(command, ...(args as unknown[]));
-    const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
-    if (
-      !tabs.some(({ label, input }) => label === 'Checkout button colour' && input instanceof TabInputWebview)
-    ) {
-      throw new Error(`These are open: ${tabs.map(({ label }) => label).join(', ')}`);
+    const isOpen = () =>
+      window.tabGroups.all
+        .flatMap((group) => group.tabs)
+        .some(({ label, input }) => label === 'Checkout button colour' && input instanceof TabInputWebview);
+    // The tab is told of a moment after the panel was made.
+    for (const end = Date.now() + 10_000; Date.now() < end && !isOpen();) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
     }
+    if (!isOpen()) throw new Error('The panel did not open.');
   });
 });
