@@ -4,7 +4,7 @@ import { useWorkbench } from './useWorkbench';
 const view = 'Experiments';
 
 describe('experiments in VS Code, end to end', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   const used = useWorkbench();
 
   before('open the view', async () => {
@@ -43,21 +43,37 @@ describe('experiments in VS Code, end to end', function () {
   it('shows the same panel again on the second click, and after a reload of the window', async () => {
     const { workbench } = used();
     await workbench.row(view, 'Checkout button colour').click();
-    await workbench.page.waitForTimeout(500);
+    // In a browser VS Code keeps what is open every five seconds, and cannot when the page is being left.
+    await workbench.page.waitForTimeout(7_000);
     assert.equal(await workbench.page.getByRole('tab', { name: 'Checkout button colour' }).count(), 1);
     await workbench.page.reload();
     await workbench.tab('Checkout button colour').waitFor();
     await workbench.tab('Checkout button colour').click();
-    const panel = await workbench.webview('canvas', 30_000);
+    const panel = await workbench.webview('canvas');
     assert.equal(await panel.locator('h1').innerText(), 'Checkout button colour');
     await workbench.waitForDrawing(panel);
+  });
+
+  it('keeps what was picked while another panel hides it', async () => {
+    const { workbench } = used();
+    const panel = await workbench.webview('canvas');
+    await panel.getByRole('checkbox', { name: 'test' }).click();
+    await workbench.row(view, 'Homepage hero').click();
+    await workbench.tab('Homepage hero').waitFor();
+    await workbench.tab('Checkout button colour').click();
+    await workbench.waitUntil('the panel as it was', 130_000, async () => {
+      const shown = await workbench.webview('h1');
+      const isBack = (await shown.locator('h1').innerText()) === 'Checkout button colour';
+      const variant = shown.getByRole('checkbox', { name: 'test' });
+      return isBack && (await variant.count()) === 1 && !(await variant.isChecked());
+    });
   });
 
   it('says at the line what the experiment does, and opens it from there', async () => {
     const { workbench } = used();
     await workbench.runCommand('View: Close All Editors');
     await workbench.openFile('checkoutButton.ts');
-    await workbench.waitUntil('a code lens', 15_000, async () => (await workbench.codeLenses()).length > 0);
+    await workbench.waitUntil('a code lens', 60_000, async () => (await workbench.codeLenses()).length > 0);
     const [lens = ''] = await workbench.codeLenses();
     assert.match(lens, /Running \d+ d · Checkout button colour/);
     await workbench.clickCodeLens('Checkout button colour');
@@ -99,7 +115,7 @@ describe('experiments in VS Code, end to end', function () {
       workbench.row(view, 'Checkout button colour'),
       'Duplicate Experiment',
     );
-    await workbench.waitUntil('the name', 5_000, async () => (await workbench.typed()).endsWith('(copy)'));
+    await workbench.waitUntil('the name', 30_000, async () => (await workbench.typed()).endsWith('(copy)'));
     await workbench.accept();
     await workbench.waitUntil(
       'the key',

@@ -5,7 +5,7 @@ import { useWorkbench } from './useWorkbench';
 const view = 'Experiments';
 
 describe('signing in, end to end', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   const used = useWorkbench({ signedIn: false });
 
   before('open the view', () => used().workbench.openView('Experiment Lens'));

@@ -33,7 +33,7 @@ class SilentServer {
 }
 
 describe('a PostHog that never answers, end to end', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   const silent = new SilentServer();
   before('listen', () => silent.listen());
   const used = useWorkbench({ env: () => ({ POSTHOG_HOST: silent.url }) });

@@ -20,7 +20,7 @@ export interface UsedWorkbench {
   readonly sandbox: Sandbox;
 }
 
-const openTimeoutMs = 120_000;
+const openTimeoutMs = 180_000;
 
 /**
  * Called inside `describe`: opens VS Code on a copy of the sample workspace, with the extension and a sandbox of its
@@ -65,6 +65,8 @@ export async function openWorkbench(
   const server = note(await startWorkbench({ installed: extensionPath, env, settings }));
   const browser = note(await launchBrowser());
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  // A busy machine takes its time to start an extension host; a test is about what comes, not when.
+  page.setDefaultTimeout(60_000);
   await page.goto(server.urlOf({ workspace: workspace.path }));
   await page.getByRole('tree', { name: 'Files Explorer' }).getByRole('treeitem').first().waitFor();
   return { workbench: new WorkbenchPage(page, workspace.path), sandbox };

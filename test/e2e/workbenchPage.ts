@@ -156,7 +156,7 @@ export class WorkbenchPage {
   }
 
   /** The document of the webview that holds an element for this selector. Waits until there is one. */
-  async webview(selector = 'body *', timeoutMs = 15_000): Promise<Frame> {
+  async webview(selector = 'body *', timeoutMs = 60_000): Promise<Frame> {
     return this.waitUntil(`a webview with ${selector}`, timeoutMs, async () => {
       for (const frame of this.page.frames().filter((each) => each.url().includes(webviewDocument))) {
         // A frame that is being replaced cannot be asked.
@@ -172,7 +172,7 @@ export class WorkbenchPage {
 
   /** Waits until something is drawn on the canvas of a webview. */
   async waitForDrawing(frame: Frame): Promise<void> {
-    await this.waitUntil('a drawn chart', 15_000, () => frame.evaluate<boolean>(isCanvasDrawn));
+    await this.waitUntil('a drawn chart', 60_000, () => frame.evaluate<boolean>(isCanvasDrawn));
   }
 
   /** Asks again and again until the answer is neither undefined nor false. */

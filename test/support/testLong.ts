@@ -30,7 +30,14 @@ runProgram(async (signal) => {
   const inProject = { cwd: projectRoot, signal };
   await runOrFail(['esbuild.mjs', '--only=host,browser,webview'], inProject);
   await runOrFail(
-    ['node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--out', archive],
+    [
+      'node_modules/@vscode/vsce/vsce',
+      'package',
+      '--no-dependencies',
+      '--no-rewrite-relative-links',
+      '--out',
+      archive,
+    ],
     inProject,
   );
 
