@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { copyWorkspace } from './copyWorkspace';
 import { projectRoot } from './paths';
 import { runProgram } from './runProgram';
+import { withoutAccount } from './withoutAccount';
 
 // Runs the integration suite in a real VS Code. Which one:
 //   VSCODE_EXECUTABLE=<path>          that desktop VS Code
@@ -11,6 +12,7 @@ import { runProgram } from './runProgram';
 //   neither                           the browser workbench, which needs no display and no other download host
 runProgram(async () => {
   await using workspace = await copyWorkspace();
+  process.env = withoutAccount(process.env);
   const executable = await findExecutable();
   return await runTests({
     ...(executable && { vscodeExecutablePath: executable }),

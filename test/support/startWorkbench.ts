@@ -6,6 +6,7 @@ import type { Readable } from 'node:stream';
 import { killGroup } from './childProcess';
 import { installWorkbench } from './installWorkbench';
 import { createTemporaryFolder } from './temporaryFolder';
+import { withoutAccount } from './withoutAccount';
 
 export type Settings = Readonly<Record<string, unknown>>;
 
@@ -112,7 +113,11 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
 }
 
 function environment(temporary: string, extra: WorkbenchOptions['env']): NodeJS.ProcessEnv {
-  const env: NodeJS.ProcessEnv = { ...process.env, NO_PROXY: '127.0.0.1,localhost', ...extra };
+  const env: NodeJS.ProcessEnv = {
+    ...withoutAccount(process.env),
+    NO_PROXY: '127.0.0.1,localhost',
+    ...extra,
+  };
   // In a terminal of VS Code this would send our server to that window.
   delete env['VSCODE_IPC_HOOK_CLI'];
   delete env['NODE_OPTIONS'];

@@ -13,6 +13,9 @@ export async function openSession(sessions: Sessions): Promise<Session | undefin
       ? ['Choose the PostHog project to work with first.', 'Select Project', commandIds.selectProject]
       : ['Sign in to PostHog first.', 'Sign In', commandIds.signIn];
   const chosen = await window.showInformationMessage(sentence, action);
-  if (chosen === action) await commands.executeCommand(command);
+  if (chosen !== action) return undefined;
+  await commands.executeCommand(command);
+  // Signing in opens another session, which is not there at once.
+  await sessions.start();
   return sessions.current;
 }
