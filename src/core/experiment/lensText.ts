@@ -2,6 +2,7 @@ import type { Experiment } from '../model/experiment';
 import { attentionWord, conclusionWord, statusWithAge } from './wording';
 import { findAttention } from './attention';
 import { inertText } from './inertText';
+import { statusIcon } from './statusIcon';
 
 const maxLength = 80;
 
@@ -12,7 +13,7 @@ export function lensText(
 ): string {
   const more = others.length === 0 ? '' : ` · +${others.length} more`;
   const text = inertText(describe(experiment, nowMs));
-  const icon = iconOf(experiment);
+  const icon = `$(${statusIcon(experiment)})`;
   return `${icon} ${cut(text, maxLength - `${icon} ${more}`.length)}${more}`;
 }
 
@@ -32,24 +33,6 @@ function describe(experiment: Experiment, nowMs: number): string {
     case 'exposure_frozen':
     case 'other':
       return `${status} · ${experiment.name}`;
-  }
-}
-
-function iconOf(experiment: Experiment): string {
-  if (experiment.archived) return '$(archive)';
-  if (findAttention(experiment) !== undefined) return '$(warning)';
-  switch (experiment.status) {
-    case 'draft':
-      return '$(circle-outline)';
-    case 'running':
-    case 'exposure_frozen':
-      return '$(beaker)';
-    case 'paused':
-      return '$(debug-pause)';
-    case 'stopped':
-      return '$(check)';
-    case 'other':
-      return '$(question)';
   }
 }
 

@@ -5,6 +5,7 @@ import { inertText } from '../../core/experiment/inertText';
 import type { GroupName } from '../../core/experiment/grouping';
 import { archiveObstacle, duplicateObstacle, unarchiveObstacle } from '../../core/experiment/lifecycle';
 import { experimentUrl } from '../../core/experiment/webLinks';
+import { statusIcon } from '../../core/experiment/statusIcon';
 import {
   attentionSentence,
   conclusionWord,
@@ -105,24 +106,15 @@ function row(label: string, icon: ThemeIcon, rest: Partial<TreeItem> = {}): Tree
 }
 
 function iconOf(experiment: Experiment): ThemeIcon {
-  if (experiment.archived) return new ThemeIcon('archive');
-  if (findAttention(experiment) !== undefined) {
-    return new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
-  }
-  switch (experiment.status) {
-    case 'draft':
-      return new ThemeIcon('circle-outline');
-    case 'running':
-    case 'exposure_frozen':
-      return new ThemeIcon('beaker', new ThemeColor('charts.blue'));
-    case 'paused':
-      return new ThemeIcon('debug-pause');
-    case 'stopped':
-      return new ThemeIcon('check');
-    case 'other':
-      return new ThemeIcon('question');
-  }
+  const icon = statusIcon(experiment);
+  const colour = iconColours.get(icon);
+  return colour === undefined ? new ThemeIcon(icon) : new ThemeIcon(icon, new ThemeColor(colour));
 }
+
+const iconColours = new Map([
+  ['warning', 'list.warningForeground'],
+  ['beaker', 'charts.blue'],
+]);
 
 /** Words that menus match with regular expressions. */
 function contextWords(experiment: Experiment, session: Session): string[] {
