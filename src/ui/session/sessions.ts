@@ -1,6 +1,6 @@
 import { EventEmitter } from 'vscode';
-import { createApiCaller } from '../../core/api/caller';
-import { PostHogClient } from '../../core/api/client';
+import type { PostHogClient } from '../../core/api/client';
+import { createClient } from '../../core/api/createClient';
 import type { Transport } from '../../core/api/transport';
 import type { Logger } from '../../core/logger';
 import type { Project } from '../../core/model/project';
@@ -111,7 +111,7 @@ export class Sessions {
   }
 
   #client(transport: Transport): PostHogClient {
-    return new PostHogClient(createApiCaller(transport, this.logger));
+    return createClient(transport, this.logger);
   }
 
   /** The list of the last time at once, then the list of now. Failures stand in the store. */
