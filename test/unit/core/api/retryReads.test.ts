@@ -92,7 +92,7 @@ describe('A read that failed', () => {
 
   it('is given up when its caller leaves during the wait', async () => {
     const abort = new AbortController();
-    const transport = new FakeTransport(() => ({ ...throttled('', 9) }));
+    const transport = new FakeTransport(() => throttled('', 9));
     const sending = retryReads(transport).send(request, abort.signal);
     setImmediate(() => abort.abort());
     await assert.rejects(sending, { kind: 'cancelled', details: { method: 'GET', template } });
