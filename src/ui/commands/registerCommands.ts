@@ -1,7 +1,7 @@
 import { commands, type Disposable, window } from 'vscode';
 import { PostHogError } from '../../core/api/errors';
 import { type CommandName, commandIds } from '../ids';
-import { describeError } from '../messages';
+import { describeError, describeFailure } from '../messages';
 import { isAbort } from '../../core/isAbort';
 import { archiveExperiment, unarchiveExperiment } from './archiveExperiment';
 import type { CommandContext, CommandHandler } from './commandContext';
@@ -53,7 +53,7 @@ function tellFailure(context: CommandContext, name: string, error: unknown): voi
   const isExpected = error instanceof PostHogError;
   context.logger.warn(`${name}: ${String(error)}`);
   const action = 'Show Log';
-  const sentence = isExpected ? describeError(error) : `Experiment Lens failed at ${name}.`;
+  const sentence = isExpected ? describeError(error) : describeFailure(name, error);
   void window.showErrorMessage(sentence, action).then((chosen) => {
     if (chosen === action) context.showLog();
   });
