@@ -11,9 +11,9 @@ import { loadTimeseries } from '../../core/useCase/loadTimeseries';
 import type { ExperimentView, PanelAction, PanelState, TimeseriesView } from '../../shared/panelView';
 import { type CommandName, commandIds } from '../ids';
 import { describeError } from '../messages';
-import { inBackground } from '../session/inBackground';
-import { isAbort } from '../session/isAbort';
-import type { Sessions } from '../session/sessions';
+import { inBackground } from '../../core/inBackground';
+import { isAbort } from '../../core/isAbort';
+import type { Sessions } from '../../core/account/sessions';
 import { PanelRpc } from './panelRpc';
 import { panelTitle } from './panelTitle';
 
