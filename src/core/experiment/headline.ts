@@ -66,7 +66,8 @@ function verdictText(verdict: VariantVerdict, key: string, change: string): stri
 
 function spokenVerdict(verdict: VariantVerdict, change: string, baselineKey: string): string {
   const { word, variantKey } = verdict;
-  if (word === 'noDifference' || verdict.change === undefined) return verdictText(verdict, variantKey, change);
+  if (word === 'noDifference' || verdict.change === undefined)
+    return verdictText(verdict, variantKey, change);
   return `${variantKey} ${word} ${change} against ${baselineKey}`;
 }
 

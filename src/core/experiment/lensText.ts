@@ -19,9 +19,7 @@ export function lensText(known: KnownExperiment, others: number, nowMs: number):
   const problem = findProblem(known, nowMs);
   const icon = `$(${statusIcon(known.experiment, problem !== undefined)})`;
   const room = maxLength - `${icon} ${more}`.length;
-  const parts = problem
-    ? [statusWithAge(known.experiment, nowMs), problem.words]
-    : describe(known, nowMs);
+  const parts = problem ? [statusWithAge(known.experiment, nowMs), problem.words] : describe(known, nowMs);
   // What is made inert grows: it is cut after that, and what was cut off fits whole or not at all before.
   return `${icon} ${cutText(inertText(fitParts(parts, room)), room)}${more}`;
 }

@@ -45,10 +45,13 @@ export function rowText(known: KnownExperiment, nowMs: number): RowText {
 /** Parts joined by dots: the first is cut to fit, each later one is there whole or not at all. */
 export function fitParts(parts: readonly (string | undefined)[], length: number): string {
   const [first = '', ...rest] = parts.filter((part) => part !== undefined && part !== '');
-  return rest.reduce<string>((text, part) => {
-    const longer = `${text} · ${part}`;
-    return longer.length <= length ? longer : text;
-  }, cutText(first, length));
+  return rest.reduce<string>(
+    (text, part) => {
+      const longer = `${text} · ${part}`;
+      return longer.length <= length ? longer : text;
+    },
+    cutText(first, length),
+  );
 }
 
 function isOver({ status, archived }: Experiment): boolean {

@@ -23,7 +23,9 @@ export function testSampleRatio(
   exposures: ReadonlyMap<string, number>,
   excluded: readonly string[] = [],
 ): SampleRatio | undefined {
-  const tested = variants.filter(({ key, rolloutPercent }) => rolloutPercent !== 0 && !excluded.includes(key));
+  const tested = variants.filter(
+    ({ key, rolloutPercent }) => rolloutPercent !== 0 && !excluded.includes(key),
+  );
   const shares = tested.map(({ rolloutPercent }) => rolloutPercent ?? Number.NaN);
   const observed = tested.map(({ key }) => exposures.get(key) ?? 0);
   const total = sum(observed);

@@ -47,13 +47,7 @@ export function judgeVariant(
   return {
     variantKey,
     // The server's word alone decides. An interval that excludes zero makes nothing significant.
-    word: significant
-      ? good
-        ? 'won'
-        : 'lost'
-      : Math.abs(change) < flatBelow
-        ? 'noDifference'
-        : direction,
+    word: significant ? (good ? 'won' : 'lost') : Math.abs(change) < flatBelow ? 'noDifference' : direction,
     change,
     borderline: significant === true && low <= 0 && high >= 0,
     missing: undefined,

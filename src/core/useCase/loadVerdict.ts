@@ -69,9 +69,10 @@ function findTrustedDetail(session: Session, id: number): ExperimentDetail | und
 
 async function readDetail(session: Session, id: number, signal: AbortSignal): Promise<ExperimentDetail> {
   await loadExperiment(session, id, signal);
-  const resource = session.store.state.details.get(id);
-  if (resource?.state === 'ready') return resource.value;
-  throw resource?.state === 'failed' ? resource.error : cancelled;
+  const detail = session.store.state.details.get(id);
+  if (detail?.state === 'failed') throw detail.error;
+  if (detail?.state !== 'ready') throw new Error(`Experiment ${id} was read and is not there.`);
+  return detail.value;
 }
 
 async function readRecalculation(

@@ -40,7 +40,12 @@ export async function refreshVerdicts(
       due.shift();
       left -= cost;
       ledger.triedMs.set(id, session.now());
-      const requests = await loadVerdict(session, id, ledger, signal);
+      const requests = await loadVerdict(session, id, ledger, signal).catch((error: unknown) => {
+        // Cancelled: it may be asked for again, and what it took so far is not known.
+        ledger.triedMs.delete(id);
+        ledger.spend(cost, session.now());
+        throw error;
+      });
       ledger.spend(requests, session.now());
       left += cost - requests;
       const verdict = session.store.state.verdicts.get(id);

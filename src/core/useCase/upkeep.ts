@@ -28,7 +28,11 @@ export class Upkeep {
 
   constructor(
     private readonly session: Session,
-    private readonly options: { readonly timers: Timers; readonly logger: Logger; readonly onMinute: () => void },
+    private readonly options: {
+      readonly timers: Timers;
+      readonly logger: Logger;
+      readonly onMinute: () => void;
+    },
   ) {}
 
   show(): void {
