@@ -19,6 +19,13 @@ export function findProgress(results: LatestResults): SampleProgress | undefined
   return samples === undefined || target === undefined || !(target > 0) ? undefined : { samples, target };
 }
 
+/** `50% of sample`; a target that is not reached yet never reads 100%. Empty without a plan. */
+export function progressText(progress: SampleProgress | undefined): string {
+  if (!progress) return '';
+  const { samples, target } = progress;
+  return samples >= target ? 'target reached' : `${Math.floor((100 * samples) / target)}% of sample`;
+}
+
 /**
  * Whether differences seen now often reverse: below the planned sample, and without a plan in the first week. A
  * sequential test is valid at every look. Where the experiment does not say, it may follow the project's default,

@@ -1,6 +1,6 @@
 import { cutText } from '../../shared/cutText';
 import type { KnownExperiment } from './concern';
-import { findProgress } from './earlyRead';
+import { findProgress, progressText } from './earlyRead';
 import { findProblem } from './health';
 import { findHeadline } from './headline';
 import { inertText } from './inertText';
@@ -40,15 +40,12 @@ function describe(known: KnownExperiment, nowMs: number): readonly string[] {
     case 'other': {
       const headline = findHeadline(known, nowMs);
       if (!headline) return [`${status} · ${experiment.name}`];
-      return [headline.text, headline.more, status, progressText(known)];
+      return [
+        headline.text,
+        headline.more,
+        status,
+        progressText(known.results && findProgress(known.results)),
+      ];
     }
   }
-}
-
-/** `50% of sample`; a target that is not reached yet never reads 100%. */
-function progressText({ results }: KnownExperiment): string {
-  const progress = results && findProgress(results);
-  if (!progress) return '';
-  const { samples, target } = progress;
-  return samples >= target ? 'target reached' : `${Math.floor((100 * samples) / target)}% of sample`;
 }

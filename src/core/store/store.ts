@@ -16,6 +16,8 @@ export interface State {
   readonly details: ReadonlyMap<number, Resource<ExperimentDetail>>;
   /** The newest results by experiment, of those asked for. A row is drawn from them. */
   readonly verdicts: ReadonlyMap<number, Resource<LatestResults>>;
+  /** Whether this PostHog tells the newest results of all metrics in one answer; undefined until it was asked. */
+  readonly hasRecalculations: boolean | undefined;
   /** By `timeseriesKey`. */
   readonly timeseries: ReadonlyMap<string, Resource<Timeseries>>;
 }
@@ -30,7 +32,14 @@ export class Store {
   readonly #listeners = new Set<() => void>();
 
   constructor(projectName: string) {
-    this.#state = { projectName, list: idle, details: new Map(), verdicts: new Map(), timeseries: new Map() };
+    this.#state = {
+      projectName,
+      list: idle,
+      details: new Map(),
+      verdicts: new Map(),
+      hasRecalculations: undefined,
+      timeseries: new Map(),
+    };
   }
 
   get state(): State {

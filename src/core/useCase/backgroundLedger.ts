@@ -24,8 +24,6 @@ export class BackgroundLedger {
   #spent: readonly { readonly timeMs: number; readonly requests: number }[] = [];
   /** When the verdict of an experiment was last asked for, whatever came of it. */
   readonly triedMs = new Map<number, number>();
-  /** Whether this PostHog tells the newest results of all metrics in one answer; undefined until it was asked. */
-  hasRecalculations: boolean | undefined;
 
   spend(requests: number, nowMs: number): void {
     this.#spent = [...this.#ofLastHour(nowMs), { timeMs: nowMs, requests }];

@@ -4,7 +4,6 @@ import type { LatestResults, MetricOutcome } from '../model/latestResults';
 import type { Recalculation } from '../model/recalculation';
 import type { Session } from '../session';
 import { lastLoaded } from '../store/resource';
-import type { BackgroundLedger } from './backgroundLedger';
 import { fetchResource } from './fetchResource';
 import { findCurrentDetail } from './findCurrentDetail';
 import { loadExperiment } from './loadExperiment';
@@ -15,12 +14,7 @@ import { loadExperiment } from './loadExperiment';
  * known. Resolves when the results are in the store or their failure is.
  * @returns how many requests it took
  */
-export async function loadVerdict(
-  session: Session,
-  id: number,
-  ledger: BackgroundLedger,
-  signal: AbortSignal,
-): Promise<number> {
+export async function loadVerdict(session: Session, id: number, signal: AbortSignal): Promise<number> {
   const { store } = session;
   let requests = 0;
   await fetchResource<LatestResults>(
@@ -31,10 +25,10 @@ export async function loadVerdict(
         const known = findTrustedDetail(session, id);
         if (!known) requests++;
         const experiment = known ?? (await readDetail(session, id, flightSignal));
-        const counted = { ledger, count: (more: number) => (requests += more) };
-        const recalculation = await readRecalculation(session, id, counted, flightSignal);
+        const count = (more: number) => (requests += more);
+        const recalculation = await readRecalculation(session, id, count, flightSignal);
         if (recalculation) return fromRecalculation(experiment, recalculation);
-        return fromSeries(session, experiment, counted, flightSignal);
+        return fromSeries(session, experiment, count, flightSignal);
       },
       current: () => store.state.verdicts.get(id),
       put: (resource) =>
@@ -46,16 +40,14 @@ export async function loadVerdict(
 }
 
 /** The most requests that reading the verdict of an experiment can take. */
-export function worstCost(session: Session, id: number, { hasRecalculations }: BackgroundLedger): number {
+export function worstCost(session: Session, id: number): number {
+  const { hasRecalculations } = session.store.state;
   const detail = findTrustedDetail(session, id) ? 0 : 1;
   if (hasRecalculations === undefined) return detail + 3;
   return detail + (hasRecalculations ? 2 : 1);
 }
 
-interface Counted {
-  readonly ledger: BackgroundLedger;
-  readonly count: (requests: number) => void;
-}
+type Count = (requests: number) => void;
 
 /**
  * The metrics need no reading while the experiment did not change. Where they led to no result, they may have: a shared
@@ -76,22 +68,23 @@ async function readDetail(session: Session, id: number, signal: AbortSignal): Pr
 }
 
 async function readRecalculation(
-  { client, projectId }: Session,
+  { client, projectId, store }: Session,
   id: number,
-  { ledger, count }: Counted,
+  count: Count,
   signal: AbortSignal,
 ): Promise<Recalculation | undefined> {
-  if (ledger.hasRecalculations === false) return undefined;
+  if (store.state.hasRecalculations === false) return undefined;
+  const learn = (hasRecalculations: boolean) => store.update((state) => ({ ...state, hasRecalculations }));
   count(1);
   try {
     const recalculation = await client.results.latestRecalculation(projectId, id, signal);
-    ledger.hasRecalculations = true;
+    learn(true);
     return recalculation;
   } catch (error) {
     if (!(error instanceof PostHogError) || error.kind !== 'unsupported') throw error;
     // Telling an old server from a missing experiment took one more.
     count(1);
-    ledger.hasRecalculations = false;
+    learn(false);
     return undefined;
   }
 }
@@ -111,7 +104,7 @@ function fromRecalculation(experiment: ExperimentDetail, recalculation: Recalcul
 async function fromSeries(
   { client, projectId }: Session,
   experiment: ExperimentDetail,
-  { count }: Counted,
+  count: Count,
   signal: AbortSignal,
 ): Promise<LatestResults> {
   const outcomes = outcomesOf(experiment);

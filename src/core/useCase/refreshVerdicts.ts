@@ -35,12 +35,12 @@ export async function refreshVerdicts(
   let left = ledger.allowance(listRequests(session.store.state), session.now());
   const readOneByOne = async () => {
     for (let id = due.at(0); id !== undefined; id = due.at(0)) {
-      const cost = worstCost(session, id, ledger);
+      const cost = worstCost(session, id);
       if (cost > left) return;
       due.shift();
       left -= cost;
       ledger.triedMs.set(id, session.now());
-      const requests = await loadVerdict(session, id, ledger, signal).catch((error: unknown) => {
+      const requests = await loadVerdict(session, id, signal).catch((error: unknown) => {
         // Cancelled: it may be asked for again, and what it took so far is not known.
         ledger.triedMs.delete(id);
         ledger.spend(cost, session.now());

@@ -36,7 +36,7 @@ export function anExperiment(parts: Partial<Experiment> = {}): Experiment {
     createdMs: Date.parse('2026-03-01T08:00:00Z'),
     startMs: Date.parse('2026-03-02T09:30:00Z'),
     endMs: undefined,
-    updatedMs: undefined,
+    updatedMs: Date.parse('2026-03-02T09:30:01Z'),
     createdBy: { id: 5, name: 'Ada' },
     conclusion: undefined,
     conclusionComment: undefined,
