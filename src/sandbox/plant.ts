@@ -112,6 +112,7 @@ function timesOf(story: Story, nowMs: number): StoryTimes & { readonly updatedMs
   const createdMs =
     startOfDayMs(startMs ?? todayMs) - dayMs + 8 * hourMs + new Random(story.slug).integer(180) * minuteMs;
   return {
+    nowMs,
     createdMs,
     startMs,
     endMs,

@@ -103,8 +103,7 @@ export const peculiarStories: readonly Story[] = [
     flagKey: 'regional-prices',
     flag: { name: '<img src=x onerror=alert(2)> [flag](command:x)', tags: ['<i>tag</i>', '${env:HOME}'] },
     name: '=HYPERLINK("http://example.invalid","Prices") \u2067by region\u2069 | <script>alert(3)</script>',
-    description:
-      '# Heading\n\n| a | b |\n|---|---|\n`\u0007` $(trash) {{constructor}} javascript:alert(4)',
+    description: '# Heading\n\n| a | b |\n|---|---|\n`\u0007` $(trash) {{constructor}} javascript:alert(4)',
     author: 3,
     variants: [
       ['control', 34, '<b>as</b> today'],
