@@ -1,28 +1,37 @@
 import type { Behaviour } from './behaviour';
 import type { MetricStory, Story } from './catalog/story';
+import { everyone, type FlagRow, newFlag, type VariantRow } from './flagRow';
 import type { JsonObject } from './json';
+import type { SavedMetricRow } from './libraryRow';
 import { people } from './people';
-import type { ExperimentRow, FlagRow, Project, Reality, SavedMetricLink, VariantRow } from './project';
+import type { ExperimentRow, Project, Reality, SavedMetricLink } from './project';
 import { Random } from './random';
 import { dayMs, hourMs, minuteMs, startOfDayMs } from './time';
 
+const revenueUuid = '8d0f4a6e-52c7-4b1d-9a35-6f2e1c7b0d94';
+
 /** The shared metric of every project. Its behaviour differs by experiment. */
-export const sharedRevenue = {
+export const sharedRevenue: SavedMetricRow = {
   id: 9,
   name: 'Revenue per visitor',
+  description: null,
   query: {
     kind: 'ExperimentMetric',
     metric_type: 'mean',
-    uuid: '8d0f4a6e-52c7-4b1d-9a35-6f2e1c7b0d94',
+    uuid: revenueUuid,
     goal: 'increase',
     source: { kind: 'EventsNode', event: 'order completed', math: 'sum', math_property: 'total' },
   },
-} as const;
+  tags: [],
+  created_by: people[0],
+  created_at: Date.parse('2026-01-10T12:00:00Z'),
+  updated_at: Date.parse('2026-01-10T12:00:00Z'),
+};
 
 /** Adds the experiment of a story, and its flag unless another story brought it. Days count back from today. */
 export function plant(project: Project, story: Story, nowMs: number): ExperimentRow {
   const times = timesOf(story, nowMs);
-  const flag = project.flags.get(story.flagKey) ?? plantFlag(project, story, times.startMs !== null);
+  const flag = project.flags.get(story.flagKey) ?? plantFlag(project, story, times);
   const behaviours = new Map<string, Behaviour>();
   const withUuid = (role: string) => (metric: MetricStory, index: number) =>
     identified(metric, `${story.slug}/${role}/${index}`, behaviours);
@@ -30,7 +39,7 @@ export function plant(project: Project, story: Story, nowMs: number): Experiment
   const secondary = (story.secondary ?? []).map(withUuid('secondary'));
   const lifts = story.sharedRevenueLifts;
   if (lifts) {
-    behaviours.set(sharedRevenue.query.uuid, {
+    behaviours.set(revenueUuid, {
       kind: 'events',
       perVisitor: 0.14,
       averageAmount: 47,
@@ -46,6 +55,8 @@ export function plant(project: Project, story: Story, nowMs: number): Experiment
     end_date: times.endMs,
     flag,
     parameters: {},
+    holdout_id: null,
+    exposure_cohort: null,
     saved: lifts ? [sharedLink(project, times.createdMs)] : [],
     filters: {},
     archived: story.archived ?? false,
@@ -62,12 +73,14 @@ export function plant(project: Project, story: Story, nowMs: number): Experiment
     conclusion: story.conclusion ?? null,
     conclusion_comment: story.comment ?? null,
     primary_metrics_ordered_uuids: uuidsOf(metrics),
-    secondary_metrics_ordered_uuids: [...uuidsOf(secondary), ...(lifts ? [sharedRevenue.query.uuid] : [])],
+    secondary_metrics_ordered_uuids: [...uuidsOf(secondary), ...(lifts ? [revenueUuid] : [])],
     only_count_matured_users: false,
     running_time_calculation: null,
     excluded_variants: null,
     tags: story.tags ?? [],
     version: 0,
+    health: null,
+    user_access_level: 'manager',
     reality: realityOf(story, behaviours, nowMs),
     configuredMs: new Map(),
   };
@@ -75,24 +88,25 @@ export function plant(project: Project, story: Story, nowMs: number): Experiment
   return row;
 }
 
-function plantFlag(project: Project, story: Story, launched: boolean): FlagRow {
+function plantFlag(project: Project, story: Story, { startMs, createdMs }: Times): FlagRow {
+  const launched = startMs !== null;
   const flag: FlagRow = {
-    id: project.nextId++,
-    team_id: project.id,
-    name: `Feature Flag for Experiment ${story.name}`,
-    key: story.flagKey,
+    ...newFlag({
+      id: project.nextId++,
+      team_id: project.id,
+      name: `Feature Flag for Experiment ${story.name}`,
+      key: story.flagKey,
+      created_by: people[story.author ?? 0],
+      created_at: createdMs,
+    }),
     active: launched && story.flagOff !== true && story.pausedDaysAgo === undefined,
-    version: 1,
-    ensure_experience_continuity: false,
     variants: (story.variants ?? evenVariants).map(([key, percent]): VariantRow => ({
       key,
       name: '',
       rollout_percentage: percent,
     })),
-    rollout_percentage: 100,
-    payloads: {},
+    groups: [story.frozenDaysAgo === undefined ? everyone : { ...everyone, exposure_frozen: true }],
     aggregation_group_type_index: story.byCompany ? 0 : null,
-    exposure_frozen: story.frozenDaysAgo !== undefined,
   };
   project.flags.set(flag.key, flag);
   return flag;
@@ -102,6 +116,8 @@ const evenVariants = [
   ['control', 50],
   ['test', 50],
 ] as const;
+
+type Times = ReturnType<typeof timesOf>;
 
 function timesOf(story: Story, nowMs: number) {
   const todayMs = startOfDayMs(nowMs);
