@@ -1,3 +1,4 @@
+import type { FlagPeriod } from './flagHistory';
 import type { JsonObject } from './json';
 import type { AccessLevel, Person } from './project';
 
@@ -49,6 +50,8 @@ export interface FlagRow {
   readonly needs_approval: boolean;
   /** What the sandbox's user may do with it. */
   readonly user_access_level: AccessLevel;
+  /** Whom it let in since when, the oldest first. */
+  readonly history: FlagPeriod[];
 }
 
 export const everyone: ReleaseGroup = { properties: [], rollout_percentage: 100, variant: null };
@@ -76,6 +79,7 @@ export function newFlag(
     last_called_at: null,
     needs_approval: false,
     user_access_level: 'manager',
+    history: [],
     ...own,
   };
 }

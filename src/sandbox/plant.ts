@@ -1,9 +1,11 @@
 import type { Behaviour } from './behaviour';
 import type { MetricStory, Story } from './catalog/story';
-import { everyone, type FlagRow, newFlag, type VariantRow } from './flagRow';
+import { setHoldout } from './plantHoldout';
 import type { JsonObject } from './json';
+import type { Failure } from './measureRow';
 import type { SavedMetricRow } from './libraryRow';
 import { people } from './people';
+import { plantFlag, type StoryTimes } from './plantFlag';
 import type { ExperimentRow, Project, Reality, SavedMetricLink } from './project';
 import { Random } from './random';
 import { dayMs, hourMs, minuteMs, startOfDayMs } from './time';
@@ -32,32 +34,27 @@ export const sharedRevenue: SavedMetricRow = {
 export function plant(project: Project, story: Story, nowMs: number): ExperimentRow {
   const times = timesOf(story, nowMs);
   const flag = project.flags.get(story.flagKey) ?? plantFlag(project, story, times);
-  const behaviours = new Map<string, Behaviour>();
+  const planted: Planted = { behaviours: new Map(), failures: new Map() };
   const withUuid = (role: string) => (metric: MetricStory, index: number) =>
-    identified(metric, `${story.slug}/${role}/${index}`, behaviours);
+    identified(metric, `${story.slug}/${role}/${index}`, planted);
   const metrics = (story.metrics ?? []).map(withUuid('primary'));
   const secondary = (story.secondary ?? []).map(withUuid('secondary'));
   const lifts = story.sharedRevenueLifts;
-  if (lifts) {
-    behaviours.set(revenueUuid, {
-      kind: 'events',
-      perVisitor: 0.14,
-      averageAmount: 47,
-      lifted: 'number',
-      lifts,
-    });
-  }
+  if (lifts) planted.behaviours.set(revenueUuid, revenueBehaviour(lifts));
+  const id = project.nextId++;
+  const saved = lifts ? [sharedLink(project, times.createdMs)] : [];
+  const { stats_config: statsConfig, exposure_criteria: criteria, ...fields } = story.fields ?? {};
   const row: ExperimentRow = {
-    id: project.nextId++,
+    id,
     name: story.name,
     description: story.description ?? null,
     start_date: times.startMs,
     end_date: times.endMs,
     flag,
     parameters: {},
-    holdout_id: null,
+    holdout_id: story.holdout ? setHoldout(project, flag, times.createdMs) : null,
     exposure_cohort: null,
-    saved: lifts ? [sharedLink(project, times.createdMs)] : [],
+    saved,
     filters: {},
     archived: story.archived ?? false,
     deleted: false,
@@ -65,10 +62,10 @@ export function plant(project: Project, story: Story, nowMs: number): Experiment
     created_at: times.createdMs,
     updated_at: times.updatedMs,
     type: 'product',
-    exposure_criteria: { filterTestAccounts: true },
+    exposure_criteria: { filterTestAccounts: true, ...criteria },
     metrics,
     metrics_secondary: secondary,
-    stats_config: story.statsConfig ?? { method: 'bayesian' },
+    stats_config: statsConfig ?? { method: 'bayesian' },
     scheduling_config: null,
     conclusion: story.conclusion ?? null,
     conclusion_comment: story.comment ?? null,
@@ -80,77 +77,71 @@ export function plant(project: Project, story: Story, nowMs: number): Experiment
     tags: story.tags ?? [],
     version: 0,
     health: null,
-    user_access_level: 'manager',
-    reality: realityOf(story, behaviours, nowMs),
+    user_access_level: story.access === undefined ? 'manager' : story.access,
+    reality: realityOf(story, planted, nowMs),
     configuredMs: new Map(),
+    rebuilds: new Map(),
+    runs: [],
+    ...fields,
   };
   project.experiments.push(row);
   return row;
 }
 
-function plantFlag(project: Project, story: Story, { startMs, createdMs }: Times): FlagRow {
-  const launched = startMs !== null;
-  const flag: FlagRow = {
-    ...newFlag({
-      id: project.nextId++,
-      team_id: project.id,
-      name: `Feature Flag for Experiment ${story.name}`,
-      key: story.flagKey,
-      created_by: people[story.author ?? 0],
-      created_at: createdMs,
-    }),
-    active: launched && story.flagOff !== true && story.pausedDaysAgo === undefined,
-    variants: (story.variants ?? evenVariants).map(([key, percent]): VariantRow => ({
-      key,
-      name: '',
-      rollout_percentage: percent,
-    })),
-    groups: [story.frozenDaysAgo === undefined ? everyone : { ...everyone, exposure_frozen: true }],
-    aggregation_group_type_index: story.byCompany ? 0 : null,
-  };
-  project.flags.set(flag.key, flag);
-  return flag;
+interface Planted {
+  readonly behaviours: Map<string, Behaviour>;
+  readonly failures: Map<string, Failure>;
 }
 
-const evenVariants = [
-  ['control', 50],
-  ['test', 50],
-] as const;
+function revenueBehaviour(lifts: readonly number[]): Behaviour {
+  return { kind: 'events', perVisitor: 0.14, averageAmount: 47, lifted: 'number', lifts };
+}
 
-type Times = ReturnType<typeof timesOf>;
-
-function timesOf(story: Story, nowMs: number) {
+function timesOf(story: Story, nowMs: number): StoryTimes & { readonly updatedMs: number } {
   const todayMs = startOfDayMs(nowMs);
+  const daysAgo = (days: number | undefined) => (days === undefined ? null : todayMs - days * dayMs);
+  const startMidnightMs = daysAgo(story.startedDaysAgo);
   const startMs =
-    story.startedHoursAgo !== undefined
-      ? nowMs - story.startedHoursAgo * hourMs
-      : story.startedDaysAgo === undefined
-        ? null
-        : todayMs - story.startedDaysAgo * dayMs + 9.5 * hourMs;
-  const endMs = story.endedDaysAgo === undefined ? null : todayMs - story.endedDaysAgo * dayMs + 16 * hourMs;
-  const pausedMs = story.pausedDaysAgo === undefined ? null : todayMs - story.pausedDaysAgo * dayMs;
+    story.startedHoursAgo === undefined
+      ? startMidnightMs && startMidnightMs + 9.5 * hourMs
+      : nowMs - story.startedHoursAgo * hourMs;
+  const endMidnightMs = daysAgo(story.endedDaysAgo);
+  const endMs = endMidnightMs && endMidnightMs + 16 * hourMs;
+  const closedMs = daysAgo(story.pausedDaysAgo ?? story.frozenDaysAgo);
   // Spread over a morning by the name, so that the order of a list does not hang on ties.
   const createdMs =
     startOfDayMs(startMs ?? todayMs) - dayMs + 8 * hourMs + new Random(story.slug).integer(180) * minuteMs;
-  return { startMs, endMs, createdMs, updatedMs: (endMs ?? pausedMs ?? startMs ?? createdMs) + 1000 };
-}
-
-function realityOf(story: Story, behaviours: Reality['behaviours'], nowMs: number): Reality {
-  const stoppedDaysAgo = story.pausedDaysAgo ?? story.frozenDaysAgo;
   return {
-    seed: `${story.slug}/${story.luck ?? 0}`,
-    perDay: story.perDay ?? 0,
-    behaviours,
-    missingDays: story.missingDays ?? [],
-    failedDays: new Map(story.failedDays),
-    ...(stoppedDaysAgo === undefined ? {} : { exposureEndMs: startOfDayMs(nowMs) - stoppedDaysAgo * dayMs }),
+    createdMs,
+    startMs,
+    endMs,
+    closedMs,
+    updatedMs: (endMs ?? daysAgo(story.pausedDaysAgo) ?? startMs ?? createdMs) + 1000,
   };
 }
 
-function identified(metric: MetricStory, seed: string, behaviours: Map<string, Behaviour>): JsonObject {
+function realityOf(story: Story, { behaviours, failures }: Planted, nowMs: number): Reality {
+  const { multipleShare, bias, lastNightDaysAgo } = story;
+  return {
+    seed: `${story.slug}/${story.luck ?? 0}`,
+    perDay: story.perDay ?? 0,
+    ...(multipleShare === undefined ? {} : { multipleShare }),
+    ...(bias === undefined ? {} : { bias }),
+    behaviours,
+    failures,
+    missingDays: story.missingDays ?? [],
+    failedDays: new Map(story.failedDays),
+    ...(lastNightDaysAgo === undefined
+      ? {}
+      : { lastNightMs: startOfDayMs(nowMs) - lastNightDaysAgo * dayMs }),
+  };
+}
+
+function identified(metric: MetricStory, seed: string, { behaviours, failures }: Planted): JsonObject {
   if (metric.definition['kind'] !== 'ExperimentMetric') return metric.definition;
   const uuid = new Random(seed).uuid();
   if (metric.behaviour) behaviours.set(uuid, metric.behaviour);
+  if (metric.failure) failures.set(uuid, metric.failure);
   return { ...metric.definition, uuid };
 }
 

@@ -3,6 +3,7 @@ import type { Era } from './era';
 import { type FlagRow, isFrozen } from './flagRow';
 import type { JsonObject } from './json';
 import type { ActionRow, ActivityRow, CohortRow, EventRow, HoldoutRow, SavedMetricRow } from './libraryRow';
+import type { Failure, RebuildRow, RunRow } from './measureRow';
 import type { Traffic } from './population';
 
 /**
@@ -92,18 +93,28 @@ export interface ExperimentRow {
   readonly reality: Reality;
   /** When the configuration of a metric (by uuid) last changed: days before it have no result. */
   readonly configuredMs: Map<string, number>;
+  /** The newest of each series, by `rebuildKey`. */
+  readonly rebuilds: Map<string, RebuildRow>;
+  /** The oldest first. */
+  readonly runs: RunRow[];
 }
 
 /** What happens out there, which no field of the API tells. */
 export interface Reality extends Pick<Traffic, 'seed' | 'perDay'> {
-  /** New visitors come before this moment only; undefined: as long as the experiment runs. */
-  readonly exposureEndMs?: number;
+  /** Share of visitors (0 to 1) who come to see several variants; without it nobody does. */
+  readonly multipleShare?: number;
+  /** What really becomes of a variant's share, as a factor, in the flag's order; without it nothing goes wrong. */
+  readonly bias?: readonly number[];
   /** By metric uuid; other metrics are improvised. */
   readonly behaviours: ReadonlyMap<string, Behaviour>;
+  /** Metrics (by uuid) that cannot be computed. */
+  readonly failures: ReadonlyMap<string, Failure>;
   /** Days (0 = the first) whose nightly computation was never run. */
   readonly missingDays: readonly number[];
   /** Days whose nightly computation failed, with what the server says of it. */
   readonly failedDays: ReadonlyMap<number, string>;
+  /** Midnight of the last night that computed anything; without it they all do. */
+  readonly lastNightMs?: number;
 }
 
 export type Status = 'draft' | 'running' | 'paused' | 'exposure_frozen' | 'stopped';

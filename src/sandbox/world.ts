@@ -6,6 +6,7 @@ import type { EventRow } from './libraryRow';
 import { plant, sharedRevenue } from './plant';
 import type { Project } from './project';
 import { Random } from './random';
+import { SumsCache } from './sumsCache';
 
 export interface WorldOptions {
   /** Number of experiments of the main project, 0 to 10,000: a part of the catalog, or more than it. */
@@ -21,6 +22,7 @@ export interface WorldOptions {
 /** Everything the sandbox knows. */
 export interface World {
   readonly projects: ReadonlyMap<number, Project>;
+  readonly sums: SumsCache;
   now(): number;
   newUuid(): string;
 }
@@ -47,6 +49,7 @@ export function createWorld({
   const random = new Random(`uuids/${seed}`);
   return {
     projects: new Map([shop, wholesale].map((project) => [project.id, project])),
+    sums: new SumsCache(),
     now: () => nowMs ?? Date.now(),
     newUuid: () => random.uuid(),
   };

@@ -123,10 +123,13 @@ export function newRow(world: World, project: Project, name: string, flag: FlagR
       seed: world.newUuid(),
       perDay: 150,
       behaviours: new Map(),
+      failures: new Map(),
       missingDays: [],
       failedDays: new Map(),
     },
     configuredMs: new Map(),
+    rebuilds: new Map(),
+    runs: [],
   };
 }
 
