@@ -5,6 +5,7 @@ import type { JsonObject } from './json';
 import type { ActionRow, ActivityRow, CohortRow, EventRow, HoldoutRow, SavedMetricRow } from './libraryRow';
 import type { Failure, RebuildRow, RunRow } from './measureRow';
 import type { Traffic } from './population';
+import type { QueryStore } from './queryStore';
 
 /**
  * The state of the sandbox. Rows keep the field names of the API, so that reading, patching and serialising are
@@ -29,6 +30,7 @@ export interface Project {
   readonly activity: ActivityRow[];
   /** Experiments started from this moment on count `$experiment_exposure` by default; null: none does. */
   readonly exposureEventSinceMs: number | null;
+  readonly queries: QueryStore;
   nextId: number;
 }
 

@@ -5,6 +5,7 @@ import { sandboxProjectIds } from './keys';
 import type { EventRow } from './libraryRow';
 import { plant, sharedRevenue } from './plant';
 import type { Project } from './project';
+import { QueryStore } from './queryStore';
 import { Random } from './random';
 import { SumsCache } from './sumsCache';
 
@@ -70,6 +71,7 @@ function emptyProject(id: number, name: string, era: Era, bornMs: number): Proje
     events: new Map(knownEvents.map((event) => [event, eventRow(event, bornMs)])),
     activity: [],
     exposureEventSinceMs: id === sandboxProjectIds.shop ? Date.parse('2026-09-01T00:00:00Z') : null,
+    queries: new QueryStore(),
     nextId: id * 10,
   };
 }
