@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { exposureQuery, type Started } from './ask';
 import { ok } from './client';
 import { assertRefused } from './refusal';
-import { sampleExperiments } from './samples';
+import { establishedOf, sampleExperiments } from './samples';
 import { useServer } from './useServer';
 import type { ExperimentDetail, ExposureResult, MetricResult } from './wire';
 
@@ -19,12 +19,7 @@ describe('a stranger asks for results with a query', () => {
     server.client.post<Started<MetricResult>>('query/', { query: query(), refresh });
 
   before(async () => {
-    const samples = await sampleExperiments(server.client);
-    const found = samples.find(
-      ({ status, metrics, is_legacy }) => status === 'running' && metrics.length > 0 && !is_legacy,
-    );
-    assert.ok(found, 'no running experiment has metrics');
-    experiment = found;
+    experiment = establishedOf(await sampleExperiments(server.client));
   });
 
   it('and may wait for the answer in one go', async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { ok } from './client';
 import { createExperiment, meanMetric } from './make';
 import { assertRefused } from './refusal';
-import { chartedMetrics, metricsOf, sampleExperiments, type Charted } from './samples';
+import { chartedMetrics, establishedOf, metricsOf, sampleExperiments, type Charted } from './samples';
 import { useServer } from './useServer';
 import type { ExperimentDetail, MetricResult, Timeseries } from './wire';
 
@@ -46,12 +46,8 @@ describe('a stranger has the history of a metric computed anew', () => {
     );
 
   before(async () => {
-    const charted = chartedMetrics(await sampleExperiments(server.client));
-    const mean = charted.find(
-      ({ experiment, metric }) => experiment.status === 'running' && metric.metric_type === 'mean',
-    );
-    assert.ok(mean, 'no running experiment has a mean metric');
-    of = mean;
+    const established = establishedOf(await sampleExperiments(server.client));
+    [of = assert.fail()] = chartedMetrics([established]);
   });
 
   it('with the metric and its fingerprint, or is told what is missing', async () => {
@@ -103,13 +99,7 @@ describe('a stranger reads current results from the last recalculation', () => {
   before(async () => {
     samples.push(...(await sampleExperiments(server.client)));
   });
-  const running = () => {
-    const found = samples.find(
-      ({ status, metrics, is_legacy }) => status === 'running' && metrics.length > 0 && !is_legacy,
-    );
-    assert.ok(found);
-    return found;
-  };
+  const running = () => establishedOf(samples);
 
   it('one result for each metric, counted', async () => {
     const known = new Set(metricsOf(running()).map(({ uuid }) => uuid));

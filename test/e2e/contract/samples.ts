@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { allRows, type Client } from './client';
-import { retrieve } from './make';
+import { daysAgo, retrieve } from './make';
 import type { Experiment, ExperimentDetail, Metric } from './wire';
 
 /** A metric with a history: it has what the history is asked for by. */
@@ -17,6 +18,20 @@ export async function sampleExperiments(client: Client): Promise<ExperimentDetai
     ...(await allRows<Experiment>(client, 'experiments/', { archived: 'true' })),
   ];
   return Promise.all(rows.map(({ id }) => retrieve(client, id)));
+}
+
+/** A running experiment of some age with metrics of its own, the daily numbers of which exist. */
+export function establishedOf(experiments: readonly ExperimentDetail[]): ExperimentDetail {
+  const since = Date.parse(daysAgo(5));
+  const found = experiments.find(
+    ({ status, start_date, metrics, is_legacy }) =>
+      status === 'running' &&
+      Date.parse(start_date ?? '') < since &&
+      metrics.length > 0 &&
+      is_legacy !== true,
+  );
+  assert.ok(found, 'no experiment has been running for five days');
+  return found;
 }
 
 /** All metrics of an experiment, its own and shared ones. */
