@@ -29,7 +29,7 @@ export function activate(context: ExtensionContext): TestApi | undefined {
   const accounts = new Accounts(context, () => findEnvironmentAccount(readEnvironment(), logger), storage);
   const sessions = new Sessions(accounts, lazyTransports(), storage, logger);
   const panels = new Panels(context.extensionUri, sessions, logger);
-  const tree = new ExperimentsTree(sessions);
+  const tree = new ExperimentsTree(sessions, logger);
   let confirm = confirmInDialog;
 
   context.subscriptions.push(

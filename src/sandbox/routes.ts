@@ -8,8 +8,8 @@ import {
 import { createExperiment } from './endpoints/createExperiment';
 import { duplicateExperiment } from './endpoints/duplicateExperiment';
 import { listExperiments } from './endpoints/listExperiments';
-import { timeseriesResults } from './endpoints/timeseriesResults';
 import { updateExperiment } from './endpoints/updateExperiment';
+import { resultRoutes } from './resultRoutes';
 import { type Answer, experimentOf, ok, type ProjectCall, type Route } from './route';
 import { fullExperiment } from './serialize';
 
@@ -38,11 +38,7 @@ export const routes: readonly Route[] = [
     reach: 'project',
     operations: { POST: { scope: write, run: duplicateExperiment } },
   },
-  {
-    path: '/api/projects/:project/experiments/:id/timeseries_results/',
-    reach: 'project',
-    operations: { GET: { scope: read, run: timeseriesResults } },
-  },
+  ...resultRoutes,
   {
     path: '/api/personal_api_keys/@current/',
     reach: 'self',

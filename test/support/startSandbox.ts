@@ -33,11 +33,13 @@ const startTimeoutMs = 20_000;
 export interface SandboxOptions {
   /** How many experiments its project has; without it the sample project's own. */
   readonly experiments?: number;
+  /** More of the program's own flags, such as `--era=B`. */
+  readonly flags?: readonly string[];
 }
 
 /** Starts the sandbox server on a free port. The build group `node` must have been built. */
-export async function startSandbox({ experiments }: SandboxOptions = {}): Promise<Sandbox> {
-  const flags = experiments === undefined ? [] : [`--experiments=${experiments}`];
+export async function startSandbox({ experiments, flags: more = [] }: SandboxOptions = {}): Promise<Sandbox> {
+  const flags = [...(experiments === undefined ? [] : [`--experiments=${experiments}`]), ...more];
   let server = await startServer('0', flags);
   const { url, apiKey, projectId } = server.address;
   const stop = (): Promise<void> => end(server.child);

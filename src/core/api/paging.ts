@@ -5,7 +5,8 @@ import { PostHogError } from './errors';
 import { type Rows, readRows } from './wire/tolerant';
 import { wirePage } from './wire/page';
 
-const pageSize = 100;
+/** PostHog's own default. */
+export const pageSize = 100;
 /** Far beyond any real project; ends a server that never does. */
 const maxPages = 1_000;
 

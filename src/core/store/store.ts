@@ -1,4 +1,5 @@
 import type { Experiment, ExperimentDetail } from '../model/experiment';
+import type { LatestResults } from '../model/latestResults';
 import type { Timeseries } from '../model/timeseries';
 import { idle, type Resource } from './resource';
 
@@ -13,6 +14,10 @@ export interface State {
   readonly projectName: string;
   readonly list: Resource<ExperimentList>;
   readonly details: ReadonlyMap<number, Resource<ExperimentDetail>>;
+  /** The newest results by experiment, of those asked for. A row is drawn from them. */
+  readonly verdicts: ReadonlyMap<number, Resource<LatestResults>>;
+  /** Whether this PostHog tells the newest results of all metrics in one answer; undefined until it was asked. */
+  readonly hasRecalculations: boolean | undefined;
   /** By `timeseriesKey`. */
   readonly timeseries: ReadonlyMap<string, Resource<Timeseries>>;
 }
@@ -27,7 +32,14 @@ export class Store {
   readonly #listeners = new Set<() => void>();
 
   constructor(projectName: string) {
-    this.#state = { projectName, list: idle, details: new Map(), timeseries: new Map() };
+    this.#state = {
+      projectName,
+      list: idle,
+      details: new Map(),
+      verdicts: new Map(),
+      hasRecalculations: undefined,
+      timeseries: new Map(),
+    };
   }
 
   get state(): State {

@@ -99,6 +99,7 @@ describe('The statistics configuration', () => {
     level: 0.95,
     difference: 'relative',
     baselineVariantKey: undefined,
+    sequential: undefined,
   };
 
   it('is Bayesian at 95 % unless it says otherwise', () => {
@@ -123,6 +124,12 @@ describe('The statistics configuration', () => {
 
   it('knows a baseline of another name', () => {
     assert.equal(config({ method: 'bayesian', baseline_variant_key: 'old' }).baselineVariantKey, 'old');
+  });
+
+  it('says that a test is sequential only where the experiment does', () => {
+    const sequential = (value: unknown) =>
+      config({ method: 'frequentist', frequentist: { sequential_testing_enabled: value } }).sequential;
+    assert.deepEqual([true, false, undefined, 'yes'].map(sequential), [true, false, undefined, undefined]);
   });
 
   it('knows absolute differences', () => {
