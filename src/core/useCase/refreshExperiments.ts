@@ -1,4 +1,4 @@
-import { pageSize } from '../api/paging';
+import { pageSize } from '../api/pageSize';
 import type { Experiment, ExperimentDetail } from '../model/experiment';
 import type { Session } from '../session';
 import { listKey, parseList } from '../store/listStorage';
