@@ -1,17 +1,27 @@
-import { type Disposable, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { commands, type Disposable, env, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import { inertText } from '../../core/experiment/inertText';
 import { statusWithAge } from '../../core/experiment/wording';
 import type { Logger } from '../../core/logger';
 import type { Experiment } from '../../core/model/experiment';
 import type { Session } from '../../core/session';
 import type { PanelState } from '../../shared/panelView';
-import { panelType } from '../ids';
+import { commandIds, panelType } from '../ids';
 import { inBackground } from '../session/inBackground';
 import type { Sessions } from '../session/sessions';
+import { createExperimentPage } from './experimentPage';
+import { outcomeOf } from './outcomeOf';
 import { panelDocument } from './panelDocument';
 import { PanelHost } from './panelHost';
+import type { PanelDoors } from './panelPage';
 import { panelTitle } from './panelTitle';
-import { readPanelState } from './readMessage';
+import { readPanelState } from './readPanelState';
+
+const doors: PanelDoors = {
+  run: async (command, argument) =>
+    outcomeOf(await commands.executeCommand<unknown>(commandIds[command], argument)),
+  copy: async (text) => env.clipboard.writeText(text),
+  open: async (url) => void (await env.openExternal(Uri.parse(url, true))),
+};
 
 /** The open panels: one an experiment, beside the code, shown again when asked for twice. */
 export class Panels {
@@ -30,6 +40,7 @@ export class Panels {
 
   show(session: Session, experiment: Experiment): void {
     const state: PanelState = {
+      kind: 'experiment',
       experimentId: experiment.id,
       accountId: session.accountId,
       projectId: session.projectId,
@@ -71,7 +82,7 @@ export class Panels {
 
   #fill(panel: WebviewPanel, state: PanelState, first: { name: string; status: string }): void {
     const key = keyOf(state);
-    const host = new PanelHost(panel, state, this.sessions, this.logger);
+    const host = new PanelHost(panel, createExperimentPage(state, doors), this.sessions, doors, this.logger);
     this.#open.set(key, panel);
     panel.onDidDispose(() => {
       this.#open.delete(key);
