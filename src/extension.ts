@@ -1,4 +1,7 @@
 import { commands, ExtensionMode, type ExtensionContext, window } from 'vscode';
+import { Accounts } from './core/account/accounts';
+import { type Environment, findEnvironmentAccount } from './core/account/environmentAccount';
+import { Sessions, type Transports } from './core/account/sessions';
 import type { Transport } from './core/api/transport';
 import type { Logger } from './core/logger';
 import { once } from './shared/once';
@@ -9,10 +12,6 @@ import { FlagCodeLens } from './ui/editor/flagCodeLens';
 import { createFileStorage } from './ui/fileStorage';
 import { contextKeys } from './ui/ids';
 import { Panels } from './ui/panel/panels';
-import { Accounts, type Environment } from './ui/session/accounts';
-import { accountOfEnvironment } from './ui/session/environment';
-import { inBackground } from './ui/session/inBackground';
-import { Sessions, type Transports } from './ui/session/sessions';
 import { ExperimentsTree } from './ui/tree/experimentsTree';
 import { createExperimentsView } from './ui/tree/experimentsView';
 
@@ -25,9 +24,8 @@ export interface TestApi {
 export function activate(context: ExtensionContext): TestApi | undefined {
   const log = window.createOutputChannel('Experiment Lens', { log: true });
   const logger: Logger = log;
-  const environment = accountOfEnvironment(readEnvironment(), logger);
-  const accounts = new Accounts(context, environment);
   const storage = createFileStorage(context.globalStorageUri, logger);
+  const accounts = new Accounts(context, () => findEnvironmentAccount(readEnvironment(), logger), storage);
   const sessions = new Sessions(accounts, lazyTransports(), storage, logger);
   const panels = new Panels(context.extensionUri, sessions, logger);
   const tree = new ExperimentsTree(sessions);
@@ -36,7 +34,6 @@ export function activate(context: ExtensionContext): TestApi | undefined {
   context.subscriptions.push(
     log,
     accounts,
-    accounts.onDidChange(() => inBackground(sessions.reopen(), 'Opening the project', logger)),
     sessions.onDidChange(({ kind }) => void commands.executeCommand('setContext', contextKeys.session, kind)),
     sessions,
     panels,

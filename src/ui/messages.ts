@@ -1,3 +1,4 @@
+import { cutText } from '../shared/cutText';
 import { inertText } from '../core/experiment/inertText';
 import type { PostHogError } from '../core/api/errors';
 
@@ -65,6 +66,5 @@ export function errorTitle(error: PostHogError): string {
 
 /** Untrusted text for a notification: no line breaks, no end. */
 function oneLine(text: string): string {
-  const line = inertText(text).trim();
-  return line.length > 300 ? `${line.slice(0, 299)}…` : line;
+  return cutText(inertText(text).trim(), 300);
 }

@@ -33,7 +33,8 @@ const tellingTexts: Readonly<Record<string, string>> = {
   'absolute-difference': 'difference to control',
   archived: 'Concluded as won: “Ship the short label.”',
 };
-const withoutChart = /^(loading|first-row|draft|no-metrics|error-first|no-answer|signed-out|other-project|series-|retention-note)/;
+const withoutChart =
+  /^(loading|first-row|draft|no-metrics|error-first|no-answer|signed-out|other-project|series-|retention-note)/;
 
 describe('panel in a browser', function () {
   this.timeout(20_000);

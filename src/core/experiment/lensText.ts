@@ -1,3 +1,4 @@
+import { cutText } from '../../shared/cutText';
 import type { Experiment } from '../model/experiment';
 import { attentionWord, conclusionWord, statusWithAge } from './wording';
 import { findAttention } from './attention';
@@ -14,7 +15,7 @@ export function lensText(
   const more = others.length === 0 ? '' : ` · +${others.length} more`;
   const text = inertText(describe(experiment, nowMs));
   const icon = `$(${statusIcon(experiment)})`;
-  return `${icon} ${cut(text, maxLength - `${icon} ${more}`.length)}${more}`;
+  return `${icon} ${cutText(text, maxLength - `${icon} ${more}`.length)}${more}`;
 }
 
 function describe(experiment: Experiment, nowMs: number): string {
@@ -34,11 +35,4 @@ function describe(experiment: Experiment, nowMs: number): string {
     case 'other':
       return `${status} · ${experiment.name}`;
   }
-}
-
-function cut(text: string, length: number): string {
-  if (text.length <= length) return text;
-  // Half an emoji is no character.
-  const end = /[\uD800-\uDBFF]/.test(text.charAt(length - 2)) ? length - 2 : length - 1;
-  return `${text.slice(0, end)}…`;
 }

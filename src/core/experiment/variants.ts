@@ -26,6 +26,10 @@ export function variantsObstacle(variants: readonly NewVariant[]): string | unde
   if (!keys.has('control')) return 'One variant must be called control: it is the baseline.';
   const odd = variants.find(({ key }) => !/^[A-Za-z0-9_-]+$/.test(key));
   if (odd) return `Only letters, numbers, hyphens and underscores are allowed in "${odd.key}".`;
+  const uneven = variants.find(
+    ({ rolloutPercent: percent }) => !Number.isInteger(percent) || percent < 0 || percent > 100,
+  );
+  if (uneven) return `A share is a whole number from 0 to 100; that of "${uneven.key}" is not.`;
   const sum = variants.reduce((total, { rolloutPercent }) => total + rolloutPercent, 0);
   return sum === 100 ? undefined : `The shares must sum to 100; these sum to ${sum}.`;
 }

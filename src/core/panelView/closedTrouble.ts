@@ -31,6 +31,7 @@ const troubles: Readonly<Record<ClosedReason, Trouble>> = {
   },
 };
 
-export function closedTrouble(reason: ClosedReason): Trouble {
-  return troubles[reason];
+/** @param cause what went wrong, in a sentence, where that is known */
+export function closedTrouble(reason: ClosedReason, cause?: string): Trouble {
+  return { ...troubles[reason], ...(cause !== undefined && { sentence: cause }) };
 }

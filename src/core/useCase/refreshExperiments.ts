@@ -1,9 +1,10 @@
 import type { Experiment } from '../model/experiment';
 import type { Session } from '../session';
-import { listKey, parseList, serializeList } from '../store/listStorage';
+import { listKey, parseList } from '../store/listStorage';
 import { lastLoaded, mapLoaded } from '../store/resource';
 import type { ExperimentList, State } from '../store/store';
 import { fetchResource } from './fetchResource';
+import { keepExperiments } from './keepExperiments';
 
 /** Puts the list of the last time on screen, with its age, unless a newer one is there already. */
 export async function restoreExperiments(session: Session): Promise<void> {
@@ -43,7 +44,7 @@ export async function refreshExperiments(session: Session, signal: AbortSignal):
     },
     signal,
   );
-  await keepExperiments(session);
+  if (session.store.state.list.state === 'ready') await keepExperiments(session);
 }
 
 /** What is known whole follows the rows that were read after it: a flag switched elsewhere shows in both. */
@@ -56,11 +57,4 @@ function withRowsOf(list: State['list'], details: State['details']): State['deta
       return [id, row ? mapLoaded(detail, (known) => ({ ...known, ...row })) : detail];
     }),
   );
-}
-
-async function keepExperiments(session: Session): Promise<void> {
-  const { list } = session.store.state;
-  if (list.state !== 'ready' || session.signal.aborted) return;
-  const text = serializeList(list);
-  if (text !== undefined) await session.storage.write(listKey(session.accountId, session.projectId), text);
 }

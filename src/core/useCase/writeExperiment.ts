@@ -2,6 +2,7 @@ import type { NewExperiment } from '../api/client';
 import type { ExperimentDetail } from '../model/experiment';
 import type { NewVariant } from '../model/featureFlag';
 import type { Session } from '../session';
+import { keepExperiments } from './keepExperiments';
 import { putExperiment } from './putExperiment';
 
 /**
@@ -47,5 +48,6 @@ export function setArchived(session: Session, id: number, archived: boolean): Pr
 async function write(session: Session, answer: Promise<ExperimentDetail>): Promise<ExperimentDetail> {
   const experiment = await answer;
   session.store.update((state) => putExperiment(state, { value: experiment, loadedMs: session.now() }));
+  await keepExperiments(session);
   return experiment;
 }

@@ -2,7 +2,7 @@ import { commands, type Disposable, window } from 'vscode';
 import { PostHogError } from '../../core/api/errors';
 import { type CommandName, commandIds } from '../ids';
 import { describeError } from '../messages';
-import { isAbort } from '../session/isAbort';
+import { isAbort } from '../../core/isAbort';
 import { archiveExperiment, unarchiveExperiment } from './archiveExperiment';
 import type { CommandContext, CommandHandler } from './commandContext';
 import { copyFlagKey } from './copyFlagKey';

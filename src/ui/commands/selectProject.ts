@@ -8,9 +8,15 @@ import { withProgress } from './withProgress';
 /** Chooses the project of this workspace. */
 export const selectProject: CommandHandler = async ({ sessions }) => {
   const { accounts } = sessions;
-  const account = accounts.current();
+  const account = await accounts.current();
   if (account?.source === 'sample') {
     void window.showInformationMessage('The sample data has one project. Sign in to choose among your own.');
+    return;
+  }
+  if (account?.source === 'environment' && account.project) {
+    void window.showInformationMessage(
+      `The environment sets the project (POSTHOG_PROJECT_ID = ${account.project.id}). Unset it to choose another here.`,
+    );
     return;
   }
   const token = account && (await accounts.token(account));

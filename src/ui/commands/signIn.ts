@@ -4,8 +4,8 @@ import { findAccount, type FoundAccount } from '../../core/account/findAccount';
 import { normalizeHost, regions } from '../../core/account/host';
 import { PostHogError } from '../../core/api/errors';
 import { describeError } from '../messages';
-import type { Account } from '../session/accounts';
-import type { Sessions } from '../session/sessions';
+import { type Account, accountId } from '../../core/account/account';
+import type { Sessions } from '../../core/account/sessions';
 import { askSteps, type Step } from './askSteps';
 import type { CommandHandler } from './commandContext';
 import { pickProject } from './pickProject';
@@ -17,7 +17,7 @@ export const neededScopes =
 
 /** Host, key and project. The key is tried before it is stored, and kept in the secret storage only. */
 export const signIn: CommandHandler = async ({ sessions, logger }) => {
-  if (sessions.accounts.current()?.source === 'environment') {
+  if ((await sessions.accounts.current())?.source === 'environment') {
     void window.showInformationMessage(
       'The environment signs in (POSTHOG_PERSONAL_API_KEY). Unset it to sign in with another key.',
     );
@@ -29,7 +29,7 @@ export const signIn: CommandHandler = async ({ sessions, logger }) => {
   const project = await pickProject(found.projects, found.currentProjectId);
   if (!project) return;
   const account: Account = {
-    id: crypto.randomUUID(),
+    id: await accountId(found.host, found.key),
     source: 'key',
     host: found.host,
     label: found.email ?? found.host,

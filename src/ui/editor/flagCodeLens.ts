@@ -15,8 +15,8 @@ import type { Logger } from '../../core/logger';
 import type { Session } from '../../core/session';
 import { lastLoaded } from '../../core/store/resource';
 import { commandIds, settings } from '../ids';
-import { inBackground } from '../session/inBackground';
-import type { Sessions } from '../session/sessions';
+import { inBackground } from '../../core/inBackground';
+import type { Sessions } from '../../core/account/sessions';
 
 const scripts = ['javascript', 'javascriptreact', 'typescript', 'typescriptreact'];
 /** Not in diffs, output or what git shows of the past. */

@@ -1,14 +1,15 @@
 import * as v from 'valibot';
 import { PostHogError } from '../../core/api/errors';
+import type { Sessions } from '../../core/account/sessions';
+import { inBackground } from '../../core/inBackground';
+import { isAbort } from '../../core/isAbort';
 import type { Logger } from '../../core/logger';
-import { type ClosedReason, closedTrouble } from '../../core/panelView/closedTrouble';
+import { closedTrouble } from '../../core/panelView/closedTrouble';
 import type { Session } from '../../core/session';
 import type { Outcome, PageKind } from '../../shared/panelProtocol';
-import type { PageView, PanelState } from '../../shared/panelView';
+import type { PageView, PanelState, Trouble } from '../../shared/panelView';
 import type { CommandName } from '../ids';
 import { describeError } from '../messages';
-import { inBackground } from '../session/inBackground';
-import { isAbort } from '../session/isAbort';
 import type { PageAnswer, PanelDoors, PanelPage } from './panelPage';
 import { type Answer, type PanelPort, PanelRpc } from './panelRpc';
 
@@ -20,12 +21,7 @@ export interface PanelSurface {
 }
 
 /** The sessions, as far as a panel follows them. */
-export interface SessionSource {
-  readonly state: { readonly kind: 'starting' | 'signedOut' | 'noProject' | 'open' };
-  readonly current: Session | undefined;
-  start(): Promise<void>;
-  onDidChange(listener: () => void): { dispose(): unknown };
-}
+export type SessionSource = Pick<Sessions, 'state' | 'current' | 'start' | 'reopen' | 'onDidChange'>;
 
 const remedyCommands: Record<'signIn' | 'selectProject', CommandName> = {
   signIn: 'signIn',
@@ -81,7 +77,7 @@ export class PanelHost<K extends PageKind> {
       refresh: async (_params, signal) => {
         const session = this.#session();
         if (session) await this.page.read(session, true, signal);
-        else await this.sessions.start();
+        else await (this.sessions.state.kind === 'failed' ? this.sessions.reopen() : this.sessions.start());
         return this.#remember(this.#view());
       },
       remedy: (params) => this.#remedy(params),
@@ -95,27 +91,36 @@ export class PanelHost<K extends PageKind> {
 
   /** The open session, if it is the one this panel belongs to. */
   #session(): Session | undefined {
-    return this.#closedReason() === undefined ? this.sessions.current : undefined;
+    return this.#closed() ? undefined : this.sessions.current;
   }
 
   /** @throws Error with the reason for a person, when the panel's own session is not open */
   #openSession(): Session {
     const session = this.#session();
     if (session) return session;
-    const reason = this.#closedReason();
-    if (reason === undefined || reason === 'starting')
-      throw new Error('The project is being opened. Try again.');
-    const { title, sentence } = closedTrouble(reason);
-    throw new Error(`${title} ${sentence}`);
+    const trouble = this.#closed();
+    throw new Error(
+      trouble ? `${trouble.title} ${trouble.sentence}` : 'The project is being opened. Try again.',
+    );
   }
 
-  /** Undefined while the panel's own session is open. */
-  #closedReason(): ClosedReason | 'starting' | undefined {
-    const { current, state } = this.sessions;
-    if (!current) return state.kind === 'open' ? 'failed' : state.kind;
-    const { accountId, projectId } = this.page.state;
-    if (current.accountId !== accountId) return 'otherAccount';
-    return current.projectId === projectId ? undefined : 'otherProject';
+  /** Why the panel's own session is not open; undefined while it is, and while it is being found out. */
+  #closed(): Trouble | undefined {
+    const { state } = this.sessions;
+    switch (state.kind) {
+      case 'starting':
+        return undefined;
+      case 'failed':
+        return closedTrouble('failed', state.message);
+      case 'signedOut':
+      case 'noProject':
+        return closedTrouble(state.kind);
+      case 'open': {
+        const { accountId, projectId } = state.session;
+        if (accountId !== this.page.state.accountId) return closedTrouble('otherAccount');
+        return projectId === this.page.state.projectId ? undefined : closedTrouble('otherProject');
+      }
+    }
   }
 
   #follow(): void {
@@ -153,15 +158,8 @@ export class PanelHost<K extends PageKind> {
 
   /** Without the panel's own session there is nothing to show, and a reason to tell. */
   #closedView(): PageView<PanelState, unknown> {
-    const reason = this.#closedReason();
-    const isStarting = reason === undefined || reason === 'starting';
-    return {
-      state: this.page.state,
-      content: undefined,
-      loading: isStarting,
-      trouble: isStarting ? undefined : closedTrouble(reason),
-      loadedMs: undefined,
-    };
+    const trouble = this.#closed();
+    return { state: this.page.state, content: undefined, loading: !trouble, trouble, loadedMs: undefined };
   }
 
   #describe(error: unknown): string {

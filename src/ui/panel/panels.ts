@@ -1,13 +1,13 @@
 import { commands, type Disposable, env, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import type { Sessions } from '../../core/account/sessions';
 import { inertText } from '../../core/experiment/inertText';
 import { statusWithAge } from '../../core/experiment/wording';
+import { inBackground } from '../../core/inBackground';
 import type { Logger } from '../../core/logger';
 import type { Experiment } from '../../core/model/experiment';
 import type { Session } from '../../core/session';
 import type { PanelState } from '../../shared/panelView';
 import { commandIds, panelType } from '../ids';
-import { inBackground } from '../session/inBackground';
-import type { Sessions } from '../session/sessions';
 import { createExperimentPage } from './experimentPage';
 import { outcomeOf } from './outcomeOf';
 import { panelDocument } from './panelDocument';

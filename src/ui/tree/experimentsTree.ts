@@ -3,7 +3,7 @@ import { type ExperimentGroup, groupExperiments } from '../../core/experiment/gr
 import type { Experiment } from '../../core/model/experiment';
 import type { Session } from '../../core/session';
 import { lastLoaded } from '../../core/store/resource';
-import type { Sessions } from '../session/sessions';
+import type { Sessions } from '../../core/account/sessions';
 import type { TreeNode } from './nodes';
 import { experimentItem, groupItem, messageItem } from './treeItems';
 

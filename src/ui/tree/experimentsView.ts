@@ -3,8 +3,8 @@ import { refreshExperiments } from '../../core/useCase/refreshExperiments';
 import { lastLoaded } from '../../core/store/resource';
 import type { Logger } from '../../core/logger';
 import { viewId } from '../ids';
-import { inBackground } from '../session/inBackground';
-import type { Sessions } from '../session/sessions';
+import { inBackground } from '../../core/inBackground';
+import type { Sessions } from '../../core/account/sessions';
 import type { ExperimentsTree } from './experimentsTree';
 
 /** A list this old is read again when the view is shown. */

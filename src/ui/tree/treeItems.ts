@@ -1,4 +1,5 @@
 import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { cutText } from '../../shared/cutText';
 import { formatAgo, formatDay } from '../../shared/format';
 import { findAttention } from '../../core/experiment/attention';
 import { inertText } from '../../core/experiment/inertText';
@@ -134,15 +135,11 @@ function tooltipOf(experiment: Experiment, nowMs: number): MarkdownString {
   const attention = findAttention(experiment);
   line(`${inertText(experiment.name)} — ${statusWithAge(experiment, nowMs)}`);
   if (attention !== undefined) line(`⚠ ${attentionSentence(attention)}`);
-  if (experiment.description !== undefined) line(cut(experiment.description, 300));
+  if (experiment.description !== undefined) line(cutText(experiment.description, 300));
   line(`Flag ${experiment.flagKey} · ${variantSplit(experiment)}`);
   if (experiment.status === 'stopped') line(`Conclusion: ${conclusionWord(experiment.conclusion)}`);
   if (experiment.createdBy !== undefined && experiment.createdMs !== undefined) {
     line(`Created by ${experiment.createdBy} on ${formatDay(experiment.createdMs)}`);
   }
   return tooltip;
-}
-
-function cut(text: string, length: number): string {
-  return text.length > length ? `${text.slice(0, length - 1)}…` : text;
 }

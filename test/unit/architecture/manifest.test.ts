@@ -70,7 +70,7 @@ describe('The conditions of the manifest', () => {
   });
 
   it('ask for states that a session can be in', () => {
-    const sessions = textOf('src/ui/session/sessions.ts');
+    const sessions = textOf('src/core/account/sessions.ts');
     const states = whens.flatMap((when) =>
       [...when.matchAll(/experimentLens\.session [!=]= (\w+)/g)].map(([, state = '']) => state),
     );

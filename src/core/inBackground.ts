@@ -1,5 +1,5 @@
-import type { Logger } from '../../core/logger';
 import { isAbort } from './isAbort';
+import type { Logger } from './logger';
 
 /**
  * Lets work go on that nobody waits for. What can fail in it is told elsewhere (in the store, by a command); what

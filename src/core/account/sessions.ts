@@ -1,20 +1,23 @@
-import { EventEmitter } from 'vscode';
-import { createApiCaller } from '../../core/api/caller';
-import { PostHogClient } from '../../core/api/client';
-import type { Transport } from '../../core/api/transport';
-import type { Logger } from '../../core/logger';
-import type { Project } from '../../core/model/project';
-import { createSession, type Session } from '../../core/session';
-import type { ListStorage } from '../../core/store/listStorage';
-import { nameProject } from '../../core/useCase/nameProject';
-import { refreshExperiments, restoreExperiments } from '../../core/useCase/refreshExperiments';
-import type { Account, Accounts } from './accounts';
-import { inBackground } from './inBackground';
+import { createApiCaller } from '../api/caller';
+import { PostHogClient } from '../api/client';
+import type { Transport } from '../api/transport';
+import { Emitter } from '../emitter';
+import { inBackground } from '../inBackground';
+import type { Logger } from '../logger';
+import type { Project } from '../model/project';
+import { createSession, type Session } from '../session';
+import type { ListStorage } from '../store/listStorage';
+import { nameProject } from '../useCase/nameProject';
+import { refreshExperiments, restoreExperiments } from '../useCase/refreshExperiments';
+import type { Account } from './account';
+import type { Accounts } from './accounts';
 
 export type SessionState =
   | { readonly kind: 'starting' }
   | { readonly kind: 'signedOut' }
   | { readonly kind: 'noProject'; readonly account: Account }
+  /** Who is signed in could not be found out. Nothing is forgotten: trying again may help. */
+  | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'open'; readonly account: Account; readonly session: Session };
 
 /** Ways to PostHog, built without touching the network; the parts behind them are loaded on the first request. */
@@ -23,20 +26,26 @@ export interface Transports {
   sample(): { readonly transport: Transport; readonly project: Project };
 }
 
-/** Opens a session for the current account and project, and another when either changes. */
+/** Opens a session for the current account and project, and another when either changes, in whatever window. */
 export class Sessions {
   #state: SessionState = { kind: 'starting' };
   #opening: Promise<void> | undefined;
   #generation = 0;
-  readonly #changed = new EventEmitter<SessionState>();
+  readonly #changed = new Emitter<SessionState>();
   readonly onDidChange = this.#changed.event;
+  readonly #listeners;
 
   constructor(
     readonly accounts: Accounts,
     private readonly transports: Transports,
     private readonly storage: ListStorage,
     private readonly logger: Logger,
-  ) {}
+  ) {
+    this.#listeners = [
+      accounts.onDidChange(() => inBackground(this.reopen(), 'Opening the project', logger)),
+      accounts.onDidChangeKeysElsewhere(() => inBackground(this.#follow(), 'Opening the project', logger)),
+    ];
+  }
 
   get state(): SessionState {
     return this.#state;
@@ -46,7 +55,7 @@ export class Sessions {
     return this.#state.kind === 'open' ? this.#state.session : undefined;
   }
 
-  /** The first one to need a session starts it; asking again costs nothing. */
+  /** The first one to need a session starts it; asking again costs nothing. Resolves also when none could be opened. */
   start(): Promise<void> {
     this.#opening ??= this.#reopen();
     return this.#opening;
@@ -63,11 +72,17 @@ export class Sessions {
     return this.#client(this.transports.http(host, token));
   }
 
+  dispose(): void {
+    this.#generation++;
+    this.current?.dispose();
+    for (const listener of this.#listeners) listener.dispose();
+    this.#changed.dispose();
+  }
+
   async #reopen(): Promise<void> {
     const generation = ++this.#generation;
     this.current?.dispose();
-    const account = this.accounts.current();
-    const next = account ? await this.#open(account) : ({ kind: 'signedOut' } as const);
+    const next = await this.#next();
     if (generation !== this.#generation) {
       if (next.kind === 'open') next.session.dispose();
       return;
@@ -77,10 +92,31 @@ export class Sessions {
     if (next.kind === 'open') this.#fill(next.session);
   }
 
-  dispose(): void {
-    this.#generation++;
-    this.current?.dispose();
-    this.#changed.dispose();
+  /** Another window changed keys: opens anew if that changed who is signed in here. */
+  async #follow(): Promise<void> {
+    if (!this.#opening) return;
+    await this.#opening;
+    const state = this.#state;
+    const shown = state.kind === 'open' || state.kind === 'noProject' ? state.account.id : undefined;
+    if (state.kind === 'failed' || shown !== (await this.#findUsableId())) await this.reopen();
+  }
+
+  async #findUsableId(): Promise<string | undefined> {
+    const account = await this.accounts.current();
+    if (account === undefined || account.source === 'sample') return account?.id;
+    return (await this.accounts.token(account)) === undefined ? undefined : account.id;
+  }
+
+  /** Never rejects: a window without an answer would show nothing for ever. */
+  async #next(): Promise<SessionState> {
+    try {
+      const account = await this.accounts.current();
+      return account ? await this.#open(account) : { kind: 'signedOut' };
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      this.logger.warn(`The account could not be read: ${reason}`);
+      return { kind: 'failed', message: `VS Code could not read your account: ${reason}` };
+    }
   }
 
   async #open(account: Account): Promise<SessionState> {
