@@ -1,9 +1,5 @@
 /** One experiment and what happens on its page: keeps the user's picks, and hands each section what it shows. */
-import {
-  type ExperimentPanelState,
-  type ExperimentView,
-  type PanelAction,
-} from '../../src/shared/panelView';
+import { type ExperimentPanelState, type ExperimentView, type PanelAction } from '../../src/shared/panelView';
 import { answerTimeoutMs, type Rpc } from '../rpc';
 import { createHeader } from '../sections/header';
 import { createSkeleton } from '../sections/skeleton';

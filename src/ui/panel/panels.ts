@@ -17,8 +17,7 @@ import { panelTitle } from './panelTitle';
 import { readPanelState } from './readPanelState';
 
 const doors: PanelDoors = {
-  run: async (command, argument) =>
-    outcomeOf(await commands.executeCommand<unknown>(commandIds[command], argument)),
+  run: async (command, argument) => outcomeOf(await commands.executeCommand(commandIds[command], argument)),
   copy: async (text) => env.clipboard.writeText(text),
   open: async (url) => void (await env.openExternal(Uri.parse(url, true))),
 };
