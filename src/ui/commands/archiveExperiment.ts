@@ -1,4 +1,3 @@
-import { window } from 'vscode';
 import { archiveObstacle, unarchiveObstacle } from '../../core/experiment/lifecycle';
 import { findAttention } from '../../core/experiment/attention';
 import { inertText } from '../../core/experiment/inertText';
@@ -9,6 +8,7 @@ import type { Question } from '../confirm';
 import type { CommandHandler } from './commandContext';
 import { openSession } from './openSession';
 import { pickExperiment } from './pickExperiment';
+import { refuse } from './refuse';
 import { withProgress } from './withProgress';
 
 interface Direction {
@@ -18,7 +18,7 @@ interface Direction {
   readonly question: (experiment: Experiment, session: Session) => Question;
 }
 
-/** Resolves to `{ id }`, or undefined when it was cancelled or is not allowed. */
+/** Resolves to `{ id }`, to undefined when it was cancelled, or to `{ refused }`. */
 export const archiveExperiment = setArchivedBy({
   title: 'Archive Experiment',
   archived: true,
@@ -35,7 +35,7 @@ export const archiveExperiment = setArchivedBy({
   }),
 });
 
-/** Resolves to `{ id }`, or undefined when it was cancelled or is not allowed. */
+/** Resolves to `{ id }`, to undefined when it was cancelled, or to `{ refused }`. */
 export const unarchiveExperiment = setArchivedBy({
   title: 'Unarchive Experiment',
   archived: false,
@@ -53,10 +53,7 @@ function setArchivedBy({ title, archived, obstacle, question }: Direction): Comm
     const experiment = session && (await pickExperiment(session, argument, title, obstacle));
     if (!experiment) return undefined;
     const reason = obstacle(experiment);
-    if (reason !== undefined) {
-      void window.showWarningMessage(`“${inertText(experiment.name)}”: ${reason}`);
-      return undefined;
-    }
+    if (reason !== undefined) return refuse(`“${inertText(experiment.name)}”: ${reason}`);
     if (!(await confirm(question(experiment, session)))) return undefined;
     const { id } = await withProgress(`${title}…`, () => setArchived(session, experiment.id, archived));
     logger.info(`${title}: ${id}`);

@@ -1,4 +1,3 @@
-import { window } from 'vscode';
 import { flagKeyObstacle, proposeFlagKey } from '../../core/experiment/flagKey';
 import { formatVariants, parseVariants, variantsObstacle } from '../../core/experiment/variants';
 import type { NewVariant } from '../../core/model/featureFlag';
@@ -8,6 +7,7 @@ import type { CommandContext, CommandHandler } from './commandContext';
 import { announceDraft, takenFlagKeys, untilAccepted } from './newDraft';
 import { openSession } from './openSession';
 import { askSteps } from './askSteps';
+import { refuse, type Refused } from './refuse';
 import { withProgress } from './withProgress';
 
 interface Wanted {
@@ -23,7 +23,7 @@ const halves: readonly NewVariant[] = [
 
 /**
  * Makes a draft experiment. With `{ name, flagKey, variants? }` it asks for nothing but the confirmation.
- * Resolves to `{ id }`, or undefined when it was cancelled or refused.
+ * Resolves to `{ id }`, to undefined when it was cancelled, or to `{ refused }`.
  */
 export const createExperiment: CommandHandler = async (context, argument) => {
   const session = await openSession(context.sessions);
@@ -41,13 +41,10 @@ async function confirmAndCreate(
   { confirm, logger }: CommandContext,
   session: Session,
   wanted: Wanted,
-): Promise<{ readonly id: number } | undefined> {
+): Promise<{ readonly id: number } | Refused | undefined> {
   const problem =
     flagKeyObstacle(wanted.flagKey, takenFlagKeys(session)) ?? variantsObstacle(wanted.variants);
-  if (problem !== undefined) {
-    void window.showWarningMessage(`The experiment was not made. ${problem}`);
-    return undefined;
-  }
+  if (problem !== undefined) return refuse(`The experiment was not made. ${problem}`);
   const agreed = await confirm({
     message: `Create the draft “${wanted.name}”?`,
     detail:

@@ -1,4 +1,3 @@
-import { window } from 'vscode';
 import { flagKeyObstacle, nextFree } from '../../core/experiment/flagKey';
 import { duplicateObstacle } from '../../core/experiment/lifecycle';
 import { inertText } from '../../core/experiment/inertText';
@@ -10,6 +9,7 @@ import type { CommandContext, CommandHandler } from './commandContext';
 import { announceDraft, takenFlagKeys, untilAccepted } from './newDraft';
 import { openSession } from './openSession';
 import { pickExperiment } from './pickExperiment';
+import { refuse, type Refused } from './refuse';
 import { withProgress } from './withProgress';
 
 interface Copy {
@@ -19,7 +19,7 @@ interface Copy {
 
 /**
  * Makes a draft like another experiment, on a flag of its own. With `{ id, flagKey, name? }` it asks for nothing but
- * the confirmation. Resolves to `{ id }` of the copy, or undefined when it was cancelled or refused.
+ * the confirmation. Resolves to `{ id }` of the copy, to undefined when it was cancelled, or to `{ refused }`.
  */
 export const duplicateExperiment: CommandHandler = async (context, argument) => {
   const session = await openSession(context.sessions);
@@ -27,10 +27,7 @@ export const duplicateExperiment: CommandHandler = async (context, argument) => 
     session && (await pickExperiment(session, argument, 'Duplicate Experiment', duplicateObstacle));
   if (!experiment) return undefined;
   const reason = duplicateObstacle(experiment);
-  if (reason !== undefined) {
-    void window.showWarningMessage(`“${inertText(experiment.name)}”: ${reason}`);
-    return undefined;
-  }
+  if (reason !== undefined) return refuse(`“${inertText(experiment.name)}”: ${reason}`);
   const given = copyOf(argument);
   return given
     ? confirmAndDuplicate(context, session, experiment, given)
@@ -45,12 +42,9 @@ async function confirmAndDuplicate(
   session: Session,
   experiment: Experiment,
   copy: Copy,
-): Promise<{ readonly id: number } | undefined> {
+): Promise<{ readonly id: number } | Refused | undefined> {
   const problem = flagKeyObstacle(copy.flagKey, takenFlagKeys(session));
-  if (problem !== undefined) {
-    void window.showWarningMessage(`The experiment was not duplicated. ${problem}`);
-    return undefined;
-  }
+  if (problem !== undefined) return refuse(`The experiment was not duplicated. ${problem}`);
   const agreed = await confirm({
     message: `Duplicate “${inertText(experiment.name)}”?`,
     detail:

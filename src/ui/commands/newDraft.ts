@@ -6,6 +6,7 @@ import { PostHogError } from '../../core/api/errors';
 import { lastLoaded } from '../../core/store/resource';
 import { commandIds } from '../ids';
 import { describeError } from '../messages';
+import type { Refused } from './refuse';
 
 /** The flag keys that experiments of the project use. */
 export function takenFlagKeys(session: Session): ReadonlySet<string> {
@@ -19,15 +20,16 @@ export function takenFlagKeys(session: Session): ReadonlySet<string> {
  */
 export async function untilAccepted<T>(
   ask: (entered: T | undefined) => Promise<T | undefined>,
-  write: (entered: T) => Promise<{ readonly id: number } | undefined>,
-): Promise<{ readonly id: number } | undefined> {
+  write: (entered: T) => Promise<{ readonly id: number } | Refused | undefined>,
+): Promise<{ readonly id: number } | Refused | undefined> {
   for (let entered = await ask(undefined); entered !== undefined; entered = await ask(entered)) {
     try {
       return await write(entered);
     } catch (error) {
       if (!(error instanceof PostHogError)) throw error;
       const again = 'Try Again';
-      if ((await window.showErrorMessage(describeError(error), again)) !== again) return undefined;
+      const sentence = describeError(error);
+      if ((await window.showErrorMessage(sentence, again)) !== again) return { refused: sentence };
     }
   }
   return undefined;

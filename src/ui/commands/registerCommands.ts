@@ -11,6 +11,7 @@ import { duplicateExperiment } from './duplicateExperiment';
 import { openExperiment } from './openExperiment';
 import { openInPostHog } from './openInPostHog';
 import { refresh } from './refresh';
+import type { Refused } from './refuse';
 import { selectProject } from './selectProject';
 import { showLog } from './showLog';
 import { signIn } from './signIn';
@@ -40,16 +41,15 @@ export function registerCommands(context: CommandContext): Disposable[] {
       try {
         return await handler(context, argument);
       } catch (error) {
-        tellFailure(context, name, error);
-        return undefined;
+        return tellFailure(context, name, error);
       }
     }),
   );
 }
 
 /** Does not wait for the user to read it: who called the command goes on. */
-function tellFailure(context: CommandContext, name: string, error: unknown): void {
-  if (isAbort(error)) return;
+function tellFailure(context: CommandContext, name: string, error: unknown): Refused | undefined {
+  if (isAbort(error)) return undefined;
   const isExpected = error instanceof PostHogError;
   context.logger.warn(`${name}: ${String(error)}`);
   const action = 'Show Log';
@@ -57,4 +57,5 @@ function tellFailure(context: CommandContext, name: string, error: unknown): voi
   void window.showErrorMessage(sentence, action).then((chosen) => {
     if (chosen === action) context.showLog();
   });
+  return { refused: sentence };
 }
