@@ -25,6 +25,11 @@ Chart.register(
   PointElement,
 );
 
+// Still and silent: the pages have readouts of their own, and a reader may not want movement.
+Chart.defaults.animation = false;
+Chart.defaults.events = [];
+Chart.defaults.maintainAspectRatio = false;
+
 export type ChartKind = 'line' | 'bar';
 type Values = (number | null)[];
 
@@ -57,13 +62,11 @@ export function createCanvasChart<K extends ChartKind>(
 ): CanvasChart<K> {
   let chart: DrawnChart<K> | undefined;
   return {
-    draw({ labels, datasets, options: own }) {
+    draw({ labels, datasets, options }) {
       const data = { labels: [...labels], datasets };
-      // Still and silent: the page has its own readout, and a reader may not want movement.
-      const options = { animation: false, events: [], responsive: true, maintainAspectRatio: false, ...own };
       if (chart) {
         chart.data = data;
-        chart.options = options as DrawnChart<K>['options'];
+        chart.options = options;
         chart.update('none');
       } else {
         const config: ChartConfiguration<K, Values, string> = { type: kind, data, options, plugins: [marks] };

@@ -40,7 +40,7 @@ export interface Rpc<K extends PageKind> {
  * A safety net for a host that has gone: it gives up on PostHog itself, and says why, before. Longer than two reads in a
  * row, each with three tries of 20 s and pauses between them.
  */
-export const answerTimeoutMs = 150_000;
+export const answerTimeoutMs = 200_000;
 
 /** Methods on purpose: a `resolve` for one kind of result may stand here, the host having promised that kind. */
 interface Pending {

@@ -22,6 +22,8 @@ export function describeError(error: PostHogError): string {
       return `The API key or your account may not do this.${said}`;
     case 'notFound':
       return `PostHog does not know this${serverMessage === undefined ? '.' : `: ${oneLine(serverMessage)}`}`;
+    case 'unsupported':
+      return 'This PostHog is too old for that: newer ones can do it.';
     case 'conflict':
       return `Somebody changed this meanwhile, or it needs an approval.${said}`;
     case 'invalid':
@@ -54,6 +56,8 @@ export function errorTitle(error: PostHogError): string {
       return 'Certificate not trusted';
     case 'notFound':
       return 'Not found';
+    case 'unsupported':
+      return 'PostHog too old';
     case 'conflict':
     case 'invalid':
     case 'server':

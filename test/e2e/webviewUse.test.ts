@@ -68,11 +68,11 @@ describe('using the panel in a browser', function () {
 
   it('gives up on a host that does not answer, says so, and tries again', async () => {
     const panel = await open('loading', { frozen: true });
-    // The host itself takes up to two minutes to give up, and then says why.
-    await panel.page.clock.fastForward(125_000);
+    // The host itself takes up to 160 s to give up, and then says why.
+    await panel.page.clock.fastForward(165_000);
     assert.equal(await panel.alert.first().isVisible(), false);
-    await panel.page.clock.fastForward(30_000);
-    await panel.alert.getByText('No answer within 150 seconds.').waitFor();
+    await panel.page.clock.fastForward(40_000);
+    await panel.alert.getByText('No answer within 200 seconds.').waitFor();
     const received = await panel.harness<ToHost[]>('harness.received');
     assert.deepEqual(
       received.map((message) => (message.kind === 'request' ? message.method : message.kind)),

@@ -1,5 +1,5 @@
-import { createApiCaller } from '../api/caller';
-import { PostHogClient } from '../api/client';
+import type { PostHogClient } from '../api/client';
+import { createClient } from '../api/createClient';
 import type { Transport } from '../api/transport';
 import { Emitter } from '../emitter';
 import { inBackground } from '../inBackground';
@@ -147,7 +147,7 @@ export class Sessions {
   }
 
   #client(transport: Transport): PostHogClient {
-    return new PostHogClient(createApiCaller(transport, this.logger));
+    return createClient(transport, this.logger);
   }
 
   /** The list of the last time at once, then the list of now. Failures stand in the store. */

@@ -1,3 +1,5 @@
+import type { ApiRequest } from './transport';
+
 export type PostHogErrorKind =
   | 'offline'
   | 'timeout'
@@ -6,6 +8,8 @@ export type PostHogErrorKind =
   | 'unauthorized'
   | 'forbidden'
   | 'notFound'
+  /** The PostHog is too old for what was asked of it. */
+  | 'unsupported'
   | 'conflict'
   | 'invalid'
   | 'rateLimited'
@@ -53,4 +57,9 @@ export class PostHogError extends Error {
         (details.serverMessage === undefined ? '' : `: ${details.serverMessage}`),
     );
   }
+}
+
+/** What a request rejects with when its caller left before it was sent. */
+export function cancelledRequest({ method, template }: ApiRequest): PostHogError {
+  return new PostHogError('cancelled', { method, template });
 }

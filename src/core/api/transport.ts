@@ -7,6 +7,8 @@ export interface ApiRequest {
   readonly template: string;
   /** Sent as JSON. */
   readonly body?: unknown;
+  /** 2 for the first repetition; absent means 1. For the log. */
+  readonly tryNumber?: number;
 }
 
 export interface ApiResponse {

@@ -1,6 +1,7 @@
 import type { PointView, SeriesView, TimeseriesView } from '../../shared/panelView';
 import type { ExperimentDetail } from '../model/experiment';
-import type { MetricResult, Timeseries, VariantResult } from '../model/timeseries';
+import type { MetricResult, VariantResult } from '../model/metricResult';
+import type { Timeseries } from '../model/timeseries';
 import type { Loaded } from '../store/resource';
 
 /** PostHog computes no statistics below this many exposures in a variant. */

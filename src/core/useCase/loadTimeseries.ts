@@ -35,7 +35,7 @@ export async function loadTimeseries(
         const metrics = [...(experiment?.primaryMetrics ?? []), ...(experiment?.secondaryMetrics ?? [])];
         const fingerprint = metrics.find(({ uuid }) => uuid === metricUuid)?.fingerprint;
         if (fingerprint === undefined) throw metricGone;
-        return client.timeseriesResults(
+        return client.results.timeseries(
           projectId,
           experimentId,
           { uuid: metricUuid, fingerprint },

@@ -25,8 +25,8 @@ export async function refreshExperiments(session: Session, signal: AbortSignal):
       fetch: async (flightSignal) => {
         const before = store.state.details;
         const [open, archived] = await Promise.all([
-          client.listExperiments(projectId, {}, flightSignal),
-          client.listExperiments(projectId, { archived: true }, flightSignal),
+          client.experiments.list(projectId, {}, flightSignal),
+          client.experiments.list(projectId, { archived: true }, flightSignal),
         ]);
         // One that is archived between the two calls comes twice.
         const read = new Map<number, Experiment>(

@@ -1,4 +1,4 @@
-import type { NewExperiment } from '../api/client';
+import type { NewExperiment } from '../api/experimentBodies';
 import type { ExperimentDetail } from '../model/experiment';
 import type { NewVariant } from '../model/featureFlag';
 import type { Session } from '../session';
@@ -28,7 +28,7 @@ export function createExperiment(
       },
     }),
   };
-  return write(session, session.client.createExperiment(session.projectId, body, session.signal));
+  return write(session, session.client.experiments.create(session.projectId, body, session.signal));
 }
 
 /** Makes a draft with the same metrics and variants on a flag of its own. */
@@ -38,11 +38,14 @@ export function duplicateExperiment(
   copy: { readonly flagKey: string; readonly name?: string },
 ): Promise<ExperimentDetail> {
   const body = { feature_flag_key: copy.flagKey, ...(copy.name !== undefined && { name: copy.name }) };
-  return write(session, session.client.duplicateExperiment(session.projectId, id, body, session.signal));
+  return write(session, session.client.experiments.duplicate(session.projectId, id, body, session.signal));
 }
 
 export function setArchived(session: Session, id: number, archived: boolean): Promise<ExperimentDetail> {
-  return write(session, session.client.updateExperiment(session.projectId, id, { archived }, session.signal));
+  return write(
+    session,
+    session.client.experiments.update(session.projectId, id, { archived }, session.signal),
+  );
 }
 
 async function write(session: Session, answer: Promise<ExperimentDetail>): Promise<ExperimentDetail> {

@@ -139,7 +139,7 @@ function tooltipOf(experiment: Experiment, nowMs: number): MarkdownString {
   line(`Flag ${experiment.flagKey} · ${variantSplit(experiment)}`);
   if (experiment.status === 'stopped') line(`Conclusion: ${conclusionWord(experiment.conclusion)}`);
   if (experiment.createdBy !== undefined && experiment.createdMs !== undefined) {
-    line(`Created by ${experiment.createdBy} on ${formatDay(experiment.createdMs)}`);
+    line(`Created by ${experiment.createdBy.name} on ${formatDay(experiment.createdMs)}`);
   }
   return tooltip;
 }

@@ -5,7 +5,6 @@ import { createApiCaller } from '../../../../src/core/api/caller';
 import { PostHogClient } from '../../../../src/core/api/client';
 import { FakeTransport, type Answer } from '../../support/fakeTransport';
 import { never } from '../../support/openSession';
-import { RecordingLogger } from '../../support/recordingLogger';
 
 const unauthorized: Answer = { status: 401, body: { detail: 'Not this one.' } };
 const known = (): Answer[] => [
@@ -22,7 +21,7 @@ async function find(host: string, answers: Record<string, Answer[]>) {
       asked.push(at);
       const queue = answers[at];
       assert.ok(queue, `asked ${at}`);
-      return new PostHogClient(createApiCaller(new FakeTransport(queue), new RecordingLogger()));
+      return new PostHogClient(createApiCaller(new FakeTransport(queue)));
     },
     host,
     never,

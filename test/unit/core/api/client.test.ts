@@ -4,7 +4,6 @@ import { PostHogClient } from '../../../../src/core/api/client';
 import type { ApiRequest } from '../../../../src/core/api/transport';
 import { FakeTransport, pathOf, queryOf } from '../../support/fakeTransport';
 import { never } from '../../support/openSession';
-import { RecordingLogger } from '../../support/recordingLogger';
 import { wireDetail, wireListItem } from '../../support/wireExperiments';
 import { wireSeries } from '../../support/wireTimeseries';
 
@@ -13,7 +12,7 @@ async function requestsOf(
   use: (client: PostHogClient) => Promise<unknown>,
 ): Promise<{ readonly requests: readonly ApiRequest[]; readonly answer: unknown }> {
   const transport = new FakeTransport([{ body }]);
-  const client = new PostHogClient(createApiCaller(transport, new RecordingLogger()));
+  const client = new PostHogClient(createApiCaller(transport));
   const answer = await use(client);
   return { requests: transport.requests, answer };
 }
@@ -32,7 +31,7 @@ describe('The PostHog client', () => {
     {
       method: 'currentKey',
       answer: { scopes: ['*'] },
-      use: (client) => client.currentKey(never),
+      use: (client) => client.account.currentKey(never),
       request: {
         method: 'GET',
         path: '/api/personal_api_keys/@current/',
@@ -42,13 +41,13 @@ describe('The PostHog client', () => {
     {
       method: 'currentUser',
       answer: { email: 'ada@example.com' },
-      use: (client) => client.currentUser(never),
+      use: (client) => client.account.currentUser(never),
       request: { method: 'GET', path: '/api/users/@me/', template: '/api/users/@me/' },
     },
     {
       method: 'listProjects of an organization',
       answer: page({ id: 42, name: 'Web' }),
-      use: (client) => client.listProjects('o/1', never),
+      use: (client) => client.account.listProjects('o/1', never),
       request: {
         method: 'GET',
         path: `/api/organizations/o%2F1/projects/${firstPage}`,
@@ -58,25 +57,25 @@ describe('The PostHog client', () => {
     {
       method: 'listProjects of the current organization',
       answer: page({ id: 42, name: 'Web' }),
-      use: (client) => client.listProjects(undefined, never),
+      use: (client) => client.account.listProjects(undefined, never),
       request: { method: 'GET', path: `/api/projects/${firstPage}`, template: '/api/projects/' },
     },
     {
       method: 'retrieveProject',
       answer: { id: 42, name: 'Web' },
-      use: (client) => client.retrieveProject(42, never),
+      use: (client) => client.account.retrieveProject(42, never),
       request: { method: 'GET', path: '/api/projects/42/', template: '/api/projects/:project/' },
     },
     {
       method: 'listExperiments',
       answer: page(wireListItem),
-      use: (client) => client.listExperiments(42, {}, never),
+      use: (client) => client.experiments.list(42, {}, never),
       request: { method: 'GET', path: `/api/projects/42/experiments/${firstPage}`, template: experiments },
     },
     {
       method: 'retrieveExperiment',
       answer: wireDetail,
-      use: (client) => client.retrieveExperiment(42, 311, never),
+      use: (client) => client.experiments.retrieve(42, 311, never),
       request: {
         method: 'GET',
         path: '/api/projects/42/experiments/311/',
@@ -86,7 +85,7 @@ describe('The PostHog client', () => {
     {
       method: 'createExperiment',
       answer: wireDetail,
-      use: (client) => client.createExperiment(42, { name: 'New', feature_flag_key: 'new' }, never),
+      use: (client) => client.experiments.create(42, { name: 'New', feature_flag_key: 'new' }, never),
       request: {
         method: 'POST',
         path: '/api/projects/42/experiments/',
@@ -97,7 +96,7 @@ describe('The PostHog client', () => {
     {
       method: 'updateExperiment',
       answer: wireDetail,
-      use: (client) => client.updateExperiment(42, 311, { archived: true }, never),
+      use: (client) => client.experiments.update(42, 311, { archived: true }, never),
       request: {
         method: 'PATCH',
         path: '/api/projects/42/experiments/311/',
@@ -108,7 +107,7 @@ describe('The PostHog client', () => {
     {
       method: 'duplicateExperiment',
       answer: wireDetail,
-      use: (client) => client.duplicateExperiment(42, 311, { feature_flag_key: 'copy' }, never),
+      use: (client) => client.experiments.duplicate(42, 311, { feature_flag_key: 'copy' }, never),
       request: {
         method: 'POST',
         path: '/api/projects/42/experiments/311/duplicate/',
@@ -125,8 +124,9 @@ describe('The PostHog client', () => {
   }
 
   it('lists archived experiments only when asked for them', async () => {
-    const { requests, answer } = await requestsOf(page(wireListItem, { odd: true }), (client) =>
-      client.listExperiments(42, { archived: true }, never),
+    const { requests, answer } = await requestsOf(
+      page({ ...wireListItem, archived: true }, { odd: true }),
+      (client) => client.experiments.list(42, { archived: true }, never),
     );
     assert.deepEqual(requests.map(queryOf), [{ archived: 'true', limit: '100', offset: '0' }]);
     const { rows, dropped } = answer as { rows: readonly { id: number }[]; dropped: number };
@@ -140,7 +140,7 @@ describe('The PostHog client', () => {
   it('asks for daily results by metric and fingerprint, escaped', async () => {
     const metric = { uuid: 'a b&c', fingerprint: 'ä=1' };
     const { requests } = await requestsOf(wireSeries, (client) =>
-      client.timeseriesResults(42, 311, metric, never),
+      client.results.timeseries(42, 311, metric, never),
     );
     const [request] = requests;
     assert.ok(request);
@@ -154,7 +154,7 @@ describe('The PostHog client', () => {
   it('rejects a list that is none', async () => {
     for (const body of [[wireListItem], wireListItem, {}, { results: null }]) {
       await assert.rejects(
-        requestsOf(body, (client) => client.listExperiments(42, {}, never)),
+        requestsOf(body, (client) => client.experiments.list(42, {}, never)),
         {
           kind: 'badResponse',
           details: { method: 'GET', template: experiments, status: 200, code: 'results' },

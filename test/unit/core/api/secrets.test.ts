@@ -3,6 +3,7 @@ import { inspect } from 'node:util';
 import { createApiCaller } from '../../../../src/core/api/caller';
 import { PostHogClient } from '../../../../src/core/api/client';
 import { PostHogError } from '../../../../src/core/api/errors';
+import { logExchanges } from '../../../../src/core/api/logExchanges';
 import { FakeTransport, type Answer } from '../../support/fakeTransport';
 import { never } from '../../support/openSession';
 import { RecordingLogger } from '../../support/recordingLogger';
@@ -12,16 +13,16 @@ const person = '018c0000-aaaa';
 
 /** Every way the client can be asked, with a secret in each place that a caller fills in. */
 const calls: readonly ((client: PostHogClient) => Promise<unknown>)[] = [
-  (client) => client.currentKey(never),
-  (client) => client.currentUser(never),
-  (client) => client.listProjects(secret, never),
-  (client) => client.retrieveProject(42, never),
-  (client) => client.listExperiments(42, { archived: true }, never),
-  (client) => client.retrieveExperiment(42, 311, never),
-  (client) => client.createExperiment(42, { name: secret, feature_flag_key: secret }, never),
-  (client) => client.updateExperiment(42, 311, { description: secret }, never),
-  (client) => client.duplicateExperiment(42, 311, { feature_flag_key: secret, name: secret }, never),
-  (client) => client.timeseriesResults(42, 311, { uuid: secret, fingerprint: secret }, never),
+  (client) => client.account.currentKey(never),
+  (client) => client.account.currentUser(never),
+  (client) => client.account.listProjects(secret, never),
+  (client) => client.account.retrieveProject(42, never),
+  (client) => client.experiments.list(42, { archived: true }, never),
+  (client) => client.experiments.retrieve(42, 311, never),
+  (client) => client.experiments.create(42, { name: secret, feature_flag_key: secret }, never),
+  (client) => client.experiments.update(42, 311, { description: secret }, never),
+  (client) => client.experiments.duplicate(42, 311, { feature_flag_key: secret, name: secret }, never),
+  (client) => client.results.timeseries(42, 311, { uuid: secret, fingerprint: secret }, never),
 ];
 
 /** Answers that carry secrets where a careless reader would pick them up. */
@@ -42,23 +43,26 @@ const answers: readonly Answer[] = [
 describe('A secret', () => {
   it('reaches no log line and no error, whichever way it comes in', async () => {
     const logger = new RecordingLogger();
+    let asked = 0;
     for (const answer of answers) {
       for (const call of calls) {
         const transport = new FakeTransport(() => answer);
-        const client = new PostHogClient(createApiCaller(transport, logger));
+        const client = new PostHogClient(createApiCaller(logExchanges(transport, logger)));
         const failure: unknown = await call(client).then(
           () => undefined,
           (error: unknown) => error,
         );
+        asked += transport.requests.length;
         if (failure === undefined) continue;
         assert.ok(failure instanceof PostHogError);
         for (const text of waysToPrint(failure)) assertClean(text);
       }
     }
-    assert.equal(logger.lines.length, answers.length * calls.length);
+    assert.equal(logger.lines.length, asked);
+    assert.ok(asked >= answers.length * calls.length, 'each call asked');
     for (const line of logger.lines) {
       assertClean(line);
-      assert.match(line, /^(GET|POST|PATCH) \/api\/[a-z_@/:]+ \d{3} \d+ ms$/);
+      assert.match(line, /^(GET|POST|PATCH) \/api\/[a-z_@/:]+ \d{3} \d+ ms, try 1$/);
     }
   });
 });

@@ -79,7 +79,12 @@ describe('The flag of an experiment', () => {
 
 describe('The statistics configuration', () => {
   const config = (stats_config: unknown) => readDetail({ ...wireDetail, stats_config }).statistics;
-  const standard = { method: 'bayesian', level: 0.95, difference: 'relative' };
+  const standard = {
+    method: 'bayesian',
+    level: 0.95,
+    difference: 'relative',
+    baselineVariantKey: undefined,
+  };
 
   it('is Bayesian at 95 % unless it says otherwise', () => {
     for (const value of [null, {}, { version: 2 }, { method: 'bayesian' }, { method: 'magic' }, 'x']) {
@@ -90,11 +95,8 @@ describe('The statistics configuration', () => {
   it('takes the level of its own method', () => {
     const levels = { bayesian: { ci_level: 0.9 }, frequentist: { alpha: 0.01 } };
     assert.equal(config({ method: 'bayesian', ...levels }).level, 0.9);
-    assert.deepEqual(config({ method: 'frequentist', ...levels }), {
-      method: 'frequentist',
-      level: 0.99,
-      difference: 'relative',
-    });
+    const frequentist = { ...standard, method: 'frequentist', level: 0.99 };
+    assert.deepEqual(config({ method: 'frequentist', ...levels }), frequentist);
   });
 
   it('falls back to 95 % when the level is none', () => {
@@ -102,6 +104,10 @@ describe('The statistics configuration', () => {
       assert.equal(config({ bayesian: { ci_level: level } }).level, 0.95);
       assert.equal(config({ method: 'frequentist', frequentist: { alpha: level } }).level, 0.95);
     }
+  });
+
+  it('knows a baseline of another name', () => {
+    assert.equal(config({ method: 'bayesian', baseline_variant_key: 'old' }).baselineVariantKey, 'old');
   });
 
   it('knows absolute differences', () => {
