@@ -2,7 +2,9 @@
 import type { PageKind } from '../src/shared/panelProtocol';
 import { panelKey, type PanelState } from '../src/shared/panelView';
 import { startExperimentPage } from './pages/experimentPage';
+import { startFlagsPage } from './pages/flagsPage';
 import type { FirstPaint, Memory } from './pages/pageParts';
+import { startStatsPage } from './pages/statsPage';
 import { createRpc, type Rpc } from './rpc';
 import { registerElements } from './view';
 
@@ -28,6 +30,10 @@ function start(place: HTMLElement, state: PanelState): () => void {
   switch (state.kind) {
     case 'experiment':
       return startPage(startExperimentPage, place, state);
+    case 'stats':
+      return startPage(startStatsPage, place, state);
+    case 'flags':
+      return startPage(startFlagsPage, place, state);
   }
 }
 

@@ -2,6 +2,8 @@
  * What the panel's webview and the extension host say to each other. One map of requests a kind of page (the webview
  * asks, the host answers) and one event (the host tells); the messages and both ends are derived from these.
  */
+import type { FlagsView, FlagsWanted } from './panelFlags';
+import type { StatsView } from './panelStats';
 import type { ExperimentView, PanelAction, Remedy, TimeseriesView } from './panelView';
 
 /** The kinds of page, what each draws, and what it asks beside that which all pages ask. */
@@ -15,7 +17,26 @@ export interface Pages {
       act: { params: { action: PanelAction }; result: Outcome };
     };
   };
+  stats: { view: StatsView; requests: Record<never, never> };
+  flags: {
+    view: FlagsView;
+    requests: {
+      /** Turns to another search, filter or page, and reads what that takes. `changed` tells of every page read. */
+      show: { params: { wanted: FlagsWanted; read: FlagsDemand }; result: FlagsView };
+      act: { params: FlagAction; result: Outcome };
+    };
+  };
 }
+
+/** How much of a list of flags to read: what the wanted page takes, about a hundred more than was read, or the rest. */
+export type FlagsDemand = 'page' | 'more' | 'all';
+
+/** What the page of flags does outside itself. */
+export type FlagAction =
+  | { readonly action: 'useInExperiment'; readonly flagKey: string }
+  | { readonly action: 'copyKey'; readonly flagKey: string }
+  | { readonly action: 'openInPostHog'; readonly flagId: number }
+  | { readonly action: 'openExperiment'; readonly experimentId: number };
 
 export type PageKind = keyof Pages;
 export type ViewOf<K extends PageKind> = Pages[K]['view'];

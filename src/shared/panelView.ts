@@ -1,7 +1,10 @@
 /** What the panel draws: plain data, no tokens, times in milliseconds since the epoch. All text is untrusted. */
 
+import type { FlagsPanelState } from './panelFlags';
+import type { StatsPanelState } from './panelStats';
+
 /** What a panel shows and of which project. Kept by the webview over hiding, by VS Code over window reloads. */
-export type PanelState = ExperimentPanelState;
+export type PanelState = ExperimentPanelState | StatsPanelState | FlagsPanelState;
 
 export interface PanelOfProject {
   readonly accountId: string;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ToHost } from '../../src/shared/panelProtocol';
-import type { PanelState } from '../../src/shared/panelView';
+import type { ExperimentPanelState } from '../../src/shared/panelView';
 import { colourCounts } from './colours';
 import { until, usePanelPages } from './panelPage';
 
@@ -19,7 +19,7 @@ describe('using the panel in a browser', function () {
     await panel.page.keyboard.press('ArrowDown');
     await panel.page.keyboard.press('Enter');
     await until(async () => (await panel.summary.first().textContent()) !== first, 'another summary');
-    assert.equal((await panel.harness<PanelState>('harness.savedState()')).metricUuid, 'm-revenue');
+    assert.equal((await panel.harness<ExperimentPanelState>('harness.savedState()')).metricUuid, 'm-revenue');
     assert.match((await panel.picker.textContent()) ?? '', /Secondary: Average basket/);
     const second = await panel.summary.first().textContent();
     await panel.page.reload();
@@ -37,7 +37,9 @@ describe('using the panel in a browser', function () {
     await panel.page.getByRole('checkbox', { name: 'emoji' }).press('Space');
     await until(async () => (await panel.summary.count()) === 3, 'three sentences');
     assert.equal((await colourCounts(panel))['195,155,234'], undefined);
-    assert.deepEqual((await panel.harness<PanelState>('harness.savedState()')).hiddenVariants, ['emoji']);
+    assert.deepEqual((await panel.harness<ExperimentPanelState>('harness.savedState()')).hiddenVariants, [
+      'emoji',
+    ]);
     await panel.page.reload();
     await until(async () => (await panel.summary.count()) === 3, 'three sentences after the reload');
     assert.equal(await panel.page.getByRole('checkbox', { name: 'emoji' }).isChecked(), false);

@@ -11,6 +11,13 @@ export interface WebviewServer {
   readonly close: () => void;
 }
 
+/** What the host writes into the document of each kind of page. */
+const firstWords = {
+  experiment: { name: 'Checkout call to action', status: 'Running' },
+  stats: { name: 'Experiment statistics', status: 'Fernwood Shop' },
+  flags: { name: 'Flags for experiments', status: 'Fernwood Shop' },
+} as const;
+
 const files: Readonly<Record<string, { readonly path: string; readonly type: string }>> = {
   '/panel.js': { path: 'dist/webview/panel.js', type: 'text/javascript' },
   '/harness.js': { path: 'dist/test/webview/harness.js', type: 'text/javascript' },
@@ -50,12 +57,12 @@ function send(response: ServerResponse, type: string, body: string | Buffer): vo
 }
 
 function documentOf(source: string, stateName: string): string {
+  const { panel } = buildScenario(stateName, 0);
   return panelDocument({
     source,
     styleUri: `${source}/panel.css`,
     scriptUris: [`${source}/harness.js`, `${source}/panel.js`],
-    state: buildScenario(stateName, 0).panel,
-    name: 'Checkout call to action',
-    status: 'Running',
+    state: panel,
+    ...firstWords[panel.kind],
   });
 }

@@ -1,8 +1,14 @@
 /** Every state the panel can be in, by name. */
 import { experimentStates } from './experimentStates';
+import { flagsStates } from './flagsStates';
 import type { PanelScenario } from './scenario';
+import { statsStates } from './statsStates';
 
-const builders: Readonly<Record<string, (nowMs: number) => PanelScenario>> = { ...experimentStates };
+const builders: Readonly<Record<string, (nowMs: number) => PanelScenario>> = {
+  ...experimentStates,
+  ...statsStates,
+  ...flagsStates,
+};
 
 export const stateNames = Object.keys(builders);
 

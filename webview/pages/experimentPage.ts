@@ -34,8 +34,8 @@ export function startExperimentPage(
   const timeoutMs = answerTimeoutMs;
   const reading = createPageReading(
     {
-      ready: () => rpc.request('ready', {}, { timeoutMs }),
-      refresh: () => rpc.request('refresh', {}, { timeoutMs }),
+      ready: (signal) => rpc.request('ready', {}, { timeoutMs, signal }),
+      refresh: (signal) => rpc.request('refresh', {}, { timeoutMs, signal }),
       remedy: (remedy) => rpc.request('remedy', { remedy }),
     },
     () => view,

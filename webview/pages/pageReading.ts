@@ -7,20 +7,29 @@ type AnyView = PageView<PanelState, unknown>;
 
 /** What a page needs of its host to be read. */
 export interface ReadingPort<V extends AnyView> {
-  readonly ready: () => Promise<V>;
-  readonly refresh: () => Promise<V>;
+  readonly ready: Ask<V>;
+  readonly refresh: Ask<V>;
   readonly remedy: (remedy: Exclude<Remedy, 'retry'>) => Promise<Outcome>;
 }
 
-export interface PageReading {
+/** One question to the host. The signal aborts when another takes its place. */
+export type Ask<V> = (signal: AbortSignal) => Promise<V>;
+
+export interface PageReading<V> {
   /** The strip that says what went wrong, with the way on. */
   readonly element: HTMLElement;
   /** Asks for the first view, or for it again after a failure. */
   readonly read: () => Promise<void>;
   /** Asks PostHog itself. Resolves to whether that went well; false too when the page was being read already. */
   readonly refresh: () => Promise<boolean>;
+  /** Asks the host something that it answers with a view, in place of what it is being asked. */
+  readonly ask: (question: Ask<V>) => Promise<void>;
+  /** Waits no longer. What was read until then stays. */
+  readonly stop: () => void;
   /** Whether the host or PostHog is being waited for. */
   readonly isBusy: () => boolean;
+  /** Whether the page itself has a question under way. */
+  readonly isAsking: () => boolean;
   /** Shows or hides the strip. */
   readonly render: () => void;
 }
@@ -41,29 +50,32 @@ export function createPageReading<V extends AnyView>(
   current: () => V | undefined,
   accept: (view: V) => void,
   onChange: () => void,
-): PageReading {
-  let reading = false;
+): PageReading<V> {
+  let underWay: AbortController | undefined;
   let failure: string | undefined;
   const notice = createErrorNotice(() => void cure());
-  const isBusy = (): boolean => reading || Boolean(current()?.loading);
+  const isBusy = (): boolean => underWay !== undefined || Boolean(current()?.loading);
 
-  async function attempt(ask: () => Promise<V>): Promise<boolean> {
-    reading = true;
+  async function attempt(ask: Ask<V>): Promise<boolean> {
+    underWay?.abort();
+    const mine = new AbortController();
+    underWay = mine;
     failure = undefined;
     onChange();
     try {
-      accept(await ask());
+      const view = await ask(mine.signal);
+      if (underWay === mine) accept(view);
     } catch (error) {
-      failure = sentenceOf(error);
-    } finally {
-      reading = false;
-      onChange();
+      if (underWay === mine && !mine.signal.aborted) failure = sentenceOf(error);
     }
+    if (underWay !== mine) return false;
+    underWay = undefined;
+    onChange();
     return failure === undefined && !current()?.trouble;
   }
 
   async function refresh(): Promise<boolean> {
-    return reading ? false : attempt(port.refresh);
+    return underWay ? false : attempt(port.refresh);
   }
 
   function trouble(): Trouble | undefined {
@@ -95,7 +107,10 @@ export function createPageReading<V extends AnyView>(
     element: notice.element,
     read: async () => void (await attempt(port.ready)),
     refresh,
+    ask: async (question) => void (await attempt(question)),
+    stop: () => underWay?.abort(),
     isBusy,
+    isAsking: () => underWay !== undefined,
     render() {
       const shown = trouble();
       notice.update(

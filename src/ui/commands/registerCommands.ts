@@ -4,6 +4,7 @@ import { type CommandName, commandIds } from '../ids';
 import { describeError } from '../messages';
 import { isAbort } from '../../core/isAbort';
 import { archiveExperiment, unarchiveExperiment } from './archiveExperiment';
+import { browseEligibleFlags } from './browseEligibleFlags';
 import type { CommandContext, CommandHandler } from './commandContext';
 import { copyFlagKey } from './copyFlagKey';
 import { createExperiment } from './createExperiment';
@@ -14,6 +15,7 @@ import { refresh } from './refresh';
 import type { Refused } from './refuse';
 import { selectProject } from './selectProject';
 import { showLog } from './showLog';
+import { showStats } from './showStats';
 import { signIn } from './signIn';
 import { signOut } from './signOut';
 import { useSampleData } from './useSampleData';
@@ -31,6 +33,8 @@ const handlers: Record<CommandName, CommandHandler> = {
   unarchiveExperiment,
   openInPostHog,
   copyFlagKey,
+  showStats,
+  browseEligibleFlags,
   showLog,
 };
 

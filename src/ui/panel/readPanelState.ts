@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { PanelState } from '../../shared/panelView';
+import { flagsWanted } from './flagsWanted';
 
 const ofProject = { accountId: v.string(), projectId: v.number() };
 
@@ -11,6 +12,8 @@ const panelState = v.variant('kind', [
     metricUuid: v.exactOptional(v.string()),
     hiddenVariants: v.exactOptional(v.array(v.string())),
   }),
+  v.object({ kind: v.literal('stats'), ...ofProject }),
+  v.object({ kind: v.literal('flags'), ...ofProject, wanted: flagsWanted }),
 ]);
 
 /** The state VS Code kept for a panel over a reload, checked. */
