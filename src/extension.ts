@@ -12,6 +12,7 @@ import { FlagCodeLens } from './ui/editor/flagCodeLens';
 import { createFileStorage } from './ui/fileStorage';
 import { contextKeys } from './ui/ids';
 import { Panels } from './ui/panel/panels';
+import { warnUnencrypted } from './ui/session/warnUnencrypted';
 import { ExperimentsTree } from './ui/tree/experimentsTree';
 import { createExperimentsView } from './ui/tree/experimentsView';
 
@@ -35,6 +36,7 @@ export function activate(context: ExtensionContext): TestApi | undefined {
     log,
     accounts,
     sessions.onDidChange(({ kind }) => void commands.executeCommand('setContext', contextKeys.session, kind)),
+    warnUnencrypted(sessions, logger),
     sessions,
     panels,
     tree,

@@ -17,7 +17,7 @@ export interface Pages {
       act: { params: { action: PanelAction }; result: Outcome };
     };
   };
-  stats: { view: StatsView; requests: Record<never, never> };
+  stats: { view: StatsView; requests: object };
   flags: {
     view: FlagsView;
     requests: {

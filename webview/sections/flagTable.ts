@@ -78,7 +78,10 @@ export function createFlagTable(commands: FlagCommands): FlagTable {
 
 function rowOf(row: FlagRowView, hasWebApp: boolean, commands: FlagCommands): HTMLElement {
   const actions = [
-    linkButton('New Experiment…', () => commands.useInExperiment(row.key), `with ${row.key}`),
+    // A flag carries one experiment: sharing it would let each disturb the other.
+    ...(row.experiments.length === 0
+      ? [linkButton('New Experiment…', () => commands.useInExperiment(row.key), `with ${row.key}`)]
+      : []),
     linkButton('Copy Key', () => commands.copyKey(row.key), row.key),
     ...(hasWebApp ? [linkButton('Open in PostHog', () => commands.openInPostHog(row.id), row.key)] : []),
   ];

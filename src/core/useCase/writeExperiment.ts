@@ -42,9 +42,12 @@ export function duplicateExperiment(
 }
 
 export function setArchived(session: Session, id: number, archived: boolean): Promise<ExperimentDetail> {
+  const { experiments } = session.client;
   return write(
     session,
-    session.client.experiments.update(session.projectId, id, { archived }, session.signal),
+    archived
+      ? experiments.archive(session.projectId, id, session.signal)
+      : experiments.unarchive(session.projectId, id, session.signal),
   );
 }
 

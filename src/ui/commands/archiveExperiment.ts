@@ -4,11 +4,10 @@ import { inertText } from '../../core/experiment/inertText';
 import type { Experiment } from '../../core/model/experiment';
 import type { Session } from '../../core/session';
 import { setArchived } from '../../core/useCase/writeExperiment';
-import type { Question } from '../confirm';
+import type { Question } from '../../core/dialog/question';
 import type { CommandHandler } from './commandContext';
 import { openSession } from './openSession';
-import { pickExperiment } from './pickExperiment';
-import { refuse } from './refuse';
+import { pickToChange } from './pickExperiment';
 import { withProgress } from './withProgress';
 
 interface Direction {
@@ -50,11 +49,8 @@ export const unarchiveExperiment = setArchivedBy({
 function setArchivedBy({ title, archived, obstacle, question }: Direction): CommandHandler {
   return async ({ sessions, confirm, logger }, argument) => {
     const session = await openSession(sessions);
-    const experiment = session && (await pickExperiment(session, argument, title, obstacle));
-    if (!experiment) return undefined;
-    const reason = obstacle(experiment);
-    if (reason !== undefined) return refuse(`“${inertText(experiment.name)}”: ${reason}`);
-    if (!(await confirm(question(experiment, session)))) return undefined;
+    const experiment = session && (await pickToChange(session, argument, title, obstacle));
+    if (!experiment || !(await confirm(question(experiment, session)))) return undefined;
     const { id } = await withProgress(`${title}…`, () => setArchived(session, experiment.id, archived));
     logger.info(`${title}: ${id}`);
     return { id };

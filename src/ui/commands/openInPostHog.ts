@@ -3,14 +3,14 @@ import { experimentUrl } from '../../core/experiment/webLinks';
 import type { CommandHandler } from './commandContext';
 import { openSession } from './openSession';
 import { pickExperiment } from './pickExperiment';
-import { refuse } from './refuse';
+import { Refusal } from './refusal';
 
 /** Resolves to `{ id }`, to undefined when nothing was opened, or to `{ refused }`. */
 export const openInPostHog: CommandHandler = async ({ sessions }, argument) => {
   const session = await openSession(sessions);
   if (!session) return undefined;
   if (session.webUrl === undefined) {
-    return refuse('Sample data has no page in PostHog. Sign in to open your own experiments.');
+    throw new Refusal('Sample data has no page in PostHog. Sign in to open your own experiments.');
   }
   const experiment = await pickExperiment(session, argument, 'Open in PostHog');
   const url = experiment && experimentUrl(session, experiment.id);

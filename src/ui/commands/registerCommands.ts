@@ -1,7 +1,7 @@
 import { commands, type Disposable, window } from 'vscode';
 import { PostHogError } from '../../core/api/errors';
 import { type CommandName, commandIds } from '../ids';
-import { describeError } from '../messages';
+import { describeError, describeFailure } from '../messages';
 import { isAbort } from '../../core/isAbort';
 import { archiveExperiment, unarchiveExperiment } from './archiveExperiment';
 import { browseEligibleFlags } from './browseEligibleFlags';
@@ -12,7 +12,7 @@ import { duplicateExperiment } from './duplicateExperiment';
 import { openExperiment } from './openExperiment';
 import { openInPostHog } from './openInPostHog';
 import { refresh } from './refresh';
-import type { Refused } from './refuse';
+import { Refusal, type Refused } from './refusal';
 import { selectProject } from './selectProject';
 import { showLog } from './showLog';
 import { showStats } from './showStats';
@@ -54,10 +54,14 @@ export function registerCommands(context: CommandContext): Disposable[] {
 /** Does not wait for the user to read it: who called the command goes on. */
 function tellFailure(context: CommandContext, name: string, error: unknown): Refused | undefined {
   if (isAbort(error)) return undefined;
+  if (error instanceof Refusal) {
+    void window.showWarningMessage(error.message);
+    return { refused: error.message };
+  }
   const isExpected = error instanceof PostHogError;
   context.logger.warn(`${name}: ${String(error)}`);
   const action = 'Show Log';
-  const sentence = isExpected ? describeError(error) : `Experiment Lens failed at ${name}.`;
+  const sentence = isExpected ? describeError(error) : describeFailure(name, error);
   void window.showErrorMessage(sentence, action).then((chosen) => {
     if (chosen === action) context.showLog();
   });

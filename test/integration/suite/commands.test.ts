@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, env, extensions } from 'vscode';
+import { hearNotifications, type Notifications } from './notifications';
 import {
   type Confirmations,
   idOfFlag,
@@ -11,10 +12,13 @@ import {
 
 describe('commands on the sample project', () => {
   let confirmations: Confirmations;
+  let notifications: Notifications;
   beforeEach(async () => {
     confirmations = await openSampleProject();
     confirmations.asked.length = 0;
+    notifications = hearNotifications();
   });
+  afterEach(() => notifications.restore());
 
   it('registers every command of the manifest', async () => {
     const manifest = extensions.getExtension('experiment-lens.experiment-lens')?.packageJSON as {
@@ -107,8 +111,11 @@ describe('commands on the sample project', () => {
     assert.equal(confirmations.asked.length, 0);
   });
 
-  it('tells of an experiment that does not exist, and goes on', async () => {
+  it('tells of an experiment that does not exist, asks nothing and goes on', async () => {
     assert.equal(await runForId('archiveExperiment', { id: 987_654 }), undefined);
+    assert.match(notifications.told.join(), /PostHog does not know this: Not found\./);
+    assert.equal(confirmations.asked.length, 0);
+    assert.ok(await runForId('createExperiment', { name: 'After it', flagKey: 'after-it' }));
   });
 
   it('tells who called whether it was done, left or refused', async () => {

@@ -15,7 +15,7 @@ const isDetail = (request: { readonly path: string }) => request.path.endsWith('
 const serve =
   (detail: () => Answer | Promise<Answer>): Respond =>
   (request, signal) =>
-    isDetail(request) ? detail() : serveLists([])(request, signal);
+    /\/311\/(archive\/)?$/.test(request.path) ? detail() : serveLists([])(request, signal);
 
 const openExperiment = (detail: () => Answer | Promise<Answer> = () => ({ body: wireDetail })) =>
   openPanel((doors) => createExperimentPage(panel, doors), serve(detail));
