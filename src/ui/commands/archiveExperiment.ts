@@ -17,7 +17,7 @@ interface Direction {
   readonly question: (experiment: Experiment, session: Session) => Question;
 }
 
-/** Resolves to `{ id }`, or undefined when it was cancelled or is not allowed. */
+/** Resolves to `{ id }`, to undefined when it was cancelled, or to `{ refused }`. */
 export const archiveExperiment = setArchivedBy({
   title: 'Archive Experiment',
   archived: true,
@@ -34,7 +34,7 @@ export const archiveExperiment = setArchivedBy({
   }),
 });
 
-/** Resolves to `{ id }`, or undefined when it was cancelled or is not allowed. */
+/** Resolves to `{ id }`, to undefined when it was cancelled, or to `{ refused }`. */
 export const unarchiveExperiment = setArchivedBy({
   title: 'Unarchive Experiment',
   archived: false,

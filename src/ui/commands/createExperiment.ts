@@ -1,5 +1,6 @@
 import { type Answers, StepWalk } from '../../core/dialog/stepWalk';
 import { createQuestion } from '../../core/experiment/draftQuestion';
+import { inertText } from '../../core/experiment/inertText';
 import { nameObstacle } from '../../core/experiment/experimentName';
 import { flagKeyObstacle, proposeFlagKey } from '../../core/experiment/flagKey';
 import { formatVariants, halves, parseVariants, variantsObstacle } from '../../core/experiment/variants';
@@ -18,20 +19,26 @@ interface Wanted {
 }
 
 /**
- * Makes a draft experiment. With `{ name, flagKey, variants? }` it asks for nothing but the confirmation.
- * Resolves to `{ id }`, or undefined when it was cancelled or refused.
+ * Makes a draft experiment. With `{ name, flagKey, variants? }` it asks for nothing but the confirmation, with
+ * `{ existingFlagKey }` for the name alone: the flag keeps its variants.
+ * Resolves to `{ id }`, to undefined when it was cancelled, or to `{ refused }`.
  */
 export const createExperiment: CommandHandler = async (context, argument) => {
   const session = await openSession(context.sessions);
   if (!session) return undefined;
   const given = wantedOf(argument);
-  return given
-    ? makeGivenDraft(context, session, planOf(session, given))
-    : askForDraft(context, session, {
-        title: 'Create Experiment',
-        walk: new StepWalk<Name, AskedStep<Name>>(stepsFor(session)),
-        planOf: (answers) => planOf(session, answered(answers)),
-      });
+  if (given) return makeGivenDraft(context, session, planOf(session, given));
+  const flagKey = existingFlagKeyOf(argument);
+  const steps = stepsFor(session).filter(({ name }) => flagKey === undefined || name === 'name');
+  return askForDraft(context, session, {
+    title: flagKey === undefined ? 'Create Experiment' : `Create Experiment on ${inertText(flagKey)}`,
+    walk: new StepWalk<Name, AskedStep<Name>>(steps),
+    planOf: (answers) =>
+      planOf(
+        session,
+        flagKey === undefined ? answered(answers) : { name: answers.name ?? '', flagKey, variants: halves },
+      ),
+  });
 };
 
 function planOf(session: Session, wanted: Wanted): DraftPlan {
@@ -83,9 +90,19 @@ function answered({ name = '', key = '', variants = '' }: Answers<Name>): Wanted
 
 function wantedOf(argument: unknown): Wanted | undefined {
   if (typeof argument !== 'object' || argument === null) return undefined;
-  const { name, flagKey, variants } = argument as Partial<Record<keyof Wanted, unknown>>;
+  const {
+    name,
+    variants,
+    flagKey = existingFlagKeyOf(argument),
+  } = argument as Partial<Record<keyof Wanted, unknown>>;
   if (typeof name !== 'string' || typeof flagKey !== 'string') return undefined;
   return { name, flagKey, variants: Array.isArray(variants) ? variants.map(variantOf) : halves };
+}
+
+/** The flag that the experiment is to be made on, in what the command was called with. */
+function existingFlagKeyOf(argument: unknown): string | undefined {
+  if (typeof argument !== 'object' || argument === null || !('existingFlagKey' in argument)) return undefined;
+  return typeof argument.existingFlagKey === 'string' ? argument.existingFlagKey : undefined;
 }
 
 /** Takes `{ key, rolloutPercent }`; what is odd becomes a variant that the checks refuse with a sentence. */

@@ -20,7 +20,7 @@ interface Copy {
 
 /**
  * Makes a draft like another experiment, on a flag of its own. With `{ id, flagKey, name? }` it asks for nothing but
- * the confirmation. Resolves to `{ id }` of the copy, or undefined when it was cancelled or refused.
+ * the confirmation. Resolves to `{ id }` of the copy, to undefined when it was cancelled, or to `{ refused }`.
  */
 export const duplicateExperiment: CommandHandler = async (context, argument) => {
   const session = await openSession(context.sessions);

@@ -14,6 +14,7 @@ import { commandIds } from '../ids';
 import { describeError } from '../messages';
 import { type AskedStep, askSteps } from './askSteps';
 import type { CommandContext } from './commandContext';
+import { Refusal, type Refused } from './refusal';
 import { withProgress } from './withProgress';
 
 /** A draft that is to be made on a flag, once the person has agreed. */
@@ -27,9 +28,12 @@ export interface DraftPlan {
   send(found: FlagAtKey): Promise<Experiment>;
 }
 
+/** What a command that makes drafts resolves to; undefined when the person left it. */
+type Made = { readonly id: number } | Refused | undefined;
+
 /** Made or possibly made, or the input needs another look: because of a problem, or because the person said no. */
 type Attempt =
-  | { readonly kind: 'over'; readonly id: number | undefined }
+  | { readonly kind: 'over'; readonly result: Made }
   | { readonly kind: 'problem'; readonly problem: string }
   | { readonly kind: 'declined' };
 
@@ -39,15 +43,18 @@ export function takenFlagKeys(session: Session): ReadonlySet<string> {
   return new Set(experiments.map(({ flagKey }) => flagKey));
 }
 
-/** Makes a draft that was given whole. Resolves to `{ id }`, or undefined when there is none. */
+/**
+ * Makes a draft that was given whole.
+ * @throws Refusal when it cannot be made like that
+ */
 export async function makeGivenDraft(
   context: CommandContext,
   session: Session,
   plan: DraftPlan,
-): Promise<{ readonly id: number } | undefined> {
+): Promise<Made> {
   const attempt = await attemptDraft(context, session, plan);
-  if (attempt.kind === 'problem') void window.showWarningMessage(`No draft was made. ${attempt.problem}`);
-  return attempt.kind === 'over' ? withId(attempt.id) : undefined;
+  if (attempt.kind === 'problem') throw new Refusal(`No draft was made. ${attempt.problem}`);
+  return attempt.kind === 'over' ? attempt.result : undefined;
 }
 
 /** Asks for what a draft needs until it is made or the user leaves: a refusal or a no leads back with all that was entered. */
@@ -59,13 +66,13 @@ export async function askForDraft<N extends string>(
     readonly walk: StepWalk<N, AskedStep<N>>;
     readonly planOf: (answers: { readonly [K in N]?: string }) => DraftPlan;
   },
-): Promise<{ readonly id: number } | undefined> {
+): Promise<Made> {
   const { title, walk, planOf } = asked;
   for (;;) {
     const answers = await askSteps(title, walk);
     if (!answers) return undefined;
     const attempt = await attemptDraft(context, session, planOf(answers)).catch(problemOf);
-    if (attempt.kind === 'over') return withId(attempt.id);
+    if (attempt.kind === 'over') return attempt.result;
     const again = 'Try Again';
     if (attempt.kind === 'problem' && (await window.showErrorMessage(attempt.problem, again)) !== again) {
       return undefined;
@@ -87,9 +94,9 @@ async function attemptDraft(
     makeDraft(session, plan.flagKey, () => plan.send(found)),
   );
   announce(draft, plan.flagKey);
-  if (draft.kind === 'unknown') return { kind: 'over', id: undefined };
+  if (draft.kind === 'unknown') return { kind: 'over', result: { refused: 'The draft may have been made.' } };
   logger.info(`Made experiment ${draft.experiment.id}`);
-  return { kind: 'over', id: draft.experiment.id };
+  return { kind: 'over', result: { id: draft.experiment.id } };
 }
 
 function problemOf(error: unknown): Attempt {
@@ -121,8 +128,4 @@ function offer(
   argument?: object,
 ): void {
   void answer.then((chosen) => (chosen === action ? commands.executeCommand(command, argument) : undefined));
-}
-
-function withId(id: number | undefined): { readonly id: number } | undefined {
-  return id === undefined ? undefined : { id };
 }

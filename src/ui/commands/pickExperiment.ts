@@ -7,6 +7,7 @@ import type { Session } from '../../core/session';
 import { lastLoaded } from '../../core/store/resource';
 import { readExperiment } from '../../core/useCase/readExperiment';
 import { requireExperiments } from '../../core/useCase/requireExperiments';
+import { Refusal } from './refusal';
 import { withProgress } from './withProgress';
 
 /** Why a command cannot be used on an experiment; undefined when it can. */
@@ -43,8 +44,8 @@ export async function pickExperiment(
 }
 
 /**
- * The same for a command that changes something: as PostHog knows the experiment now, and only if nothing is in the
- * way, which the user is told else. What is on screen may be old.
+ * The same for a command that changes something: as PostHog knows the experiment now. What is on screen may be old.
+ * @throws Refusal when something is in the way
  */
 export async function pickToChange(
   session: Session,
@@ -57,8 +58,7 @@ export async function pickToChange(
   const experiment = await withProgress('Reading the experiment…', () => readExperiment(session, id));
   const reason = obstacle(experiment);
   if (reason === undefined) return experiment;
-  void window.showWarningMessage(`“${inertText(experiment.name)}”: ${reason}`);
-  return undefined;
+  throw new Refusal(`“${inertText(experiment.name)}”: ${reason}`);
 }
 
 /** The id in what a command was called with. */

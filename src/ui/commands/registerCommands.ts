@@ -4,6 +4,7 @@ import { type CommandName, commandIds } from '../ids';
 import { describeError, describeFailure } from '../messages';
 import { isAbort } from '../../core/isAbort';
 import { archiveExperiment, unarchiveExperiment } from './archiveExperiment';
+import { browseEligibleFlags } from './browseEligibleFlags';
 import type { CommandContext, CommandHandler } from './commandContext';
 import { copyFlagKey } from './copyFlagKey';
 import { createExperiment } from './createExperiment';
@@ -11,8 +12,10 @@ import { duplicateExperiment } from './duplicateExperiment';
 import { openExperiment } from './openExperiment';
 import { openInPostHog } from './openInPostHog';
 import { refresh } from './refresh';
+import { Refusal, type Refused } from './refusal';
 import { selectProject } from './selectProject';
 import { showLog } from './showLog';
+import { showStats } from './showStats';
 import { signIn } from './signIn';
 import { signOut } from './signOut';
 import { useSampleData } from './useSampleData';
@@ -30,6 +33,8 @@ const handlers: Record<CommandName, CommandHandler> = {
   unarchiveExperiment,
   openInPostHog,
   copyFlagKey,
+  showStats,
+  browseEligibleFlags,
   showLog,
 };
 
@@ -40,16 +45,19 @@ export function registerCommands(context: CommandContext): Disposable[] {
       try {
         return await handler(context, argument);
       } catch (error) {
-        tellFailure(context, name, error);
-        return undefined;
+        return tellFailure(context, name, error);
       }
     }),
   );
 }
 
 /** Does not wait for the user to read it: who called the command goes on. */
-function tellFailure(context: CommandContext, name: string, error: unknown): void {
-  if (isAbort(error)) return;
+function tellFailure(context: CommandContext, name: string, error: unknown): Refused | undefined {
+  if (isAbort(error)) return undefined;
+  if (error instanceof Refusal) {
+    void window.showWarningMessage(error.message);
+    return { refused: error.message };
+  }
   const isExpected = error instanceof PostHogError;
   context.logger.warn(`${name}: ${String(error)}`);
   const action = 'Show Log';
@@ -57,4 +65,5 @@ function tellFailure(context: CommandContext, name: string, error: unknown): voi
   void window.showErrorMessage(sentence, action).then((chosen) => {
     if (chosen === action) context.showLog();
   });
+  return { refused: sentence };
 }

@@ -118,6 +118,18 @@ describe('commands on the sample project', () => {
     assert.ok(await runForId('createExperiment', { name: 'After it', flagKey: 'after-it' }));
   });
 
+  it('tells who called whether it was done, left or refused', async () => {
+    const archive = (id: number) => commands.executeCommand('experimentLens.archiveExperiment', { id });
+    const running = await idOfFlag('homepage-hero');
+    assert.match(JSON.stringify(await archive(running)), /^\{"refused":"“.+”: .+"\}$/);
+    assert.match(JSON.stringify(await archive(987_654)), /^\{"refused":"PostHog does not know this/);
+    confirmations.answer = false;
+    assert.equal(await archive(await idOfFlag('product-video-autoplay')), undefined);
+    assert.deepEqual(await commands.executeCommand('experimentLens.copyFlagKey', { id: running }), {
+      id: running,
+    });
+  });
+
   it('copies the flag key', async () => {
     await commands.executeCommand('experimentLens.copyFlagKey', { id: await idOfFlag('express-pay') });
     assert.equal(await env.clipboard.readText(), 'express-pay');
