@@ -8,6 +8,15 @@ export function otherRegion(host: string): Region | undefined {
   return host === regions.eu ? 'us' : undefined;
 }
 
+/** Names and addresses of the machine itself, as URLs write them. */
+const loopback = /^(?:localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+
+/** Whether a key sent to this host can be read on the way: no encryption, and the way leaves this machine. */
+export function isPlainHttp(host: string): boolean {
+  const { protocol, hostname } = new URL(host);
+  return protocol === 'http:' && !loopback.test(hostname);
+}
+
 /**
  * The origin of whatever address a person pastes: a page of the web app, an ingestion host, a bare name.
  * @returns scheme, host and port (and nothing of the path), or undefined when it is no web address
