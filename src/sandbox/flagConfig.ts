@@ -3,7 +3,7 @@ import type { ExperimentInput } from './experimentInput';
 import { flag as readFlag, integer } from './fields';
 import type { Json, JsonObject } from './json';
 import { isList, isObject, numberIn, objectIn, textIn } from './json';
-import type { FlagRow, VariantRow } from './project';
+import { everyone, type FlagRow, rolloutPercent, type VariantRow } from './flagRow';
 
 /** Configuration of the flag as a body gives it: in `parameters` (any generation) or `feature_flag` (newest). */
 export interface FlagConfig {
@@ -131,7 +131,10 @@ export function changesTo(flag: FlagRow, config: FlagConfig): FlagConfig {
     ...(name === undefined ? {} : { name }),
     rollout_percentage,
   }));
-  const current = new Map<string, unknown>(Object.entries(flag));
+  const current = new Map<string, unknown>([
+    ...Object.entries(flag),
+    ['rollout_percentage', rolloutPercent(flag)],
+  ]);
   const wanted = { ...config, ...(variants ? { variants } : {}) };
   return Object.fromEntries(
     Object.entries(wanted).filter(
@@ -142,6 +145,11 @@ export function changesTo(flag: FlagRow, config: FlagConfig): FlagConfig {
 
 export function applyFlagConfig(flag: FlagRow, changes: FlagConfig): void {
   if (Object.keys(changes).length === 0) return;
-  Object.assign(flag, changes);
+  const { rollout_percentage: rollout, ...fields } = changes;
+  Object.assign(flag, fields);
+  if (rollout !== undefined) {
+    const [first = everyone, ...others] = flag.groups;
+    flag.groups = [{ ...first, rollout_percentage: rollout }, ...others];
+  }
   flag.version++;
 }

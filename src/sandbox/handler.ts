@@ -1,4 +1,5 @@
 import { ApiRefusal, forbidden, invalid, methodNotAllowed, notFound, unparsable } from './errors';
+import { noteFlags } from './flagHistory';
 import { isObject, type Json, type JsonObject } from './json';
 import { type ApiKey, authenticate, hasScope, sandboxProjectIds } from './keys';
 import type { Project } from './project';
@@ -50,7 +51,9 @@ async function answer(world: World, url: URL, request: SandboxRequest): Promise<
     const operation = route.operations[method];
     if (!operation) throw methodNotAllowed(method);
     refuseWithoutScope(key, operation.scope);
-    return operation.run({ ...callOf(world, url, key, params, request), project });
+    const result = await operation.run({ ...callOf(world, url, key, params, request), project });
+    if (method !== 'GET') noteFlags(project.flags.values(), world.now());
+    return result;
   }
   if (route.reach === 'account' && key.projectIds.length > 0) {
     throw forbidden('API keys with scoped projects are only supported on project-based endpoints.');

@@ -1,11 +1,12 @@
 import { metricFingerprint } from './fingerprint';
 import type { JsonObject } from './json';
-import type { ExperimentRow, FlagRow, Person, Project, SavedMetricLink } from './project';
+import { type FlagRow, rolloutPercent } from './flagRow';
+import type { ExperimentRow, Person, Project, SavedMetricLink } from './project';
 import { isLegacy, statusOf } from './project';
 import { isoZ } from './time';
 
 /** An experiment as a list of the newest servers shows it: no metrics, no statistics. */
-export function lightExperiment(row: ExperimentRow) {
+export function lightExperiment(row: ExperimentRow, { era }: Project) {
   return {
     id: row.id,
     name: row.name,
@@ -27,7 +28,7 @@ export function lightExperiment(row: ExperimentRow) {
     type: row.type,
     conclusion: row.conclusion,
     conclusion_comment: row.conclusion_comment,
-    status: statusOf(row),
+    status: statusOf(row, era),
     is_legacy: isLegacy(row),
     user_access_level: 'manager',
     tags: row.tags,
@@ -42,7 +43,7 @@ export async function fullExperiment(row: ExperimentRow, project: Project) {
     Promise.all(row.saved.map((link) => savedMetric(link, row, project))),
   ]);
   return {
-    ...lightExperiment(row),
+    ...lightExperiment(row, project),
     holdout_id: null,
     secondary_metrics: [],
     saved_metrics: saved.filter((link) => link !== undefined),
@@ -59,7 +60,7 @@ export async function fullExperiment(row: ExperimentRow, project: Project) {
     version: row.version,
     resolved_exposure_event: '$feature_flag_called',
     health: null,
-    can_freeze_exposure: statusOf(row) === 'running',
+    can_freeze_exposure: statusOf(row, project.era) === 'running',
   };
 }
 
@@ -72,7 +73,7 @@ function parameters(row: ExperimentRow) {
       ...variant,
       split_percent: variant.rollout_percentage,
     })),
-    rollout_percentage: flag.rollout_percentage,
+    rollout_percentage: rolloutPercent(flag),
     ...(flag.aggregation_group_type_index === null
       ? {}
       : { aggregation_group_type_index: flag.aggregation_group_type_index }),
@@ -82,14 +83,13 @@ function parameters(row: ExperimentRow) {
 }
 
 function minimalFlag(flag: FlagRow) {
-  const group = { properties: [], rollout_percentage: flag.rollout_percentage, variant: null };
   return {
     id: flag.id,
     team_id: flag.team_id,
     name: flag.name,
     key: flag.key,
     filters: {
-      groups: [flag.exposure_frozen ? { ...group, exposure_frozen: true } : group],
+      groups: flag.groups,
       multivariate: { variants: flag.variants },
       payloads: flag.payloads,
       aggregation_group_type_index: flag.aggregation_group_type_index,

@@ -2,7 +2,8 @@ import { invalid } from './errors';
 import type { ExperimentInput } from './experimentInput';
 import type { Json, JsonObject } from './json';
 import { isList, isObject, numberIn, textIn } from './json';
-import type { FlagRow, Project, SavedMetricLink } from './project';
+import type { FlagRow } from './flagRow';
+import type { Project, SavedMetricLink } from './project';
 
 /** Checks that take more than one field, in the server's words. All throw ApiRefusal 400. */
 

@@ -1,9 +1,12 @@
 import { knownEvents, shopStories, wholesaleStories } from './catalog/catalog';
 import { generatedStory } from './catalog/generated';
+import { type Era, type EraName, eraOf } from './era';
 import { sandboxProjectIds } from './keys';
+import type { EventRow } from './libraryRow';
 import { plant, sharedRevenue } from './plant';
 import type { Project } from './project';
 import { Random } from './random';
+import { SumsCache } from './sumsCache';
 
 export interface WorldOptions {
   /** Number of experiments of the main project, 0 to 10,000: a part of the catalog, or more than it. */
@@ -12,11 +15,14 @@ export interface WorldOptions {
   readonly seed?: string;
   /** Stops the clock at this moment (milliseconds since the epoch); without it time passes as outside. */
   readonly nowMs?: number;
+  /** The generation of server; default: the newest. */
+  readonly era?: EraName;
 }
 
 /** Everything the sandbox knows. */
 export interface World {
   readonly projects: ReadonlyMap<number, Project>;
+  readonly sums: SumsCache;
   now(): number;
   newUuid(): string;
 }
@@ -24,10 +30,16 @@ export interface World {
 export const maximumExperiments = 10_000;
 
 /** Experiments cost a row each; what happened to their visitors is worked out only when results are asked for. */
-export function createWorld({ experiments, seed = '1', nowMs }: WorldOptions = {}): World {
+export function createWorld({
+  experiments,
+  seed = '1',
+  nowMs,
+  era: eraName = 'F',
+}: WorldOptions = {}): World {
+  const era = eraOf(eraName);
   const bornMs = nowMs ?? Date.now();
-  const shop = emptyProject(sandboxProjectIds.shop, 'Fernwood Shop');
-  const wholesale = emptyProject(sandboxProjectIds.wholesale, 'Fernwood Wholesale');
+  const shop = emptyProject(sandboxProjectIds.shop, 'Fernwood Shop', era, bornMs);
+  const wholesale = emptyProject(sandboxProjectIds.wholesale, 'Fernwood Wholesale', era, bornMs);
   const wanted = Math.min(experiments ?? shopStories.length, maximumExperiments);
   for (const story of shopStories.slice(0, wanted)) plant(shop, story, bornMs);
   for (let index = 0; index < wanted - shopStories.length; index++) {
@@ -37,20 +49,31 @@ export function createWorld({ experiments, seed = '1', nowMs }: WorldOptions = {
   const random = new Random(`uuids/${seed}`);
   return {
     projects: new Map([shop, wholesale].map((project) => [project.id, project])),
+    sums: new SumsCache(),
     now: () => nowMs ?? Date.now(),
     newUuid: () => random.uuid(),
   };
 }
 
-function emptyProject(id: number, name: string): Project {
+function emptyProject(id: number, name: string, era: Era, bornMs: number): Project {
   return {
     id,
     name,
+    era,
     uuid: new Random(`project/${id}`).uuid(),
     experiments: [],
     flags: new Map(),
     savedMetrics: new Map([[sharedRevenue.id, sharedRevenue]]),
-    events: new Set(knownEvents),
+    holdouts: new Map(),
+    cohorts: new Map(),
+    actions: new Map(),
+    events: new Map(knownEvents.map((event) => [event, eventRow(event, bornMs)])),
+    activity: [],
+    exposureEventSinceMs: id === sandboxProjectIds.shop ? Date.parse('2026-09-01T00:00:00Z') : null,
     nextId: id * 10,
   };
+}
+
+function eventRow(name: string, bornMs: number): EventRow {
+  return { id: new Random(`event/${name}`).uuid(), name, lastSeenMs: bornMs, stampsFlags: true };
 }

@@ -61,8 +61,17 @@ export function orderValue(
   };
 }
 
-/** Whether visitors come back. PostHog computes these on demand only, never by day. */
-export function retention(name: string, startEvent: string, returnEvent: string): MetricStory {
+/**
+ * Whether visitors come back within a week. PostHog computes these on demand only, never by day.
+ * @param shares of visitors who take the first step, and of those who come back
+ */
+export function retention(
+  name: string,
+  startEvent: string,
+  returnEvent: string,
+  [startShare, returnShare]: readonly [start: number, back: number],
+  lifts: readonly number[],
+): MetricStory {
   return {
     definition: metric('retention', name, 'increase', {
       start_event: event(startEvent),
@@ -72,6 +81,7 @@ export function retention(name: string, startEvent: string, returnEvent: string)
       retention_window_unit: 'day',
       start_handling: 'first_seen',
     }),
+    behaviour: { kind: 'retention', startShare, returnShare, lifts },
   };
 }
 

@@ -2,7 +2,8 @@ import { invalid, required } from '../errors';
 import { type ExperimentInput, readExperimentInput } from '../experimentInput';
 import { applyFlagConfig, type FlagConfig, ownParameters, readFlagConfig } from '../flagConfig';
 import { readMetrics } from '../metricInput';
-import type { ExperimentRow, FlagRow, Project } from '../project';
+import { type FlagRow, newFlag } from '../flagRow';
+import type { ExperimentRow, Project } from '../project';
 import { people } from '../people';
 import { type Answer, created, type ProjectCall } from '../route';
 import { fullExperiment } from '../serialize';
@@ -34,7 +35,7 @@ export async function createExperiment({ world, project, body }: ProjectCall): P
   const metrics = readMetrics(input.metrics ?? null, 'metrics', metricContext);
   const secondary = readMetrics(input.metrics_secondary ?? null, 'metrics_secondary', metricContext);
   const saved = readSavedMetrics(input.saved_metrics_ids ?? null, project, world.now());
-  const flag = linkFlag(project, flagKey, name, readFlagConfig(input));
+  const flag = linkFlag(project, flagKey, name, readFlagConfig(input), world.now());
   checkStatsConfig(input.stats_config, flag);
   const row: ExperimentRow = {
     ...newRow(world, project, name, flag),
@@ -50,7 +51,13 @@ export async function createExperiment({ world, project, body }: ProjectCall): P
 }
 
 /** The flag with the key as it is, or a new one, not yet stored, off until the launch. */
-export function linkFlag(project: Project, key: string, name: string, config: FlagConfig): FlagRow {
+export function linkFlag(
+  project: Project,
+  key: string,
+  name: string,
+  config: FlagConfig,
+  nowMs: number,
+): FlagRow {
   const existing = project.flags.get(key);
   if (existing) {
     if (Object.keys(config).length > 0) {
@@ -63,23 +70,14 @@ export function linkFlag(project: Project, key: string, name: string, config: Fl
     return existing;
   }
   checkFlagKey(key);
-  const flag: FlagRow = {
+  const flag = newFlag({
     id: project.nextId++,
     team_id: project.id,
     name: `Feature Flag for Experiment ${name}`,
     key,
-    active: false,
-    version: 0,
-    ensure_experience_continuity: false,
-    variants: [
-      { key: 'control', name: 'Control Group', rollout_percentage: 50 },
-      { key: 'test', name: 'Test Variant', rollout_percentage: 50 },
-    ],
-    rollout_percentage: 100,
-    payloads: {},
-    aggregation_group_type_index: null,
-    exposure_frozen: false,
-  };
+    created_by: people[0],
+    created_at: nowMs,
+  });
   applyFlagConfig(flag, config);
   return { ...flag, version: 1 };
 }
@@ -95,6 +93,8 @@ export function newRow(world: World, project: Project, name: string, flag: FlagR
     end_date: null,
     flag,
     parameters: {},
+    holdout_id: null,
+    exposure_cohort: null,
     saved: [],
     filters: {},
     archived: false,
@@ -117,14 +117,19 @@ export function newRow(world: World, project: Project, name: string, flag: FlagR
     excluded_variants: null,
     tags: [],
     version: 0,
+    health: null,
+    user_access_level: 'manager',
     reality: {
       seed: world.newUuid(),
       perDay: 150,
       behaviours: new Map(),
+      failures: new Map(),
       missingDays: [],
       failedDays: new Map(),
     },
     configuredMs: new Map(),
+    rebuilds: new Map(),
+    runs: [],
   };
 }
 

@@ -1,7 +1,8 @@
 import { ApiRefusal, invalid } from '../errors';
 import { nullable, text } from '../fields';
 import { type JsonObject, textIn } from '../json';
-import { type FlagRow, isLegacy, type Project } from '../project';
+import type { FlagRow } from '../flagRow';
+import { isLegacy, type Project } from '../project';
 import { type Answer, created, experimentOf, type ProjectCall } from '../route';
 import { fullExperiment } from '../serialize';
 import type { World } from '../world';
@@ -24,7 +25,7 @@ export async function duplicateExperiment(call: ProjectCall): Promise<Answer> {
   const key = nullable(text())(body['feature_flag_key'] ?? null, 'feature_flag_key');
   const sentName = nullable(text({ maxLength: maximumName }))(body['name'] ?? null, 'name');
   const name = sentName ?? copyName(project, source.name);
-  const flag = key === null ? source.flag : copyFlag(project, key, name, source.flag);
+  const flag = key === null ? source.flag : copyFlag(project, key, name, source.flag, world.now());
   const renamed = new Map<string, string>();
   const withNewUuid = (metric: JsonObject) => reidentified(metric, world, renamed);
   const order = (uuids: readonly string[] | null) => uuids?.map((uuid) => renamed.get(uuid) ?? uuid) ?? null;
@@ -64,12 +65,12 @@ function copyName(project: Project, name: string): string {
   return candidate;
 }
 
-function copyFlag(project: Project, key: string, name: string, source: FlagRow): FlagRow {
-  if (project.flags.has(key)) return linkFlag(project, key, name, {});
+function copyFlag(project: Project, key: string, name: string, source: FlagRow, nowMs: number): FlagRow {
+  if (project.flags.has(key)) return linkFlag(project, key, name, {}, nowMs);
   return {
-    ...linkFlag(project, key, name, {}),
+    ...linkFlag(project, key, name, {}, nowMs),
     variants: source.variants,
-    rollout_percentage: source.rollout_percentage,
+    groups: source.groups,
     payloads: source.payloads,
     aggregation_group_type_index: source.aggregation_group_type_index,
     ensure_experience_continuity: source.ensure_experience_continuity,

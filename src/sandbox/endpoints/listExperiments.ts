@@ -1,4 +1,5 @@
 import { invalid } from '../errors';
+import { type Era, eraOf } from '../era';
 import { pageOf } from '../pages';
 import { type ExperimentRow, statusOf } from '../project';
 import { type Answer, ok, type ProjectCall } from '../route';
@@ -8,17 +9,26 @@ import { lightExperiment } from '../serialize';
 export function listExperiments({ project, url, world }: ProjectCall): Answer {
   const query = url.searchParams;
   const archived = query.get('archived') === 'true';
-  const filters = [statusFilter(query), searchFilter(query), creatorFilter(query), flagFilter(query)];
+  const filters = [
+    statusFilter(query, project.era),
+    searchFilter(query),
+    creatorFilter(query),
+    flagFilter(query),
+  ];
   const rows = project.experiments.filter(
     (row) => !row.deleted && row.archived === archived && filters.every((passes) => passes(row)),
   );
-  return ok(pageOf(rows.toSorted(orderOf(query.get('order'), world.now())), url, lightExperiment));
+  return ok(
+    pageOf(rows.toSorted(orderOf(query.get('order'), world.now())), url, (row) =>
+      lightExperiment(row, project),
+    ),
+  );
 }
 
 type Filter = (row: ExperimentRow) => boolean;
 const everything: Filter = () => true;
 
-function statusFilter(query: URLSearchParams): Filter {
+function statusFilter(query: URLSearchParams, era: Era): Filter {
   const word = query.get('status')?.toLowerCase() ?? '';
   switch (word) {
     case 'draft':
@@ -26,9 +36,9 @@ function statusFilter(query: URLSearchParams): Filter {
     case 'paused':
     case 'stopped':
     case 'exposure_frozen':
-      return (row) => statusOf(row) === word;
+      return (row) => statusOf(row, era) === word;
     case 'complete':
-      return (row) => statusOf(row) === 'stopped';
+      return (row) => statusOf(row, era) === 'stopped';
     default:
       return everything;
   }
@@ -72,7 +82,7 @@ const orderValues = new Map<string, (row: ExperimentRow, nowMs: number) => Value
   ['start_date', (row) => row.start_date],
   ['end_date', (row) => row.end_date],
   ['duration', (row, nowMs) => (row.start_date === null ? null : (row.end_date ?? nowMs) - row.start_date)],
-  ['status', (row) => statusRank[statusOf(row)]],
+  ['status', (row) => statusRank[statusOf(row, eraOf('F'))]],
   ['created_by', (row) => row.created_by.id],
 ]);
 
