@@ -33,7 +33,7 @@ function variantRow({ key, name, rolloutPercent }: Variant, known: KnownExperime
     name ?? '',
   ];
   return {
-    ...childRow(`variant/${key}`, 'symbol-enum-member', key, description.filter(Boolean).join(' · ')),
+    ...childRow(`variant/${key}`, 'circle-small-filled', key, description.filter(Boolean).join(' · ')),
     spoken: ['variant', key, ...description].filter(Boolean).join(', '),
   };
 }

@@ -7,9 +7,20 @@ import { childRow, type ChildRow } from './childRow';
 import type { KnownExperiment } from '../experiment/concern';
 import { findProblem } from '../experiment/health';
 import { metricValue } from '../experiment/metricValue';
-import { describeOutcome, type OutcomeText, verdictText } from '../experiment/outcomeText';
-import { judgeVariant } from '../experiment/verdict';
+import { describeOutcome, type OutcomeText } from '../experiment/outcomeText';
+import { unitOf } from '../experiment/wording';
+import { judgeVariant, type VerdictWord } from '../experiment/verdict';
 import { numbersText, verdictSentence } from '../experiment/verdictSentence';
+
+const words: Readonly<Record<VerdictWord, string>> = {
+  won: 'won',
+  lost: 'lost',
+  leading: 'leading, not significant:',
+  trailing: 'trailing, not significant:',
+  noDifference: 'no difference yet:',
+  notEnoughData: 'not enough data',
+  noResult: 'no result',
+};
 
 interface Place {
   readonly role: MetricOutcome['role'];
@@ -60,24 +71,30 @@ function variantRows(
   id: string,
   metric: Metric,
   result: MetricResult,
-  { experiment: { statistics } }: LatestResults,
+  { experiment }: LatestResults,
 ): readonly ChildRow[] {
   const { baseline, variants } = result;
+  const { statistics } = experiment;
   const measured = (sample: MetricResult['baseline']) =>
-    `${metricValue(sample, metric.type)} of ${formatCount(sample.samples)}`;
+    `${metricValue(sample, metric.type)}, ${formatCount(sample.samples)} ${unitOf(experiment)}`;
   const row = (variant: VariantResult): ChildRow => {
-    const verdict = judgeVariant(result, variant, metric);
+    const { word, missing } = judgeVariant(result, variant, metric);
+    const said = missing?.sentence ?? `${words[word]} ${numbersText(result, variant, metric, statistics)}`;
     const sentence = verdictSentence(result, variant, metric, statistics);
-    const said = verdict.missing?.sentence ?? numbersText(result, variant, metric, statistics);
     return {
-      ...childRow(`${id}/${variant.key}`, 'symbol-enum-member', variant.key, ''),
-      description: `${measured(variant)} · ${said}`,
+      ...childRow(`${id}/${variant.key}`, 'circle-small-filled', variant.key, ''),
+      description: `${said} · ${measured(variant)}`,
       tooltip: sentence,
-      spoken: `${variant.key}, ${verdict.missing ? said : verdictText(verdict, statistics).replace(/^[▲▼] /, '')}, ${measured(variant)}`,
+      spoken: `${sentence}, ${measured(variant)}`,
     };
   };
   return [
-    childRow(`${id}/${baseline.key}`, 'symbol-enum-member', baseline.key, `${measured(baseline)} · baseline`),
+    childRow(
+      `${id}/${baseline.key}`,
+      'circle-small-filled',
+      baseline.key,
+      `baseline · ${measured(baseline)}`,
+    ),
     ...variants.map(row),
   ];
 }

@@ -6,7 +6,7 @@ import { findProgress, isEarly, progressText } from '../experiment/earlyRead';
 import { countSamples } from '../experiment/exposures';
 import { findConcerns } from '../experiment/health';
 import { judgeMetric } from '../experiment/verdict';
-import { metricValue } from '../experiment/metricValue';
+import { valueChange } from '../experiment/metricValue';
 import { verdictSentence } from '../experiment/verdictSentence';
 import { conclusionWord, statusWithAge, unitOf, variantSplit } from '../experiment/wording';
 
@@ -56,10 +56,10 @@ function resultLines({ experiment, results }: KnownExperiment, nowMs: number): r
     const [shown] = judgeMetric(result, metric);
     const variant = result.variants.find(({ key }) => key === shown?.variantKey);
     if (variant) {
-      const measured = [result.baseline, variant]
-        .map((sample) => metricValue(sample, metric.type))
-        .join(' → ');
-      lines.push(verdictSentence(result, variant, metric, results.experiment.statistics), measured);
+      lines.push(
+        verdictSentence(result, variant, metric, results.experiment.statistics),
+        valueChange(result.baseline, variant, metric.type),
+      );
     }
   } else if (outcome?.error !== undefined) {
     lines.push(`${outcome.metric.name} failed: ${cutText(outcome.error, 200)}`);

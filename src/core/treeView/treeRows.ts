@@ -20,6 +20,7 @@ export class TreeRows {
   #urgent: ReadonlySet<Experiment> = new Set();
   #groups: readonly ExperimentGroup[] = [];
   #messages: readonly ListMessage[] = [];
+  #wasRead = false;
 
   get groups(): readonly ExperimentGroup[] {
     return this.#groups;
@@ -43,7 +44,8 @@ export class TreeRows {
     this.#state = state;
     const isUrgent = (experiment: Experiment) =>
       findProblem(findKnown(state, experiment), nowMs) !== undefined;
-    const messages = listMessages(state.list);
+    this.#wasRead ||= state.list.state === 'ready';
+    const messages = listMessages(state.list, this.#wasRead);
     const experiments = lastLoaded(state.list)?.value.experiments ?? [];
     const changed = new Set([
       ...changedKeys(before.details, state.details, () => true),

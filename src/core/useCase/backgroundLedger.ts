@@ -10,6 +10,7 @@ const forLists = 30;
 /** A round is over while somebody waits for it, and leaves the server to others. */
 const perRound = 20;
 const listsAtMostEveryMs = 15 * minuteMs;
+const restMs = 15 * minuteMs;
 
 /** How often the list may be read that takes so many requests: a quarter of an hour, less often where it is long. */
 export function listEveryMs(listRequests: number): number {
@@ -24,13 +25,20 @@ export class BackgroundLedger {
   #spent: readonly { readonly timeMs: number; readonly requests: number }[] = [];
   /** When the verdict of an experiment was last asked for, whatever came of it. */
   readonly triedMs = new Map<number, number>();
+  #resumeMs = -Infinity;
 
   spend(requests: number, nowMs: number): void {
     this.#spent = [...this.#ofLastHour(nowMs), { timeMs: nowMs, requests }];
   }
 
+  /** After a failure that every request would meet: nothing for a quarter of an hour, or as long as PostHog asks. */
+  rest(askedSeconds: number | undefined, nowMs: number): void {
+    this.#resumeMs = nowMs + Math.max(restMs, 1_000 * (askedSeconds ?? 0));
+  }
+
   /** How many requests a round of verdicts may make now. @param listRequests what reading the list takes */
   allowance(listRequests: number, nowMs: number): number {
+    if (nowMs < this.#resumeMs) return 0;
     const spent = this.#ofLastHour(nowMs).reduce((total, { requests }) => total + requests, 0);
     const lists = (hourMs / listsAtMostEveryMs + 1) * listRequests;
     const share = Math.max(leastForVerdicts, leastForVerdicts + forLists - lists);

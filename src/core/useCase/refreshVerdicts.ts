@@ -49,7 +49,10 @@ export async function refreshVerdicts(
       ledger.spend(requests, session.now());
       left += cost - requests;
       const verdict = session.store.state.verdicts.get(id);
-      if (verdict?.state === 'failed' && hopeless.has(verdict.error.kind)) due.length = 0;
+      if (verdict?.state === 'failed' && hopeless.has(verdict.error.kind)) {
+        due.length = 0;
+        ledger.rest(verdict.error.details.retryAfterSeconds, session.now());
+      }
     }
   };
   await Promise.all(Array.from({ length: atOnce }, readOneByOne));

@@ -14,7 +14,6 @@ export interface Timers {
 const minuteMs = 60_000;
 /** A list this old is read again when it comes on screen. */
 const oldWhenShownMs = 5 * minuteMs;
-const verdictsEveryMs = 15 * minuteMs;
 
 /**
  * What goes on by itself while the experiments of a session are on screen: reading the list again, reading verdicts,
@@ -23,7 +22,6 @@ const verdictsEveryMs = 15 * minuteMs;
 export class Upkeep {
   readonly #ledger = new BackgroundLedger();
   #shown: { readonly abort: AbortController; stop(): void } | undefined;
-  #roundMs = -Infinity;
   #isReading = false;
 
   constructor(
@@ -50,7 +48,7 @@ export class Upkeep {
       timer.stop();
     };
     this.#shown = { abort: new AbortController(), stop };
-    if (!this.#readListIfOlder(oldWhenShownMs) && this.#isRoundDue()) this.#readVerdicts();
+    if (!this.#readListIfOlder(oldWhenShownMs)) this.#readVerdicts();
   }
 
   hide(): void {
@@ -62,11 +60,7 @@ export class Upkeep {
   #beat(): void {
     this.options.onMinute();
     const every = listEveryMs(listRequests(this.session.store.state));
-    if (!this.#readListIfOlder(every) && this.#isRoundDue()) this.#readVerdicts();
-  }
-
-  #isRoundDue(): boolean {
-    return this.session.now() - this.#roundMs >= verdictsEveryMs;
+    if (!this.#readListIfOlder(every)) this.#readVerdicts();
   }
 
   /** Verdicts follow when the list is there. */
@@ -79,10 +73,10 @@ export class Upkeep {
     return true;
   }
 
+  /** A round takes what is due and affordable, which is nothing most of the time. */
   #readVerdicts(): void {
     if (this.#isReading || this.session.store.state.list.state !== 'ready') return;
     this.#isReading = true;
-    this.#roundMs = this.session.now();
     this.#run(
       (signal) =>
         refreshVerdicts(this.session, this.#ledger, signal).finally(() => {

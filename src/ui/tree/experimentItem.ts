@@ -7,6 +7,7 @@ import { inertText } from '../../core/experiment/inertText';
 import { rowText } from '../../core/experiment/rowText';
 import { statusIcon } from '../../core/experiment/statusIcon';
 import { tooltipLines } from '../../core/treeView/tooltipLines';
+import { escapeMarkdown } from '../../shared/escapeMarkdown';
 import { commandIds } from '../ids';
 import type { ChildNode } from './nodes';
 
@@ -34,7 +35,8 @@ export function experimentTooltip(
 ): MarkdownString {
   const tooltip = new MarkdownString();
   for (const line of tooltipLines(known, nowMs, trouble)) {
-    tooltip.appendText(inertText(line)).appendMarkdown('\n\n');
+    // `appendText` makes every space one that breaks no line.
+    tooltip.appendMarkdown(`${escapeMarkdown(inertText(line))}\n\n`);
   }
   return tooltip;
 }

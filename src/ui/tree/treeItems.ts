@@ -1,7 +1,7 @@
 import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { formatAgo } from '../../shared/format';
 import type { GroupName } from '../../core/experiment/grouping';
-import { lastLoaded, type Resource } from '../../core/store/resource';
+import { lastLoaded, type Loaded, type Resource } from '../../core/store/resource';
 import type { ExperimentList } from '../../core/store/store';
 import type { ListMessage } from '../../core/treeView/listMessages';
 import { commandIds } from '../ids';
@@ -29,6 +29,10 @@ export function messageItem(
   switch (message) {
     case 'loading':
       return row('Loading experiments…', new ThemeIcon('loading~spin'));
+    case 'restored':
+      return row(`List as of ${ageOf(loaded, nowMs)}`, new ThemeIcon('loading~spin'), {
+        description: 'reading it again',
+      });
     case 'empty':
       return row('No experiments yet', new ThemeIcon('beaker'), {
         description: 'create the first one',
@@ -47,7 +51,7 @@ export function messageItem(
       });
     case 'failed': {
       if (list?.state !== 'failed') return row('Loading experiments…', new ThemeIcon('loading~spin'));
-      const age = loaded === undefined ? '' : ` · as of ${formatAgo(nowMs - loaded.loadedMs)}`;
+      const age = loaded === undefined ? '' : ` · as of ${ageOf(loaded, nowMs)}`;
       return row(
         `${errorTitle(list.error)}${age}`,
         new ThemeIcon('error', new ThemeColor('list.errorForeground')),
@@ -59,6 +63,10 @@ export function messageItem(
       );
     }
   }
+}
+
+function ageOf(loaded: Loaded<ExperimentList> | undefined, nowMs: number): string {
+  return loaded === undefined ? '' : formatAgo(nowMs - loaded.loadedMs);
 }
 
 function row(label: string, icon: ThemeIcon, rest: Partial<TreeItem> = {}): TreeItem {
