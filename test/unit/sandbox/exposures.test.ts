@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { chiSquaredTail } from '../../../src/core/statistics/chiSquared';
 import { sandboxProjectIds } from '../../../src/sandbox/keys';
-import { openMeasured } from './resultsClient';
+import { exposureQuery, openMeasured } from './resultsClient';
 import { metricsIn } from './sandboxClient';
 
 const codes = (findings: readonly { readonly code: string }[] | undefined) =>
@@ -149,5 +149,10 @@ describe('sandbox: exposures', function () {
     const answer = await exposuresOf(await find('account-menu'));
     assert.equal(answer.health_findings, undefined);
     assert.ok((answer.sample_ratio_mismatch?.p_value ?? 1) < 0.001);
+
+    const oldest = openMeasured({ era: 'B' });
+    const query = exposureQuery(await oldest.find('account-menu'));
+    const body = (await oldest.got(200, 'POST', 'query/', { query })) as object;
+    assert.ok('total_exposures' in body && !('sample_ratio_mismatch' in body) && !('bias_risk' in body));
   });
 });
