@@ -56,6 +56,10 @@ const broughtBy = {
   /** `resolved_exposure_event`, `health`, `can_freeze_exposure`, `effective_query` of shared metrics. */
   hasHealth: 'F',
   hasTags: 'F',
+  /** What a night computed makes a finished run of recalculation; before, it stands in where there is none. */
+  makesNightlyRuns: 'F',
+  /** A run that has just ended is not started again. */
+  reusesRecentRuns: 'F',
   /** A flag that is off counts as paused even when exposure is frozen; before, the other way round. */
   pausesBeforeFrozen: 'F',
   /** Ordering fields hold whatever names they are given. */

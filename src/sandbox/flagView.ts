@@ -53,7 +53,7 @@ export function fullFlag(
     analytics_dashboards: [],
     has_enriched_analytics: false,
     user_access_level: level,
-    is_remote_configuration: false,
+    is_remote_configuration: flag.is_remote_configuration,
     has_encrypted_payloads: false,
     status: flagStatus(flag, nowMs),
     last_called_at: flag.last_called_at === null ? null : isoZ(flag.last_called_at),

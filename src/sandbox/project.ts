@@ -5,6 +5,7 @@ import type { JsonObject } from './json';
 import type { ActionRow, ActivityRow, CohortRow, EventRow, HoldoutRow, SavedMetricRow } from './libraryRow';
 import type { Failure, RebuildRow, RunRow } from './measureRow';
 import type { Traffic } from './population';
+import type { QueryStore } from './queryStore';
 
 /**
  * The state of the sandbox. Rows keep the field names of the API, so that reading, patching and serialising are
@@ -31,6 +32,7 @@ export interface Project {
   readonly activity: ActivityRow[];
   /** Experiments started from this moment on count `$experiment_exposure` by default; null: none does. */
   readonly exposureEventSinceMs: number | null;
+  readonly queries: QueryStore;
   nextId: number;
 }
 
@@ -107,6 +109,8 @@ export interface Reality extends Pick<Traffic, 'seed' | 'perDay'> {
   readonly multipleShare?: number;
   /** What really becomes of a variant's share, as a factor, in the flag's order; without it nothing goes wrong. */
   readonly bias?: readonly number[];
+  /** Nobody comes by from this moment on. */
+  readonly desertedMs?: number;
   /** By metric uuid; other metrics are improvised. */
   readonly behaviours: ReadonlyMap<string, Behaviour>;
   /** Metrics (by uuid) that cannot be computed. */

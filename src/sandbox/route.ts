@@ -78,6 +78,14 @@ export const post = line('POST');
 export const patch = line('PATCH');
 export const remove = line('DELETE');
 
+/** The same under both names of a project. */
+export function alsoBelowEnvironments(routes: readonly Route[]): Route[] {
+  return routes.flatMap((route) => [
+    route,
+    { ...route, path: route.path.replace('/api/projects/', '/api/environments/') },
+  ]);
+}
+
 export function ok(body: unknown): Answer {
   return { status: 200, body };
 }

@@ -1,12 +1,16 @@
 import { knownEvents, shopStories, wholesaleStories } from './catalog/catalog';
+import { eligibleFlags } from './catalog/eligibleFlags';
 import { generatedStory } from './catalog/generated';
+import { otherFlags } from './catalog/otherFlags';
 import { Clock } from './clock';
 import { type Era, type EraName, eraOf } from './era';
 import { sandboxProjectIds } from './keys';
 import { flagParameters } from './flagConfig';
 import type { EventRow } from './libraryRow';
 import { plant, sharedRevenue } from './plant';
+import { plantLooseFlag } from './plantLooseFlag';
 import type { Project } from './project';
+import { QueryStore } from './queryStore';
 import { Random } from './random';
 import { SumsCache } from './sumsCache';
 
@@ -53,6 +57,7 @@ export function createWorld({
   for (let index = 0; index < wanted - shopStories.length; index++) {
     plant(shop, generatedStory(index, seed), bornMs);
   }
+  for (const flag of [...eligibleFlags, ...otherFlags]) plantLooseFlag(shop, flag, bornMs);
   for (const story of wholesaleStories) plant(wholesale, story, bornMs);
   const projects = [shop, wholesale];
   if (!shared.era.hasFlagInput) projects.forEach(copyFlagConfig);
@@ -92,6 +97,7 @@ function emptyProject(
     approvals,
     activity: [],
     exposureEventSinceMs: id === sandboxProjectIds.shop ? Date.parse('2026-09-01T00:00:00Z') : null,
+    queries: new QueryStore(),
     nextId: id * 10,
   };
 }

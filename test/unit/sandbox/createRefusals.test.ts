@@ -138,8 +138,8 @@ const refusals: readonly (readonly [string, object, ReturnType<typeof invalidBod
   ],
   [
     'holdout of nobody',
-    { holdout_id: 3 },
-    invalidBody('Invalid pk "3" - object does not exist.', 'holdout_id', 'does_not_exist'),
+    { holdout_id: 999 },
+    invalidBody('Invalid pk "999" - object does not exist.', 'holdout_id', 'does_not_exist'),
   ],
   [
     'unknown key for the flag',
