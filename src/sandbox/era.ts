@@ -39,6 +39,8 @@ const broughtBy = {
   hasRecalculations: 'D',
   /** List filter `event`, and several creators in `created_by_id`. */
   filtersByEvent: 'D',
+  /** Whoever names an unknown event is asked to have it confirmed by a person. */
+  explainsUnknownEvents: 'D',
   /** A metric uuid that comes twice is replaced; before, refused. */
   replacesSameUuids: 'D',
   /** Archiving takes the flag along; shipping to everyone is an option instead of the rule. */
@@ -70,10 +72,12 @@ const broughtBy = {
 
 /** What a generation was the last to have. */
 const lastOf = {
+  /** Orderings are what the sender says; later metrics that come and go are entered and struck out. */
+  keepsOrderings: 'B',
+  /** `type` can be changed. */
+  changesType: 'B',
   /** A flag needs a variant called `control`. */
   needsControl: 'D',
-  /** Whole refusals only for those who still check orderings. */
-  refusesPartialOrderings: 'B',
 } as const satisfies Record<string, EraName>;
 
 type Trait = keyof typeof broughtBy | keyof typeof lastOf;
@@ -81,7 +85,7 @@ type Trait = keyof typeof broughtBy | keyof typeof lastOf;
 /** One generation: what it can, by name. Nothing else compares letters. */
 export type Era = Readonly<Record<Trait, boolean>> & { readonly name: EraName };
 
-/** A member of the table that routes and schemas can ask for. */
+/** What routes and fields can ask for. */
 export type Capability = keyof typeof broughtBy;
 
 export function eraOf(name: EraName): Era {

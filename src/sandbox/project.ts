@@ -26,6 +26,8 @@ export interface Project {
   readonly actions: Map<number, ActionRow>;
   /** Events this project has ever received, by name. Metrics on others are refused. */
   readonly events: ReadonlyMap<string, EventRow>;
+  /** Keys of flags whose changes wait for somebody's approval. */
+  readonly approvals: ReadonlySet<string>;
   /** Who did what, the oldest first. */
   readonly activity: ActivityRow[];
   /** Experiments started from this moment on count `$experiment_exposure` by default; null: none does. */
@@ -148,11 +150,15 @@ export function isLegacy(row: ExperimentRow): boolean {
 
 /** Primary, secondary and shared metrics. */
 export function metricsOf(project: Project, row: ExperimentRow): JsonObject[] {
-  const shared = row.saved.flatMap((link): JsonObject[] => {
+  return [...row.metrics, ...row.metrics_secondary, ...sharedMetrics(project, row.saved)];
+}
+
+/** What links lead to. */
+export function sharedMetrics(project: Project, links: readonly SavedMetricLink[]): JsonObject[] {
+  return links.flatMap((link): JsonObject[] => {
     const metric = project.savedMetrics.get(link.saved_metric);
     return metric ? [metric.query] : [];
   });
-  return [...row.metrics, ...row.metrics_secondary, ...shared];
 }
 
 /** The variant the others are measured against: as configured, else `control`, else the first. */

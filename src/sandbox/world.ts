@@ -2,8 +2,10 @@ import { knownEvents, shopStories, wholesaleStories } from './catalog/catalog';
 import { eligibleFlags } from './catalog/eligibleFlags';
 import { generatedStory } from './catalog/generated';
 import { otherFlags } from './catalog/otherFlags';
+import { Clock } from './clock';
 import { type Era, type EraName, eraOf } from './era';
 import { sandboxProjectIds } from './keys';
+import { flagParameters } from './flagConfig';
 import type { EventRow } from './libraryRow';
 import { plant, sharedRevenue } from './plant';
 import { plantLooseFlag } from './plantLooseFlag';
@@ -17,16 +19,20 @@ export interface WorldOptions {
   readonly experiments?: number;
   /** Decides new uuids and the experiments beyond the catalog; those of the catalog are always the same. */
   readonly seed?: string;
-  /** Stops the clock at this moment (milliseconds since the epoch); without it time passes as outside. */
+  /** Stops the clock at this moment (milliseconds since the epoch), until it is moved; without it time passes as outside. */
   readonly nowMs?: number;
   /** The generation of server; default: the newest. */
   readonly era?: EraName;
+  /** Keys of flags whose changes wait for somebody's approval. */
+  readonly approvals?: readonly string[];
 }
 
 /** Everything the sandbox knows. */
 export interface World {
   readonly projects: ReadonlyMap<number, Project>;
   readonly sums: SumsCache;
+  readonly era: Era;
+  readonly clock: Clock;
   now(): number;
   newUuid(): string;
 }
@@ -39,11 +45,13 @@ export function createWorld({
   seed = '1',
   nowMs,
   era: eraName = 'F',
+  approvals = [],
 }: WorldOptions = {}): World {
-  const era = eraOf(eraName);
-  const bornMs = nowMs ?? Date.now();
-  const shop = emptyProject(sandboxProjectIds.shop, 'Fernwood Shop', era, bornMs);
-  const wholesale = emptyProject(sandboxProjectIds.wholesale, 'Fernwood Wholesale', era, bornMs);
+  const clock = new Clock(nowMs);
+  const bornMs = clock.now();
+  const shared = { era: eraOf(eraName), approvals: new Set(approvals), bornMs };
+  const shop = emptyProject(sandboxProjectIds.shop, 'Fernwood Shop', shared);
+  const wholesale = emptyProject(sandboxProjectIds.wholesale, 'Fernwood Wholesale', shared);
   const wanted = Math.min(experiments ?? shopStories.length, maximumExperiments);
   for (const story of shopStories.slice(0, wanted)) plant(shop, story, bornMs);
   for (let index = 0; index < wanted - shopStories.length; index++) {
@@ -51,16 +59,29 @@ export function createWorld({
   }
   for (const flag of [...eligibleFlags, ...otherFlags]) plantLooseFlag(shop, flag, bornMs);
   for (const story of wholesaleStories) plant(wholesale, story, bornMs);
+  const projects = [shop, wholesale];
+  if (!shared.era.hasFlagInput) projects.forEach(copyFlagConfig);
   const random = new Random(`uuids/${seed}`);
   return {
-    projects: new Map([shop, wholesale].map((project) => [project.id, project])),
+    projects: new Map(projects.map((project) => [project.id, project])),
     sums: new SumsCache(),
-    now: () => nowMs ?? Date.now(),
+    era: shared.era,
+    clock,
+    now: () => clock.now(),
     newUuid: () => random.uuid(),
   };
 }
 
-function emptyProject(id: number, name: string, era: Era, bornMs: number): Project {
+/** Before the flag was the source, experiments kept a copy of its configuration. */
+function copyFlagConfig(project: Project): void {
+  for (const row of project.experiments) row.parameters = { ...flagParameters(row.flag), ...row.parameters };
+}
+
+function emptyProject(
+  id: number,
+  name: string,
+  { era, approvals, bornMs }: Pick<Project, 'era' | 'approvals'> & { readonly bornMs: number },
+): Project {
   return {
     id,
     name,
@@ -73,6 +94,7 @@ function emptyProject(id: number, name: string, era: Era, bornMs: number): Proje
     cohorts: new Map(),
     actions: new Map(),
     events: new Map(knownEvents.map((event) => [event, eventRow(event, bornMs)])),
+    approvals,
     activity: [],
     exposureEventSinceMs: id === sandboxProjectIds.shop ? Date.parse('2026-09-01T00:00:00Z') : null,
     queries: new QueryStore(),

@@ -4,7 +4,8 @@ import { textIn } from '../json';
 import { computedNights, dayCount, type Night, rebuildStatus } from '../nights';
 import { rebuildKey, type RebuildRow } from '../measureRow';
 import { type ExperimentRow, metricsOf } from '../project';
-import { type Answer, experimentOf, ok, type ProjectCall } from '../route';
+import { experimentOf } from '../access';
+import { type Answer, ok, type ProjectCall } from '../route';
 import { dayKey, dayMs, isoOffset, isoZ, startOfDayMs } from '../time';
 
 /** `GET experiments/:id/timeseries_results/`. An unknown metric or a stale fingerprint is no error: `pending`. */
