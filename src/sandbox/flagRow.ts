@@ -37,6 +37,8 @@ export interface FlagRow {
   /** Text by variant key. */
   payloads: JsonObject;
   aggregation_group_type_index: number | null;
+  /** Carries a value (its payload `true`) instead of a decision. */
+  readonly is_remote_configuration: boolean;
   /** The share of users kept out of all its experiments. */
   holdout: { readonly id: number; readonly exclusion_percentage: number } | null;
   evaluation_runtime: 'server' | 'client' | 'all' | null;
@@ -72,6 +74,7 @@ export function newFlag(
     groups: [everyone],
     payloads: {},
     aggregation_group_type_index: null,
+    is_remote_configuration: false,
     holdout: null,
     evaluation_runtime: 'all',
     tags: [],

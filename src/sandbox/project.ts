@@ -107,6 +107,8 @@ export interface Reality extends Pick<Traffic, 'seed' | 'perDay'> {
   readonly multipleShare?: number;
   /** What really becomes of a variant's share, as a factor, in the flag's order; without it nothing goes wrong. */
   readonly bias?: readonly number[];
+  /** Nobody comes by from this moment on. */
+  readonly desertedMs?: number;
   /** By metric uuid; other metrics are improvised. */
   readonly behaviours: ReadonlyMap<string, Behaviour>;
   /** Metrics (by uuid) that cannot be computed. */

@@ -1,9 +1,12 @@
 import { knownEvents, shopStories, wholesaleStories } from './catalog/catalog';
+import { eligibleFlags } from './catalog/eligibleFlags';
 import { generatedStory } from './catalog/generated';
+import { otherFlags } from './catalog/otherFlags';
 import { type Era, type EraName, eraOf } from './era';
 import { sandboxProjectIds } from './keys';
 import type { EventRow } from './libraryRow';
 import { plant, sharedRevenue } from './plant';
+import { plantLooseFlag } from './plantLooseFlag';
 import type { Project } from './project';
 import { QueryStore } from './queryStore';
 import { Random } from './random';
@@ -46,6 +49,7 @@ export function createWorld({
   for (let index = 0; index < wanted - shopStories.length; index++) {
     plant(shop, generatedStory(index, seed), bornMs);
   }
+  for (const flag of [...eligibleFlags, ...otherFlags]) plantLooseFlag(shop, flag, bornMs);
   for (const story of wholesaleStories) plant(wholesale, story, bornMs);
   const random = new Random(`uuids/${seed}`);
   return {

@@ -32,7 +32,7 @@ const light = {
     active: v.boolean(),
     version: v.number(),
     filters: v.looseObject({
-      multivariate: v.object({ variants: v.array(variant) }),
+      multivariate: v.nullable(v.object({ variants: v.array(variant) })),
       aggregation_group_type_index: v.nullable(v.number()),
     }),
   }),
@@ -40,7 +40,7 @@ const light = {
 };
 const lightExperiment = v.looseObject(light);
 
-const fullExperiment = v.looseObject({
+export const fullExperiment = v.looseObject({
   ...light,
   metrics: v.array(metric),
   metrics_secondary: v.array(metric),
@@ -78,10 +78,10 @@ const variantResult = v.looseObject({
 });
 export type VariantResult = v.InferOutput<typeof variantResult>;
 
-const dayResult = v.looseObject({ baseline: stats, variant_results: v.array(variantResult) });
+export const dayResult = v.looseObject({ baseline: stats, variant_results: v.array(variantResult) });
 export type DayResult = v.InferOutput<typeof dayResult>;
 
-const series = v.looseObject({
+export const series = v.looseObject({
   experiment_id: v.number(),
   metric_uuid: v.string(),
   status: v.string(),
