@@ -137,7 +137,7 @@ describe('The page of flags', () => {
     const error = new PostHogError('forbidden', { method: 'GET', template: '/' });
     const { content, trouble } = view({ state: 'failed', error, previous: undefined });
     assert.equal(content, undefined);
-    assert.equal(trouble?.sentence, 'failed: forbidden. Browsing flags needs the scope feature_flag:read.');
+    assert.equal(trouble?.sentence, 'Browsing flags needs the scope feature_flag:read. failed: forbidden.');
     const offline = new PostHogError('offline', { method: 'GET', template: '/' });
     assert.equal(
       view({ state: 'failed', error: offline, previous: undefined }).trouble?.sentence,
