@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 /** Parts the desktop extension loads on first use. Each is a file of its own beside the eager bundle. */
 const lazyParts = new Map([
+  ['./core/api/createClient', './client.js'],
   ['./net/axiosTransport', './net.js'],
   ['./sandbox/inProcessTransport', './sandbox.js'],
 ]);
@@ -68,7 +69,11 @@ const groups = {
     },
     {
       ...onDesktop,
-      entryPoints: { net: 'src/net/axiosTransport.ts', sandbox: 'src/sandbox/inProcessTransport.ts' },
+      entryPoints: {
+        client: 'src/core/api/createClient.ts',
+        net: 'src/net/axiosTransport.ts',
+        sandbox: 'src/sandbox/inProcessTransport.ts',
+      },
       outdir: 'dist',
     },
   ],

@@ -2,6 +2,7 @@ import { commands, ExtensionMode, type ExtensionContext, window } from 'vscode';
 import { Accounts } from './core/account/accounts';
 import { type Environment, findEnvironmentAccount } from './core/account/environmentAccount';
 import { Sessions, type Transports } from './core/account/sessions';
+import { lazyClient } from './core/api/lazyClient';
 import type { Transport } from './core/api/transport';
 import type { Logger } from './core/logger';
 import { once } from './shared/once';
@@ -27,9 +28,9 @@ export function activate(context: ExtensionContext): TestApi | undefined {
   const logger: Logger = log;
   const storage = createFileStorage(context.globalStorageUri, logger);
   const accounts = new Accounts(context, () => findEnvironmentAccount(readEnvironment(), logger), storage);
-  const sessions = new Sessions(accounts, lazyTransports(), storage, logger);
+  const sessions = new Sessions(accounts, lazyTransports(logger), storage, logger);
   const panels = new Panels(context.extensionUri, sessions, logger);
-  const tree = new ExperimentsTree(sessions);
+  const tree = new ExperimentsTree(sessions, logger);
   let confirm = confirmInDialog;
 
   context.subscriptions.push(
@@ -61,10 +62,14 @@ function readEnvironment(): Environment {
 }
 
 /** The desktop build keeps these parts in files of their own and reads each at the first request that needs it. */
-function lazyTransports(): Transports {
+function lazyTransports(logger: Logger): Transports {
   return {
     http: (host, token) =>
       lazily(async () => (await import('./net/axiosTransport')).createAxiosTransport({ host, token })),
+    client: (transport) => {
+      const load = async () => (await import('./core/api/createClient')).createClient(transport, logger);
+      return lazyClient(once(load));
+    },
     sample: () => {
       const sandbox = once(async () => (await import('./sandbox/inProcessTransport')).createSandbox({}));
       return {

@@ -3,7 +3,7 @@ import { isList, objectIn, textIn } from './json';
 import { Random } from './random';
 
 /** How visitors act on what a metric counts. */
-export type Behaviour = EventBehaviour | FunnelBehaviour;
+export type Behaviour = EventBehaviour | FunnelBehaviour | RetentionBehaviour;
 
 interface Lifted {
   /** Fraction of change per variant after the first: 0.1 = 10 % more. Variants beyond the list act as the first. */
@@ -28,6 +28,14 @@ export interface FunnelBehaviour extends Lifted {
   readonly stepShares: readonly number[];
 }
 
+/** A first step, and whether those who took it come back; a variant changes the second. */
+export interface RetentionBehaviour extends Lifted {
+  readonly kind: 'retention';
+  /** Shares (0 to 1). */
+  readonly startShare: number;
+  readonly returnShare: number;
+}
+
 export function liftOf(behaviour: Behaviour, variantIndex: number): number {
   return variantIndex === 0 ? 0 : (behaviour.lifts[variantIndex - 1] ?? 0);
 }
@@ -36,14 +44,13 @@ export function liftOf(behaviour: Behaviour, variantIndex: number): number {
 export function improvisedBehaviour(metric: JsonObject, seed: string): Behaviour {
   const random = new Random(`${seed}/behaviour`);
   const lifts = [0.06 * random.normal(), 0.06 * random.normal(), 0.06 * random.normal()];
+  const share = () => 0.25 + 0.4 * random.next();
   const series = metric['series'];
-  if (textIn(metric, 'metric_type') === 'funnel') {
+  const type = textIn(metric, 'metric_type');
+  if (type === 'retention') return { kind: 'retention', startShare: share(), returnShare: share(), lifts };
+  if (type === 'funnel') {
     const steps = isList(series) ? Math.max(1, series.length) : 1;
-    return {
-      kind: 'funnel',
-      stepShares: Array.from({ length: steps }, () => 0.25 + 0.4 * random.next()),
-      lifts,
-    };
+    return { kind: 'funnel', stepShares: Array.from({ length: steps }, share), lifts };
   }
   const source = objectIn(metric, 'source') ?? objectIn(metric, 'numerator');
   const perVisitor = 0.1 + 0.4 * random.next();

@@ -1,7 +1,7 @@
 import type { Person } from './project';
 
 /** The account all of the sandbox's keys belong to comes first. */
-export const people: readonly [Person, Person, Person] = [
+export const people: readonly [Person, Person, Person, Person] = [
   {
     id: 5,
     uuid: '0191a0c4-5f10-7000-8000-000000000005',
@@ -25,6 +25,15 @@ export const people: readonly [Person, Person, Person] = [
     first_name: 'Yuki',
     last_name: '',
     email: 'yuki@fernwood.example',
+  },
+  // Who writes a user interface had better not trust names either.
+  {
+    id: 8,
+    uuid: '0191a0c4-5f10-7000-8000-000000000008',
+    distinct_id: 'sandbox-zoe',
+    first_name: '<b onmouseover=alert(1)>Zoë</b>',
+    last_name: '](command:workbench.action.quit) \u202EreklaW',
+    email: 'zoe@fernwood.example',
   },
 ];
 

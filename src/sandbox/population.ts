@@ -1,41 +1,68 @@
-import type { Behaviour, EventBehaviour, FunnelBehaviour } from './behaviour';
+import type { Behaviour, EventBehaviour, FunnelBehaviour, RetentionBehaviour } from './behaviour';
 import { liftOf } from './behaviour';
+import type { FlagPeriod } from './flagHistory';
 import { Random } from './random';
+import { dayMs, startOfDayMs } from './time';
 
-/** Who comes by: decided by the seed alone, so that adding days changes nothing about those before. */
+/** Who comes by: decided by the seed alone, so that later days change nothing about those before. */
 export interface Traffic {
   readonly seed: string;
-  /** Average of new visitors (or groups) a day. */
+  /** Average of new visitors (or groups) a day, at a full rollout. */
   readonly perDay: number;
-  /** Share of each variant, in the flag's order. */
-  readonly shares: readonly number[];
-  /** Days with new visitors, from the first on; later ones see only what those do who came before. */
-  readonly exposedDays: number;
+  readonly startMs: number;
+  /** Nobody and nothing counts from here on; null: it goes on. */
+  readonly endMs: number | null;
+  /** Oldest first. Before the first nobody is let in. */
+  readonly periods: readonly FlagPeriod[];
+  /** Share (0 to 1) of those let in who come to see several variants. */
+  readonly multipleShare: number;
 }
 
 export interface Visitor {
   /** 0 = the day the experiment started. */
   readonly day: number;
-  /** Index in the flag's variants. */
+  /** When on that day: 0 = its midnight, 1 = the next. */
+  readonly moment: number;
+  /** Index in the flag's variants: the one seen first. */
   readonly variant: number;
+  readonly multiple: boolean;
 }
 
-/** Something that counts for a metric. */
+/** Something that counts for a metric, always at the visitor's own moment of the day. */
 export interface Happening {
   readonly day: number;
-  /** For a funnel the index of the step reached, else how much the event is worth. */
+  /** Index of the step reached; for events how much the event is worth. */
   readonly value: number;
 }
 
-/** Everyone exposed in the first `days` days, in the order they came. */
-export function* visitors(traffic: Traffic, days: number): Generator<Visitor> {
-  for (let day = 0; day < Math.min(days, traffic.exposedDays); day++) {
-    const random = new Random(`${traffic.seed}/exposure/${day}`);
-    // Traffic of a shop swings, and the first day begins in the morning.
-    const swing = (day === 0 ? 0.6 : 1) * (0.85 + 0.3 * random.next());
-    const count = Math.round(traffic.perDay * swing);
+/** Number of days, the last perhaps in part, from the start to a moment or to the end if that is earlier. */
+export function daysUntil({ startMs, endMs }: Pick<Traffic, 'startMs' | 'endMs'>, untilMs: number): number {
+  const lastMs = Math.min(untilMs, endMs ?? Infinity);
+  return Math.max(0, Math.ceil((lastMs - startOfDayMs(startMs)) / dayMs));
+}
+
+/** Everyone let in before a moment, in the order they came. */
+export function* visitors(traffic: Traffic, untilMs: number): Generator<Visitor> {
+  const { seed, perDay, startMs, endMs, periods, multipleShare } = traffic;
+  const firstMs = startOfDayMs(startMs);
+  const lastMs = Math.min(untilMs, endMs ?? Infinity);
+  const days = daysUntil(traffic, untilMs);
+  let current = 0;
+  for (let day = 0; day < days; day++) {
+    const random = new Random(`${seed}/exposure/${day}`);
+    const opening = day === 0 ? (startMs - firstMs) / dayMs : 0;
+    const swing = (Math.round(10 * (1 - opening)) / 10) * (0.85 + 0.3 * random.next());
+    const count = Math.round(perDay * swing);
     for (let index = 0; index < count; index++) {
-      yield { day, variant: random.weighted(traffic.shares) };
+      const moment = opening + ((1 - opening) * (index + 0.5)) / count;
+      const timeMs = firstMs + (day + moment) * dayMs;
+      if (timeMs >= lastMs) return;
+      while ((periods[current + 1]?.fromMs ?? Infinity) <= timeMs) current++;
+      const period = periods[current];
+      if (!period?.open || period.fromMs > timeMs) continue;
+      const variant = random.weighted(period.shares);
+      if (period.rolloutPercent < 100 && random.next() * 100 >= period.rolloutPercent) continue;
+      yield { day, moment, variant, multiple: multipleShare > 0 && random.next() < multipleShare };
     }
   }
 }
@@ -46,20 +73,29 @@ export function* visitors(traffic: Traffic, days: number): Generator<Visitor> {
  */
 export function* visits(
   traffic: Traffic,
-  days: number,
+  untilMs: number,
   behaviour: Behaviour,
   metricKey: string,
 ): Generator<{ readonly visitor: Visitor; readonly happenings: readonly Happening[] }> {
   let random = new Random('');
   let day = -1;
-  for (const visitor of visitors(traffic, days)) {
+  for (const visitor of visitors(traffic, untilMs)) {
     if (visitor.day !== day) {
       day = visitor.day;
       random = new Random(`${traffic.seed}/${metricKey}/${day}`);
     }
-    const happenings =
-      behaviour.kind === 'funnel' ? walk(behaviour, visitor, random) : act(behaviour, visitor, random);
-    yield { visitor, happenings };
+    yield { visitor, happenings: happeningsOf(behaviour, visitor, random) };
+  }
+}
+
+function happeningsOf(behaviour: Behaviour, visitor: Visitor, random: Random): readonly Happening[] {
+  switch (behaviour.kind) {
+    case 'funnel':
+      return walk(behaviour, visitor, random);
+    case 'retention':
+      return comeBack(behaviour, visitor, random);
+    case 'events':
+      return act(behaviour, visitor, random);
   }
 }
 
@@ -74,6 +110,15 @@ function walk(behaviour: FunnelBehaviour, visitor: Visitor, random: Random): Hap
     reached.push({ day, value: step });
   }
   return reached;
+}
+
+function comeBack(behaviour: RetentionBehaviour, visitor: Visitor, random: Random): Happening[] {
+  if (random.next() >= behaviour.startShare) return [];
+  const day = visitor.day + delayDays(random);
+  const share = behaviour.returnShare * (1 + liftOf(behaviour, visitor.variant));
+  const returned = random.next() < share;
+  // Whoever comes back does so on another day, within the week.
+  return [{ day, value: 0 }, ...(returned ? [{ day: day + 1 + random.integer(7), value: 1 }] : [])];
 }
 
 function act(behaviour: EventBehaviour, visitor: Visitor, random: Random): readonly Happening[] {

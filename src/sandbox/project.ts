@@ -1,6 +1,11 @@
 import type { Behaviour } from './behaviour';
+import type { Era } from './era';
+import { type FlagRow, isFrozen } from './flagRow';
 import type { JsonObject } from './json';
+import type { ActionRow, ActivityRow, CohortRow, EventRow, HoldoutRow, SavedMetricRow } from './libraryRow';
+import type { Failure, RebuildRow, RunRow } from './measureRow';
 import type { Traffic } from './population';
+import type { QueryStore } from './queryStore';
 
 /**
  * The state of the sandbox. Rows keep the field names of the API, so that reading, patching and serialising are
@@ -10,13 +15,29 @@ export interface Project {
   readonly id: number;
   readonly name: string;
   readonly uuid: string;
+  /** The generation of server that answers for it. */
+  readonly era: Era;
   readonly experiments: ExperimentRow[];
+  /** By key, also those no experiment uses. */
   readonly flags: Map<string, FlagRow>;
   readonly savedMetrics: Map<number, SavedMetricRow>;
-  /** Events this project has ever received. Metrics on others are refused. */
-  readonly events: ReadonlySet<string>;
+  readonly holdouts: Map<number, HoldoutRow>;
+  readonly cohorts: Map<number, CohortRow>;
+  readonly actions: Map<number, ActionRow>;
+  /** Events this project has ever received, by name. Metrics on others are refused. */
+  readonly events: ReadonlyMap<string, EventRow>;
+  /** Keys of flags whose changes wait for somebody's approval. */
+  readonly approvals: ReadonlySet<string>;
+  /** Who did what, the oldest first. */
+  readonly activity: ActivityRow[];
+  /** Experiments started from this moment on count `$experiment_exposure` by default; null: none does. */
+  readonly exposureEventSinceMs: number | null;
+  readonly queries: QueryStore;
   nextId: number;
 }
+
+/** `none` cannot even see it; null where access is not managed. */
+export type AccessLevel = 'none' | 'viewer' | 'editor' | 'manager' | null;
 
 export interface Person {
   readonly id: number;
@@ -25,34 +46,6 @@ export interface Person {
   readonly first_name: string;
   readonly last_name: string;
   readonly email: string;
-}
-
-export type VariantRow = {
-  readonly key: string;
-  readonly name?: string;
-  readonly rollout_percentage: number;
-};
-
-export interface FlagRow {
-  readonly id: number;
-  readonly team_id: number;
-  readonly name: string;
-  readonly key: string;
-  active: boolean;
-  version: number;
-  ensure_experience_continuity: boolean;
-  variants: readonly VariantRow[];
-  rollout_percentage: number;
-  payloads: JsonObject;
-  aggregation_group_type_index: number | null;
-  /** No new users enter. */
-  exposure_frozen: boolean;
-}
-
-export interface SavedMetricRow {
-  readonly id: number;
-  readonly name: string;
-  readonly query: JsonObject;
 }
 
 /** Links a shared metric to an experiment. */
@@ -70,8 +63,11 @@ export interface ExperimentRow {
   start_date: number | null;
   end_date: number | null;
   readonly flag: FlagRow;
-  /** What is not configuration of the flag: that is read from the flag. */
+  /** What is not configuration of the flag; up to D also a copy of that, as it was last sent. */
   parameters: JsonObject;
+  holdout_id: number | null;
+  /** Id of the cohort made of its users. */
+  exposure_cohort: number | null;
   saved: readonly SavedMetricLink[];
   filters: JsonObject;
   archived: boolean;
@@ -94,31 +90,57 @@ export interface ExperimentRow {
   excluded_variants: readonly string[] | null;
   tags: readonly string[];
   version: number;
+  /** What the server finds wrong with flag and metrics; null: it does not look. */
+  health: { readonly findings: readonly JsonObject[] } | null;
+  /** What the sandbox's user may do with it. */
+  readonly user_access_level: AccessLevel;
   readonly reality: Reality;
   /** When the configuration of a metric (by uuid) last changed: days before it have no result. */
   readonly configuredMs: Map<string, number>;
+  /** The newest of each series, by `rebuildKey`. */
+  readonly rebuilds: Map<string, RebuildRow>;
+  /** The oldest first. */
+  readonly runs: RunRow[];
 }
 
 /** What happens out there, which no field of the API tells. */
 export interface Reality extends Pick<Traffic, 'seed' | 'perDay'> {
-  /** New visitors come before this moment only; undefined: as long as the experiment runs. */
-  readonly exposureEndMs?: number;
+  /** Share of visitors (0 to 1) who come to see several variants; without it nobody does. */
+  readonly multipleShare?: number;
+  /** What really becomes of a variant's share, as a factor, in the flag's order; without it nothing goes wrong. */
+  readonly bias?: readonly number[];
+  /** Nobody comes by from this moment on. */
+  readonly desertedMs?: number;
   /** By metric uuid; other metrics are improvised. */
   readonly behaviours: ReadonlyMap<string, Behaviour>;
+  /** Metrics (by uuid) that cannot be computed. */
+  readonly failures: ReadonlyMap<string, Failure>;
   /** Days (0 = the first) whose nightly computation was never run. */
   readonly missingDays: readonly number[];
   /** Days whose nightly computation failed, with what the server says of it. */
   readonly failedDays: ReadonlyMap<number, string>;
+  /** Midnight of the last night that computed anything; without it they all do. */
+  readonly lastNightMs?: number;
 }
 
 export type Status = 'draft' | 'running' | 'paused' | 'exposure_frozen' | 'stopped';
 
-/** PostHog's own order of questions: an end date decides even when it lies ahead, a flag that is off beats frozen. */
-export function statusOf(row: ExperimentRow): Status {
+/** PostHog's own order of questions: an end date decides even when it lies ahead. */
+export function statusOf(row: ExperimentRow, era: Era): Status {
   if (row.start_date === null) return 'draft';
   if (row.end_date !== null) return 'stopped';
-  if (!row.flag.active) return 'paused';
-  return row.flag.exposure_frozen ? 'exposure_frozen' : 'running';
+  const paused = !row.flag.active;
+  if (paused && era.pausesBeforeFrozen) return 'paused';
+  if (era.freezesExposure && isFrozen(row.flag)) return 'exposure_frozen';
+  return paused ? 'paused' : 'running';
+}
+
+/** The event the server counts as seeing a variant unless the criteria name another; a draft as if launched now. */
+export function exposureEventOf(row: ExperimentRow, project: Project, nowMs: number): string {
+  const since = project.exposureEventSinceMs;
+  return since !== null && (row.start_date ?? nowMs) >= since
+    ? '$experiment_exposure'
+    : '$feature_flag_called';
 }
 
 /** Uses metrics of the retired engine. */
@@ -128,11 +150,15 @@ export function isLegacy(row: ExperimentRow): boolean {
 
 /** Primary, secondary and shared metrics. */
 export function metricsOf(project: Project, row: ExperimentRow): JsonObject[] {
-  const shared = row.saved.flatMap((link): JsonObject[] => {
+  return [...row.metrics, ...row.metrics_secondary, ...sharedMetrics(project, row.saved)];
+}
+
+/** What links lead to. */
+export function sharedMetrics(project: Project, links: readonly SavedMetricLink[]): JsonObject[] {
+  return links.flatMap((link): JsonObject[] => {
     const metric = project.savedMetrics.get(link.saved_metric);
     return metric ? [metric.query] : [];
   });
-  return [...row.metrics, ...row.metrics_secondary, ...shared];
 }
 
 /** The variant the others are measured against: as configured, else `control`, else the first. */

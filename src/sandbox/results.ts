@@ -1,51 +1,73 @@
 import type { Method, Sample } from '../core/statistics/compareVariants';
 import { compareVariants } from '../core/statistics/compareVariants';
-import { improvisedBehaviour } from './behaviour';
-import { type Sums, dailySums } from './dailySums';
+import { type Behaviour, improvisedBehaviour } from './behaviour';
+import { emptySums, stepsOf, type Sums } from './dailySums';
+import { canonicalJson, fingerprintSource } from './fingerprint';
 import type { JsonObject } from './json';
 import { isList, numberIn, objectIn, textIn } from './json';
-import type { Traffic } from './population';
+import type { Failure } from './measureRow';
 import { baselineKey, type ExperimentRow } from './project';
-import { dayMs, startOfDayMs } from './time';
+import type { SumsCache } from './sumsCache';
+import { countingOf, trafficOf } from './traffic';
 
-type MetricType = 'mean' | 'funnel' | 'ratio';
+type MetricType = 'mean' | 'funnel' | 'ratio' | 'retention';
 
 /** Below these PostHog gives no statistics. */
 const minimumExposures = 50;
 const minimumConversions = 5;
 
-/** Everyone the experiment meets; one day for each day since its start. */
-export function trafficOf(row: ExperimentRow): Traffic {
-  const { reality, start_date: startMs } = row;
-  const untilMs = reality.exposureEndMs ?? Infinity;
-  const exposedDays = startMs === null ? 0 : Math.ceil((untilMs - startOfDayMs(startMs)) / dayMs);
-  return {
-    seed: reality.seed,
-    perDay: reality.perDay,
-    shares: row.flag.variants.map((variant) => variant.rollout_percentage),
-    exposedDays,
-  };
+/** Why a metric can have no result, in the server's words; undefined: it has one. */
+export function failureOf(row: ExperimentRow, metric: JsonObject): Failure | undefined {
+  const told = row.reality.failures.get(textIn(metric, 'uuid') ?? '');
+  if (told) return told;
+  const baseline = baselineKey(row);
+  const hasBaseline = row.flag.variants.some(({ key }) => key === baseline);
+  return hasBaseline && !row.excluded_variants?.includes(baseline)
+    ? undefined
+    : {
+        detail:
+          'Unable to calculate experiment results from the collected data. ' +
+          'This usually resolves once more exposures are recorded.',
+        code: 'invalid_input',
+      };
 }
 
 /**
- * Result of a metric for each of the first `days` days, each cumulative from the start, in the form of
- * PostHog's ExperimentQuery answer. Costs one pass over the experiment's visitors.
+ * Result of a metric at the end of each day until a moment (the last day perhaps in part), each cumulative from the
+ * start, in the form of PostHog's ExperimentQuery answer. The visitors are gone through once and remembered.
  */
-export function dailyResults(row: ExperimentRow, metric: JsonObject, days: number): unknown[] {
-  const uuid = textIn(metric, 'uuid') ?? '';
-  const behaviour = row.reality.behaviours.get(uuid) ?? improvisedBehaviour(metric, uuid);
-  const table = dailySums(trafficOf(row), days, behaviour, uuid);
-  const excluded = row.excluded_variants ?? [];
-  const baseline = baselineKey(row);
-  const keys = row.flag.variants.map((variant) => variant.key);
-  const type = typeOf(metric);
-  return Array.from({ length: days }, (_, day) => {
-    const arms = keys.flatMap((key, index) => {
-      const sums = table[index]?.[day];
-      return sums && !excluded.includes(key) ? [{ key, sums }] : [];
-    });
-    return dayResult(arms, baseline, type, row.stats_config);
-  });
+export function dailyResults(
+  cache: SumsCache,
+  row: ExperimentRow,
+  metric: JsonObject,
+  untilMs: number,
+): JsonObject[] {
+  const { behaviour, key } = behaviourOf(row, metric);
+  const table = cache.sums(trafficOf(row), untilMs, behaviour, key, countingOf(row, metric));
+  const days = table[0]?.length ?? 0;
+  return Array.from({ length: days }, (_, day) => resultOf(row, metric, (variant) => table[variant]?.[day]));
+}
+
+/** The same for the last day alone; before the first one, of nobody. */
+export function currentResult(
+  cache: SumsCache,
+  row: ExperimentRow,
+  metric: JsonObject,
+  untilMs: number,
+): JsonObject {
+  const { behaviour, key } = behaviourOf(row, metric);
+  const table = cache.sums(trafficOf(row), untilMs, behaviour, key, countingOf(row, metric));
+  return resultOf(row, metric, (variant) => table[variant]?.at(-1) ?? emptySums(stepsOf(behaviour)));
+}
+
+/** By uuid, else by being the same metric as one of the experiment's, else made up. */
+function behaviourOf(row: ExperimentRow, metric: JsonObject): { behaviour: Behaviour; key: string } {
+  const source = fingerprintSource(metric, row);
+  const same = [...row.metrics, ...row.metrics_secondary].find(
+    (candidate) => fingerprintSource(candidate, row) === source,
+  );
+  const key = textIn(metric, 'uuid') ?? textIn(same, 'uuid') ?? canonicalJson(metric);
+  return { behaviour: row.reality.behaviours.get(key) ?? improvisedBehaviour(metric, key), key };
 }
 
 interface Arm {
@@ -53,9 +75,20 @@ interface Arm {
   readonly sums: Sums;
 }
 
-function dayResult(arms: readonly Arm[], baseline: string, type: MetricType, config: JsonObject | null) {
+function resultOf(
+  row: ExperimentRow,
+  metric: JsonObject,
+  sumsOf: (variant: number) => Sums | undefined,
+): JsonObject {
+  const type = typeOf(metric);
+  const excluded = row.excluded_variants ?? [];
+  const arms = row.flag.variants.flatMap(({ key }, index): Arm[] => {
+    const sums = sumsOf(index);
+    return sums && !excluded.includes(key) ? [{ key, sums }] : [];
+  });
+  const baseline = baselineKey(row);
   const control = arms.find((arm) => arm.key === baseline);
-  if (!control) return null;
+  if (!control) throw new Error('Whoever asks has looked for failures first.');
   const controlFailures = validationFailures(control.sums, type, true);
   return {
     baseline: { ...baseStats(control, type), validation_failures: controlFailures },
@@ -67,7 +100,7 @@ function dayResult(arms: readonly Arm[], baseline: string, type: MetricType, con
         return {
           ...baseStats(arm, type),
           validation_failures: failures,
-          ...judgement(usable ? arm.sums : undefined, control.sums, type, config),
+          ...judgement(usable ? arm.sums : undefined, control.sums, type, row.stats_config),
         };
       }),
     kind: null,
@@ -79,29 +112,35 @@ function dayResult(arms: readonly Arm[], baseline: string, type: MetricType, con
   };
 }
 
-function baseStats({ key, sums }: Arm, type: MetricType) {
-  const ratio = type === 'ratio';
+function baseStats({ key, sums }: Arm, type: MetricType): JsonObject {
+  const isRatio = type === 'ratio' || type === 'retention';
   return {
     key,
     number_of_samples: sums.samples,
     sum: sums.sum,
     sum_squares: sums.sumSquares,
     step_counts: type === 'funnel' ? sums.steps : null,
-    denominator_sum: ratio ? sums.events : null,
-    denominator_sum_squares: ratio ? sums.eventSquares : null,
-    numerator_denominator_sum_product: ratio ? sums.product : null,
+    denominator_sum: isRatio ? sums.events : null,
+    denominator_sum_squares: isRatio ? sums.eventSquares : null,
+    numerator_denominator_sum_product: isRatio ? sums.product : null,
   };
 }
 
 function validationFailures(sums: Sums, type: MetricType, isBaseline: boolean): string[] {
+  const counts = type === 'funnel' || type === 'retention';
   return [
     ...(sums.samples < minimumExposures ? ['not-enough-exposures'] : []),
-    ...(type === 'funnel' && sums.sum < minimumConversions ? ['not-enough-metric-data'] : []),
+    ...(counts && sums.sum < minimumConversions ? ['not-enough-metric-data'] : []),
     ...(isBaseline && sums.sum === 0 ? ['baseline-mean-is-zero'] : []),
   ];
 }
 
-function judgement(treatment: Sums | undefined, control: Sums, type: MetricType, config: JsonObject | null) {
+function judgement(
+  treatment: Sums | undefined,
+  control: Sums,
+  type: MetricType,
+  config: JsonObject | null,
+): JsonObject {
   const method = methodOf(config);
   const difference = textIn(objectIn(config, method.kind), 'difference_type');
   const comparison =
@@ -162,5 +201,6 @@ function methodOf(config: JsonObject | null): Method {
 
 function typeOf(metric: JsonObject): MetricType {
   const type = textIn(metric, 'metric_type');
-  return type === 'funnel' && isList(metric['series']) ? 'funnel' : type === 'ratio' ? 'ratio' : 'mean';
+  if (type === 'funnel') return isList(metric['series']) ? 'funnel' : 'mean';
+  return type === 'ratio' || type === 'retention' ? type : 'mean';
 }

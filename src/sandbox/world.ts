@@ -1,22 +1,38 @@
 import { knownEvents, shopStories, wholesaleStories } from './catalog/catalog';
+import { eligibleFlags } from './catalog/eligibleFlags';
 import { generatedStory } from './catalog/generated';
+import { otherFlags } from './catalog/otherFlags';
+import { Clock } from './clock';
+import { type Era, type EraName, eraOf } from './era';
 import { sandboxProjectIds } from './keys';
+import { flagParameters } from './flagConfig';
+import type { EventRow } from './libraryRow';
 import { plant, sharedRevenue } from './plant';
+import { plantLooseFlag } from './plantLooseFlag';
 import type { Project } from './project';
+import { QueryStore } from './queryStore';
 import { Random } from './random';
+import { SumsCache } from './sumsCache';
 
 export interface WorldOptions {
   /** Number of experiments of the main project, 0 to 10,000: a part of the catalog, or more than it. */
   readonly experiments?: number;
   /** Decides new uuids and the experiments beyond the catalog; those of the catalog are always the same. */
   readonly seed?: string;
-  /** Stops the clock at this moment (milliseconds since the epoch); without it time passes as outside. */
+  /** Stops the clock at this moment (milliseconds since the epoch), until it is moved; without it time passes as outside. */
   readonly nowMs?: number;
+  /** The generation of server; default: the newest. */
+  readonly era?: EraName;
+  /** Keys of flags whose changes wait for somebody's approval. */
+  readonly approvals?: readonly string[];
 }
 
 /** Everything the sandbox knows. */
 export interface World {
   readonly projects: ReadonlyMap<number, Project>;
+  readonly sums: SumsCache;
+  readonly era: Era;
+  readonly clock: Clock;
   now(): number;
   newUuid(): string;
 }
@@ -24,33 +40,68 @@ export interface World {
 export const maximumExperiments = 10_000;
 
 /** Experiments cost a row each; what happened to their visitors is worked out only when results are asked for. */
-export function createWorld({ experiments, seed = '1', nowMs }: WorldOptions = {}): World {
-  const bornMs = nowMs ?? Date.now();
-  const shop = emptyProject(sandboxProjectIds.shop, 'Fernwood Shop');
-  const wholesale = emptyProject(sandboxProjectIds.wholesale, 'Fernwood Wholesale');
+export function createWorld({
+  experiments,
+  seed = '1',
+  nowMs,
+  era: eraName = 'F',
+  approvals = [],
+}: WorldOptions = {}): World {
+  const clock = new Clock(nowMs);
+  const bornMs = clock.now();
+  const shared = { era: eraOf(eraName), approvals: new Set(approvals), bornMs };
+  const shop = emptyProject(sandboxProjectIds.shop, 'Fernwood Shop', shared);
+  const wholesale = emptyProject(sandboxProjectIds.wholesale, 'Fernwood Wholesale', shared);
   const wanted = Math.min(experiments ?? shopStories.length, maximumExperiments);
   for (const story of shopStories.slice(0, wanted)) plant(shop, story, bornMs);
   for (let index = 0; index < wanted - shopStories.length; index++) {
     plant(shop, generatedStory(index, seed), bornMs);
   }
+  for (const flag of [...eligibleFlags, ...otherFlags]) plantLooseFlag(shop, flag, bornMs);
   for (const story of wholesaleStories) plant(wholesale, story, bornMs);
+  const projects = [shop, wholesale];
+  if (!shared.era.hasFlagInput) projects.forEach(copyFlagConfig);
   const random = new Random(`uuids/${seed}`);
   return {
-    projects: new Map([shop, wholesale].map((project) => [project.id, project])),
-    now: () => nowMs ?? Date.now(),
+    projects: new Map(projects.map((project) => [project.id, project])),
+    sums: new SumsCache(),
+    era: shared.era,
+    clock,
+    now: () => clock.now(),
     newUuid: () => random.uuid(),
   };
 }
 
-function emptyProject(id: number, name: string): Project {
+/** Before the flag was the source, experiments kept a copy of its configuration. */
+function copyFlagConfig(project: Project): void {
+  for (const row of project.experiments) row.parameters = { ...flagParameters(row.flag), ...row.parameters };
+}
+
+function emptyProject(
+  id: number,
+  name: string,
+  { era, approvals, bornMs }: Pick<Project, 'era' | 'approvals'> & { readonly bornMs: number },
+): Project {
   return {
     id,
     name,
+    era,
     uuid: new Random(`project/${id}`).uuid(),
     experiments: [],
     flags: new Map(),
     savedMetrics: new Map([[sharedRevenue.id, sharedRevenue]]),
-    events: new Set(knownEvents),
+    holdouts: new Map(),
+    cohorts: new Map(),
+    actions: new Map(),
+    events: new Map(knownEvents.map((event) => [event, eventRow(event, bornMs)])),
+    approvals,
+    activity: [],
+    exposureEventSinceMs: id === sandboxProjectIds.shop ? Date.parse('2026-09-01T00:00:00Z') : null,
+    queries: new QueryStore(),
     nextId: id * 10,
   };
+}
+
+function eventRow(name: string, bornMs: number): EventRow {
+  return { id: new Random(`event/${name}`).uuid(), name, lastSeenMs: bornMs, stampsFlags: true };
 }

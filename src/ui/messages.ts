@@ -4,7 +4,7 @@ import type { PostHogError } from '../core/api/errors';
 
 /** A failure in words: what happened, in the server's own sentence where it sent one, and what helps. */
 export function describeError(error: PostHogError): string {
-  const { serverMessage, field, retryAfterSeconds, status } = error.details;
+  const { serverMessage, field, retryAfterSeconds, status, redirectTo, conflict } = error.details;
   const said =
     serverMessage === undefined ? '' : ` PostHog says: ${field ? `${field}: ` : ''}${oneLine(serverMessage)}`;
   switch (error.kind) {
@@ -25,7 +25,9 @@ export function describeError(error: PostHogError): string {
     case 'unsupported':
       return 'This PostHog is too old for that: newer ones can do it.';
     case 'conflict':
-      return `Somebody changed this meanwhile, or it needs an approval.${said}`;
+      if (conflict?.reason === 'approval')
+        return `Somebody has to approve this change in PostHog first.${said}`;
+      return `Somebody changed this meanwhile. Load it again and look what is new.${said}`;
     case 'invalid':
       return said === '' ? `PostHog refused the request (${status}).` : said.trim();
     case 'rateLimited':
@@ -33,6 +35,9 @@ export function describeError(error: PostHogError): string {
     case 'server':
       return `PostHog failed to answer (${status}).${said}`;
     case 'badResponse':
+      if (redirectTo !== undefined) {
+        return `The host sends requests on to ${redirectTo}. Is PostHog there? Then sign in with that address.`;
+      }
       return 'The host answered, but not like PostHog. Is the host right, or does a login page stand before it?';
     case 'cancelled':
       return 'Cancelled.';

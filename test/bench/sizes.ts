@@ -5,6 +5,7 @@ import { figure, type Figure } from './measure';
 
 const bundles: readonly (readonly [file: string, what: string, budgetKb?: number])[] = [
   ['dist/extension.js', 'eager', 100],
+  ['dist/client.js', 'on the first request'],
   ['dist/net.js', 'on the first request'],
   ['dist/sandbox.js', 'on sample data'],
   ['dist/browser/extension.js', 'browser host, all in one'],

@@ -8,6 +8,7 @@ import { zipEntries } from './zipEntries';
 
 const needed = [
   'dist/extension.js',
+  'dist/client.js',
   'dist/net.js',
   'dist/sandbox.js',
   'dist/browser/extension.js',

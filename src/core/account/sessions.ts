@@ -1,5 +1,4 @@
 import type { PostHogClient } from '../api/client';
-import { createClient } from '../api/createClient';
 import type { Transport } from '../api/transport';
 import { Emitter } from '../emitter';
 import { inBackground } from '../inBackground';
@@ -24,6 +23,8 @@ export type SessionState =
 export interface Transports {
   http(host: string, token: string): Transport;
   sample(): { readonly transport: Transport; readonly project: Project };
+  /** Who speaks through one of them. */
+  client(transport: Transport): PostHogClient;
 }
 
 /** Opens a session for the current account and project, and another when either changes, in whatever window. */
@@ -69,7 +70,7 @@ export class Sessions {
 
   /** A client for a host and a key that are not signed in yet. */
   clientFor(host: string, token: string): PostHogClient {
-    return this.#client(this.transports.http(host, token));
+    return this.transports.client(this.transports.http(host, token));
   }
 
   dispose(): void {
@@ -131,7 +132,7 @@ export class Sessions {
         accountId: account.id,
         projectId: project.id,
         webUrl: account.host === undefined ? undefined : `${account.host}/project/${project.id}`,
-        client: this.#client(transport),
+        client: this.transports.client(transport),
         storage: this.storage,
         now: Date.now,
       },
@@ -144,10 +145,6 @@ export class Sessions {
     const token = await this.accounts.token(account);
     if (account.host === undefined || token === undefined) return undefined;
     return this.transports.http(account.host, token);
-  }
-
-  #client(transport: Transport): PostHogClient {
-    return createClient(transport, this.logger);
   }
 
   /** The list of the last time at once, then the list of now. Failures stand in the store. */

@@ -29,7 +29,22 @@ export interface PostHogErrorDetails {
   /** What the machine says of it, for example `ECONNREFUSED` or `required`. */
   readonly code?: string;
   readonly retryAfterSeconds?: number;
+  /** Another host that this one wants requests sent to; the code is then `redirect`. */
+  readonly redirectTo?: string;
+  /** What stands against a write, where PostHog tells (409). */
+  readonly conflict?: WriteConflict;
 }
+
+export type WriteConflict =
+  /** A policy of the organization wants a person to approve the change first. */
+  | { readonly reason: 'approval'; readonly changeRequestId: string }
+  /** Somebody else wrote after the version that was sent: these parts cannot be merged; none are named without a base. */
+  | {
+      readonly reason: 'stale';
+      readonly currentVersion: number | undefined;
+      readonly fields: readonly string[];
+      readonly metricUuids: readonly string[];
+    };
 
 /** The same in every bundle: net and sandbox are built into files of their own, each with its own copy of the class. */
 const brand = Symbol.for('experiment-lens.PostHogError');
@@ -54,6 +69,7 @@ export class PostHogError extends Error {
       `${details.method} ${details.template}: ${kind}` +
         (details.status === undefined ? '' : ` (${details.status})`) +
         (details.code === undefined ? '' : ` ${details.code}`) +
+        (details.redirectTo === undefined ? '' : ` to ${details.redirectTo}`) +
         (details.serverMessage === undefined ? '' : `: ${details.serverMessage}`),
     );
   }

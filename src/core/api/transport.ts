@@ -19,6 +19,8 @@ export interface ApiResponse {
   readonly body: unknown;
   /** Seconds of a Retry-After header, when there is one. */
   readonly retryAfterSeconds?: number;
+  /** Where a redirect leads, when that is another origin. */
+  readonly redirectTo?: string;
 }
 
 /**

@@ -24,6 +24,8 @@ export interface Experiment {
   readonly createdMs: number | undefined;
   readonly startMs: number | undefined;
   readonly endMs: number | undefined;
+  /** When PostHog last changed it. Switching its flag does not count. */
+  readonly updatedMs: number | undefined;
   readonly createdBy: Person | undefined;
   readonly conclusion: Conclusion | undefined;
   readonly conclusionComment: string | undefined;
@@ -88,4 +90,6 @@ export interface StatisticsConfig {
   readonly difference: 'relative' | 'absolute';
   /** Undefined means `control`, else the flag's first variant; results name theirs, which counts. */
   readonly baselineVariantKey: string | undefined;
+  /** Whether the test is valid at every look (frequentist only); undefined means the project's default. */
+  readonly sequential: boolean | undefined;
 }

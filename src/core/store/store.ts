@@ -1,5 +1,6 @@
 import type { EligibleFlagFilters } from '../api/eligibleFlags';
 import type { Experiment, ExperimentDetail } from '../model/experiment';
+import type { LatestResults } from '../model/latestResults';
 import type { ExperimentStats } from '../model/experimentStats';
 import type { FlagPage, ListedFlag } from '../model/featureFlag';
 import type { Timeseries } from '../model/timeseries';
@@ -37,6 +38,10 @@ export interface State {
   readonly projectName: string;
   readonly list: Resource<ExperimentList>;
   readonly details: ReadonlyMap<number, Resource<ExperimentDetail>>;
+  /** The newest results by experiment, of those asked for. A row is drawn from them. */
+  readonly verdicts: ReadonlyMap<number, Resource<LatestResults>>;
+  /** Whether this PostHog tells the newest results of all metrics in one answer; undefined until it was asked. */
+  readonly hasRecalculations: boolean | undefined;
   /** By `timeseriesKey`. */
   readonly timeseries: ReadonlyMap<string, Resource<Timeseries>>;
   readonly stats: Resource<ExperimentStats>;
@@ -57,6 +62,8 @@ export class Store {
       projectName,
       list: idle,
       details: new Map(),
+      verdicts: new Map(),
+      hasRecalculations: undefined,
       timeseries: new Map(),
       stats: idle,
       flags: undefined,

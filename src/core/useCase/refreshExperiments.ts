@@ -1,10 +1,12 @@
-import type { Experiment } from '../model/experiment';
+import { pageSize } from '../api/pageSize';
+import type { Experiment, ExperimentDetail } from '../model/experiment';
 import type { Session } from '../session';
 import { listKey, parseList } from '../store/listStorage';
 import { lastLoaded, mapLoaded } from '../store/resource';
 import type { ExperimentList, State } from '../store/store';
 import { fetchResource } from './fetchResource';
 import { keepExperiments } from './keepExperiments';
+import { saysTheSame } from './saysTheSame';
 
 /** Puts the list of the last time on screen, with its age, unless a newer one is there already. */
 export async function restoreExperiments(session: Session): Promise<void> {
@@ -47,14 +49,28 @@ export async function refreshExperiments(session: Session, signal: AbortSignal):
   if (session.store.state.list.state === 'ready') await keepExperiments(session);
 }
 
+/** How many requests reading the list takes, as far as is known of it: the open ones and the archived ones, by pages. */
+export function listRequests(state: State): number {
+  const experiments = lastLoaded(state.list)?.value.experiments ?? [];
+  const archived = experiments.filter((experiment) => experiment.archived).length;
+  const pages = (rows: number) => Math.max(1, Math.ceil(rows / pageSize));
+  return pages(experiments.length - archived) + pages(archived);
+}
+
 /** What is known whole follows the rows that were read after it: a flag switched elsewhere shows in both. */
 function withRowsOf(list: State['list'], details: State['details']): State['details'] {
-  if (list.state !== 'ready') return details;
+  if (list.state !== 'ready' || details.size === 0) return details;
   const rows = new Map(list.value.experiments.map((row) => [row.id, row]));
   return new Map(
     Array.from(details, ([id, detail]) => {
       const row = rows.get(id);
-      return [id, row ? mapLoaded(detail, (known) => ({ ...known, ...row })) : detail];
+      return [id, row ? mapLoaded(detail, (known) => withRow(known, row)) : detail];
     }),
   );
+}
+
+/** Metrics and findings are as old as the reading that told them: its time of change stays, to tell they are outdated. */
+function withRow(known: ExperimentDetail, row: Experiment): ExperimentDetail {
+  if (saysTheSame(row, known)) return known;
+  return { ...known, ...row, updatedMs: known.updatedMs, healthFindings: undefined };
 }

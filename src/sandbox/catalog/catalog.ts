@@ -1,11 +1,23 @@
 import { endedStories } from './ended';
+import { endingStories } from './endings';
+import { healthStories } from './health';
+import { peculiarStories } from './peculiar';
 import { runningStories } from './running';
 import type { Story } from './story';
 import { unusualStories } from './unusual';
+import { verdictStories } from './verdicts';
 import { count, funnel } from './metricStories';
 
 /** The shop's experiments, the plainest first: a smaller sandbox leaves out the odd ones. */
-export const shopStories: readonly Story[] = [...runningStories, ...endedStories, ...unusualStories];
+export const shopStories: readonly Story[] = [
+  ...runningStories,
+  ...endedStories,
+  ...unusualStories,
+  ...verdictStories,
+  ...endingStories,
+  ...healthStories,
+  ...peculiarStories,
+];
 
 /** A second project, so that there is something to switch to. */
 export const wholesaleStories: readonly Story[] = [

@@ -10,9 +10,10 @@ export function funnel(
   events: readonly string[],
   shares: readonly number[],
   lifts: readonly number[],
+  more: JsonObject = {},
 ): MetricStory {
   return {
-    definition: metric('funnel', name, 'increase', { series: events.map((name_) => event(name_)) }),
+    definition: metric('funnel', name, 'increase', { series: events.map((name_) => event(name_)), ...more }),
     behaviour: { kind: 'funnel', stepShares: shares, lifts },
   };
 }
@@ -61,8 +62,17 @@ export function orderValue(
   };
 }
 
-/** Whether visitors come back. PostHog computes these on demand only, never by day. */
-export function retention(name: string, startEvent: string, returnEvent: string): MetricStory {
+/**
+ * Whether visitors come back within a week. PostHog computes these on demand only, never by day.
+ * @param shares of visitors who take the first step, and of those who come back
+ */
+export function retention(
+  name: string,
+  startEvent: string,
+  returnEvent: string,
+  [startShare, returnShare]: readonly [start: number, back: number],
+  lifts: readonly number[],
+): MetricStory {
   return {
     definition: metric('retention', name, 'increase', {
       start_event: event(startEvent),
@@ -72,7 +82,13 @@ export function retention(name: string, startEvent: string, returnEvent: string)
       retention_window_unit: 'day',
       start_handling: 'first_seen',
     }),
+    behaviour: { kind: 'retention', startShare, returnShare, lifts },
   };
+}
+
+/** The same metric, of which no computation succeeds. */
+export function failing(story: MetricStory, detail: string, code = 'invalid_input'): MetricStory {
+  return { ...story, failure: { detail, code } };
 }
 
 /** A metric of the retired engine: read only. */
@@ -82,6 +98,17 @@ export function legacyTrend(name: string, eventName: string): MetricStory {
       kind: 'ExperimentTrendsQuery',
       name,
       count_query: { kind: 'TrendsQuery', series: [event(eventName)] },
+    },
+  };
+}
+
+/** The same for a path. */
+export function legacyFunnel(name: string, events: readonly string[]): MetricStory {
+  return {
+    definition: {
+      kind: 'ExperimentFunnelsQuery',
+      name,
+      funnels_query: { kind: 'FunnelsQuery', series: events.map((eventName) => event(eventName)) },
     },
   };
 }

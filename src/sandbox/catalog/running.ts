@@ -30,7 +30,7 @@ export const runningStories: readonly Story[] = [
     metrics: [
       funnel('Finished onboarding', ['signup completed', 'onboarding completed'], [0.45, 0.42], [0.05]),
     ],
-    secondary: [retention('Back within a week', 'signup completed', '$pageview')],
+    secondary: [retention('Back within a week', 'signup completed', '$pageview', [0.45, 0.38], [0.03])],
     tags: ['onboarding'],
   },
   {
@@ -98,7 +98,7 @@ export const runningStories: readonly Story[] = [
       funnel('Purchase', ['checkout started', 'payment entered', 'order completed'], [0.4, 0.6, 0.7], [0.12]),
     ],
     secondary: [spend('Revenue per visitor', 0.17, 46, [0.08])],
-    statsConfig: { method: 'frequentist', frequentist: { alpha: 0.05 } },
+    fields: { stats_config: { method: 'frequentist', frequentist: { alpha: 0.05 } } },
     tags: ['checkout'],
   },
   {

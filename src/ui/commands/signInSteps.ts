@@ -4,7 +4,7 @@ import type { AskedStep } from './askSteps';
 
 /** What a key needs, in one sentence. */
 export const neededScopes =
-  'The key needs the scopes experiment:write (or experiment:read to look only), project:read and user:read.';
+  'The key needs the scopes experiment:write (or experiment:read to look only), feature_flag:read, project:read and user:read.';
 
 type Name = 'host' | 'address' | 'key';
 

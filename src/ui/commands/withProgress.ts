@@ -10,16 +10,25 @@ export function withProgress<T>(title: string, work: () => Promise<T>): Promise<
   );
 }
 
-/** Shows in a notification that something may take long, and lets the user end it. */
-export function withCancel<T>(title: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+/** What is over sooner would only make a notification flash. */
+const patienceMs = 1_000;
+
+/** The same for what may take long: after a moment a notification shows it too, and lets the user end it. */
+export async function withCancel<T>(title: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const leaving = new AbortController();
-  return Promise.resolve(
-    window.withProgress(
+  const running = work(leaving.signal);
+  const timer = setTimeout(() => {
+    void window.withProgress(
       { location: ProgressLocation.Notification, title, cancellable: true },
       (_progress, token) => {
         token.onCancellationRequested(() => leaving.abort());
-        return work(leaving.signal);
+        return running.catch(() => undefined);
       },
-    ),
-  );
+    );
+  }, patienceMs);
+  try {
+    return await withProgress(title, () => running);
+  } finally {
+    clearTimeout(timer);
+  }
 }

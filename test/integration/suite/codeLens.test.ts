@@ -41,15 +41,15 @@ describe('the code lens', () => {
     assert.equal((await lensTitles(code)).length, 1);
   });
 
-  it('leaves other languages and what git shows of the past alone', async () => {
+  it('leaves other languages and what a review shows of the past alone', async () => {
     const content = `useFlag('express-pay')`;
     const text = await workspace.openTextDocument({ language: 'plaintext', content });
     assert.deepEqual(await lensTitles(text), []);
-    const past = workspace.registerTextDocumentContentProvider('git', {
+    const past = workspace.registerTextDocumentContentProvider('review', {
       provideTextDocumentContent: () => content,
     });
     try {
-      const old = await workspace.openTextDocument(Uri.parse('git:/checkout.ts?old'));
+      const old = await workspace.openTextDocument(Uri.parse('review:/checkout.ts'));
       assert.equal(old.languageId, 'typescript');
       assert.equal(old.getText(), content);
       assert.deepEqual(await lensTitles(old), []);

@@ -28,12 +28,10 @@ export class Counted {
 
   /** An event that never fires. */
   event(label: string) {
-    return () => this.disposable(label);
-  }
-
-  disposable(label: string): { dispose(): void } {
-    const key = this.add(label);
-    return { dispose: () => this.remove(key) };
+    return () => {
+      const key = this.add(label);
+      return { dispose: () => this.remove(key) };
+    };
   }
 }
 
@@ -62,21 +60,20 @@ export function loadCounted(path: string) {
   };
 }
 
+const disposable = { dispose: () => undefined };
+
 function countedApi(counted: Counted, handlers: Map<string, Callable>): unknown {
   const replaced: Record<string, Bag> = {
     commands: {
       registerCommand: (id: string, handler: Callable) => {
         handlers.set(id, handler);
-        return counted.disposable(id);
+        return disposable;
       },
       executeCommand: async (id: string, argument: unknown) => handlers.get(id)?.(argument),
     },
     window: {
-      createTreeView: () => ({
-        ...counted.disposable('createTreeView'),
-        onDidChangeVisibility: counted.event('onDidChangeVisibility'),
-      }),
-      registerWebviewPanelSerializer: counted.event('registerWebviewPanelSerializer'),
+      createTreeView: () => ({ ...disposable, onDidChangeVisibility: () => disposable }),
+      registerWebviewPanelSerializer: () => disposable,
       showInformationMessage: async () => undefined,
     },
     workspace: {},

@@ -47,7 +47,7 @@ describe('sandbox: who asks', () => {
       created_at: '2026-01-05T10:00:00Z',
       last_used_at: '2026-11-20T14:59:00Z',
       user_id: 5,
-      scopes: ['experiment:write', 'feature_flag:read', 'project:read', 'user:read'],
+      scopes: ['experiment:write', 'feature_flag:read', 'query:read', 'project:read', 'user:read'],
       scoped_teams: [sandboxProjectIds.shop],
       scoped_organizations: [],
     });

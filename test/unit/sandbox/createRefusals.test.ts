@@ -84,19 +84,22 @@ const refusals: readonly (readonly [string, object, ReturnType<typeof invalidBod
   [
     'shares beside 100',
     variants(50, 40),
-    invalidBody('Invalid variant definitions: Variant rollout percentages must sum to 100.'),
+    invalidBody('Invalid variant definitions: Variant rollout percentages must sum to 100.', 'filters'),
   ],
   ['broken shares', variants(33.3, 66.7), invalidBody('A valid integer is required.', 'rollout_percentage')],
   ['metrics that are no list', { metrics: {} }, invalidBody('Metrics must be a list', 'metrics')],
   [
     'a metric of another kind',
-    { metrics: [signups, { kind: 'ExperimentTrendsQuery' }] },
-    invalidBody("Invalid metric at index 1: metric kind must be 'ExperimentMetric'"),
+    { metrics: [signups, { kind: 'TrendsQuery' }] },
+    invalidBody("Invalid metric at index 1: metric kind must be 'ExperimentMetric'", 'metrics'),
   ],
   [
     'a funnel without steps',
     { metrics: [{ kind: 'ExperimentMetric', metric_type: 'funnel', series: [] }] },
-    invalidBody('funnel metrics require at least one step.', 'metrics'),
+    invalidBody(
+      'Invalid metric at index 0: funnel metrics require at least one step. The experiment exposure event is added as the initial step automatically.',
+      'metrics',
+    ),
   ],
   [
     'an unknown conclusion',
@@ -123,21 +126,25 @@ const refusals: readonly (readonly [string, object, ReturnType<typeof invalidBod
     { filters: { properties: [{}] } },
     invalidBody('Experiments do not support global filter properties'),
   ],
-  ['shared metric without id', { saved_metrics_ids: [{}] }, invalidBody('Saved metric must have an id')],
+  [
+    'shared metric without id',
+    { saved_metrics_ids: [{}] },
+    invalidBody('Saved metric must have an id', 'saved_metrics_ids'),
+  ],
   [
     'shared metric of nobody',
     { saved_metrics_ids: [{ id: 77 }] },
-    invalidBody('Saved metric does not exist or does not belong to this project'),
+    invalidBody('Saved metric does not exist or does not belong to this project', 'saved_metrics_ids'),
   ],
   [
     'holdout of nobody',
-    { holdout_id: 3 },
-    invalidBody('Invalid pk "3" - object does not exist.', 'holdout_id', 'does_not_exist'),
+    { holdout_id: 999 },
+    invalidBody('Invalid pk "999" - object does not exist.', 'holdout_id', 'does_not_exist'),
   ],
   [
     'unknown key for the flag',
     { feature_flag: { filters: {}, colour: 'green' } },
-    invalidBody('Unsupported key for the experiment feature_flag input.'),
+    invalidBody('Unsupported key for the experiment feature_flag input.', 'colour'),
   ],
 ];
 

@@ -14,8 +14,8 @@ describe('sandbox: duplicate', () => {
     assert.notEqual(copy.feature_flag.id, source.feature_flag.id);
     assert.equal(copy.feature_flag.active, false);
     assert.deepEqual(
-      copy.feature_flag.filters.multivariate.variants,
-      source.feature_flag.filters.multivariate.variants,
+      copy.feature_flag.filters.multivariate?.variants,
+      source.feature_flag.filters.multivariate?.variants,
     );
     const uuids = [...metricsIn(source), ...metricsIn(copy)].map((metric) => metric.uuid);
     assert.equal(new Set(uuids).size, 4);

@@ -15,7 +15,7 @@ describe('sandbox: in this process', () => {
 
   it('answers the same bytes for the same seed and time', async () => {
     const everything = async (seed: string) => {
-      const { ask, list, written, retrieve, seriesOf } = openSandbox({ seed, experiments: 40 });
+      const { ask, list, written, retrieve, seriesOf } = openSandbox({ seed, experiments: 120 });
       const made = await written('POST', '', { name: 'A', feature_flag_key: 'a', metrics: [] });
       const { results } = await list('?limit=1000');
       const answers: unknown[] = [made, await ask('GET', '?limit=1000')];

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { shopStories } from '../../../src/sandbox/catalog/catalog';
-import { textIn } from '../../../src/sandbox/json';
+import { type JsonObject, textIn } from '../../../src/sandbox/json';
 import { plant } from '../../../src/sandbox/plant';
 import type { Visitor } from '../../../src/sandbox/population';
 import { visitors, visits } from '../../../src/sandbox/population';
 import type { ExperimentRow } from '../../../src/sandbox/project';
-import { dailyResults, trafficOf } from '../../../src/sandbox/results';
+import { dailyResults } from '../../../src/sandbox/results';
+import { SumsCache } from '../../../src/sandbox/sumsCache';
+import { startOfDayMs } from '../../../src/sandbox/time';
+import { trafficOf } from '../../../src/sandbox/traffic';
 import { createWorld } from '../../../src/sandbox/world';
 import { first, nowMs } from './sandboxClient';
 
@@ -20,8 +23,9 @@ function planted(slug: string, change: Partial<ExperimentRow> = {}) {
   const metric = first(row.metrics);
   const uuid = textIn(metric, 'uuid') ?? '';
   const behaviour = row.reality.behaviours.get(uuid);
-  assert.ok(behaviour);
-  return { row, metric, uuid, behaviour };
+  assert.ok(behaviour && row.start_date);
+  const untilMs = (count: number) => startOfDayMs(row.start_date ?? 0) + count * 86_400_000;
+  return { row, metric, uuid, behaviour, untilMs };
 }
 
 interface Stats {
@@ -36,9 +40,12 @@ interface Stats {
 }
 
 /** Days of variants, the baseline first. */
-function statsOf(row: ExperimentRow, metric: Parameters<typeof dailyResults>[1]): Stats[][] {
-  return dailyResults(row, metric, days).map((result) => {
-    const { baseline, variant_results: others } = result as { baseline: Stats; variant_results: Stats[] };
+function statsOf(row: ExperimentRow, metric: JsonObject, untilMs: number): Stats[][] {
+  return dailyResults(new SumsCache(), row, metric, untilMs).map((result) => {
+    const { baseline, variant_results: others } = result as unknown as {
+      baseline: Stats;
+      variant_results: Stats[];
+    };
     return [baseline, ...others];
   });
 }
@@ -57,11 +64,11 @@ describe('sandbox: results', () => {
     'homepage-hero',
   ]) {
     it(`are those of the visitors, counted one by one (${slug})`, () => {
-      const { row, metric, uuid, behaviour } = planted(slug);
-      const last = statsOf(row, metric).at(-1) ?? [];
+      const { row, metric, uuid, behaviour, untilMs } = planted(slug);
+      const last = statsOf(row, metric, untilMs(days)).at(-1) ?? [];
       const traffic = trafficOf(row);
-      const exposed = [...visitors(traffic, days)];
-      const done = [...visits(traffic, days, behaviour, uuid)];
+      const exposed = [...visitors(traffic, untilMs(days))];
+      const done = [...visits(traffic, untilMs(days), behaviour, uuid)];
       assert.deepEqual(
         done.map(({ visitor }) => visitor),
         exposed,
@@ -115,8 +122,8 @@ describe('sandbox: results', () => {
 
   it('only grow from day to day', () => {
     for (const slug of ['checkout-button-colour', 'basket-cross-sell', 'one-page-checkout']) {
-      const { row, metric } = planted(slug);
-      const table = statsOf(row, metric);
+      const { row, metric, untilMs } = planted(slug);
+      const table = statsOf(row, metric, untilMs(days));
       for (const [day, arms] of table.entries()) {
         for (const [index, stats] of arms.entries()) {
           const before = table[day - 1]?.[index];
@@ -133,31 +140,33 @@ describe('sandbox: results', () => {
   });
 
   it('do not change for a day when more days follow', () => {
-    const { row, metric } = planted('checkout-button-colour');
-    assert.deepEqual(dailyResults(row, metric, 12).slice(0, 5), dailyResults(row, metric, 5));
+    const { row, metric, untilMs } = planted('checkout-button-colour');
+    const upTo = (count: number) => dailyResults(new SumsCache(), row, metric, untilMs(count));
+    assert.equal(upTo(12).length, 12);
+    assert.deepEqual(upTo(12).slice(0, 5), upTo(5));
   });
 
   it('follow the shares of the flag', () => {
-    const { row } = planted('homepage-hero');
+    const { row, untilMs } = planted('homepage-hero');
     const counts = [0, 0, 0, 0];
-    const everyone: Visitor[] = [...visitors(trafficOf(row), days)];
+    const everyone: Visitor[] = [...visitors(trafficOf(row), untilMs(days))];
     for (const { variant } of everyone) counts[variant] = (counts[variant] ?? 0) + 1;
     for (const count of counts) assert.ok(Math.abs(count / everyone.length - 0.25) < 0.02);
   });
 
   it('end with the exposure of a paused experiment', () => {
-    const { row } = planted('recently-viewed-strip');
-    const lastDay = Math.max(...[...visitors(trafficOf(row), 11)].map((visitor) => visitor.day));
+    const { row, untilMs } = planted('recently-viewed-strip');
+    const lastDay = Math.max(...[...visitors(trafficOf(row), untilMs(11))].map((visitor) => visitor.day));
     assert.equal(lastDay, 8);
   });
 
   it('leave out excluded variants and compare with the configured baseline', () => {
-    const { row, metric } = planted('homepage-hero', {
+    const { row, metric, untilMs } = planted('homepage-hero', {
       excluded_variants: ['film'],
       stats_config: { method: 'bayesian', baseline_variant_key: 'photo' },
     });
     assert.deepEqual(
-      statsOf(row, metric)[0]?.map((stats) => stats.key),
+      statsOf(row, metric, untilMs(days))[0]?.map((stats) => stats.key),
       ['photo', 'control', 'search'],
     );
   });

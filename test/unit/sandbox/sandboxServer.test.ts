@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { createServer, parseServerArguments } from '../../../src/node/sandboxServer';
+import { parseServerArguments } from '../../../src/node/sandboxArguments';
+import { createServer } from '../../../src/node/sandboxServer';
 import { sandboxKeys } from '../../../src/sandbox/keys';
 import { createSandboxCore } from '../../../src/sandbox/sandbox';
 import { nowMs, openSandbox } from './sandboxClient';

@@ -1,4 +1,5 @@
 import { Sessions } from '../../../src/core/account/sessions';
+import { createClient } from '../../../src/core/api/createClient';
 import type { Outcome, PageKind, ToWebview } from '../../../src/shared/panelProtocol';
 import type { PageView, PanelState } from '../../../src/shared/panelView';
 import { PanelHost } from '../../../src/ui/panel/panelHost';
@@ -46,11 +47,16 @@ export async function openPanel<K extends PageKind>(
   const { accounts } = openAccounts({ globalState });
   await accounts.add(anAccount(), 'phx_ada');
   const transport = new FakeTransport(respond);
+  const logger = new RecordingLogger();
   const sessions = new Sessions(
     accounts,
-    { http: () => transport, sample: () => ({ transport, project: { id: 1, name: 'Sample' } }) },
+    {
+      http: () => transport,
+      client: (through) => createClient(through, logger),
+      sample: () => ({ transport, project: { id: 1, name: 'Sample' } }),
+    },
     new MemoryStorage(),
-    new RecordingLogger(),
+    logger,
   );
   const wire = new PanelWire();
   const surface = { title: 'first title', visible: true, webview: wire };

@@ -31,14 +31,17 @@ export const wireExperiment = v.object({
   start_date: maybeTime,
   end_date: maybeTime,
   created_at: maybeTime,
+  updated_at: maybeTime,
   created_by: wirePerson,
   conclusion: maybeText,
   conclusion_comment: maybeText,
   holdout: maybe(v.object({ id: v.number(), name: maybeText })),
   exposure_cohort: maybeNumber,
-  parameters: maybe(v.object({ feature_flag_variants: maybeList, ...wirePlan.entries })),
+  parameters: maybe(
+    v.object({ feature_flag_variants: maybeList, excluded_variants: maybeTextList, ...wirePlan.entries }),
+  ),
   running_time_calculation: maybe(wirePlan),
-  excluded_variants: maybeTextList,
+  excluded_variants: maybe(v.array(v.string())),
   tags: maybeTextList,
   is_legacy: maybeBoolean,
   user_access_level: maybeText,
@@ -74,10 +77,12 @@ export function toExperiment(wire: WireExperiment): Experiment {
     // The copy in `parameters` may be older than the flag.
     variants:
       flagVariants.length > 0 ? flagVariants : toVariants(wire.parameters?.feature_flag_variants ?? []),
-    excludedVariants: wire.excluded_variants,
+    // Before mid 2026 among the parameters.
+    excludedVariants: wire.excluded_variants ?? wire.parameters?.excluded_variants ?? [],
     createdMs: wire.created_at,
     startMs: wire.start_date,
     endMs: wire.end_date,
+    updatedMs: wire.updated_at,
     createdBy: toPerson(wire.created_by),
     conclusion: wire.conclusion,
     conclusionComment: wire.conclusion_comment || undefined,

@@ -18,10 +18,12 @@ export function toStatisticsConfig(config: v.InferOutput<typeof wireStatistics>)
   const options = config?.[method];
   const stated = method === 'bayesian' ? options?.['ci_level'] : options?.['alpha'];
   const inRange = typeof stated === 'number' && stated > 0 && stated < 1;
+  const sequential = config?.frequentist?.['sequential_testing_enabled'];
   return {
     method,
     level: inRange ? (method === 'bayesian' ? stated : 1 - stated) : 0.95,
     difference: options?.['difference_type'] === 'ABSOLUTE' ? 'absolute' : 'relative',
     baselineVariantKey: config?.baseline_variant_key,
+    sequential: typeof sequential === 'boolean' ? sequential : undefined,
   };
 }

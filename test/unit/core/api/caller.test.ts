@@ -136,22 +136,6 @@ describe('What an error says', () => {
     }
   });
 
-  it('is the sentence of both forms of a conflict', async () => {
-    const approval = {
-      code: 'approval_required',
-      status: 'approval_required',
-      detail: 'An approval is needed.',
-      change_request_id: '0197',
-    };
-    const { details, kind } = await failureOf({ status: 409, body: approval });
-    assert.deepEqual(
-      [kind, details.code, details.serverMessage],
-      ['conflict', 'approval_required', 'An approval is needed.'],
-    );
-    const stale = { detail: 'Somebody else changed it.', current_version: 7 };
-    assert.equal((await failureOf({ status: 409, body: stale })).details.serverMessage, stale.detail);
-  });
-
   it('is how long to wait, in the English of the sentence or from Retry-After, which wins', async () => {
     const body = envelope('throttled', 'Request was throttled. Expected available in 34 seconds.');
     assert.equal((await failureOf({ status: 429, body })).details.retryAfterSeconds, 34);

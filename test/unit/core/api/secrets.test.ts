@@ -13,16 +13,42 @@ const person = '018c0000-aaaa';
 
 /** Every way the client can be asked, with a secret in each place that a caller fills in. */
 const calls: readonly ((client: PostHogClient) => Promise<unknown>)[] = [
-  (client) => client.account.currentKey(never),
-  (client) => client.account.currentUser(never),
-  (client) => client.account.listProjects(secret, never),
-  (client) => client.account.retrieveProject(42, never),
-  (client) => client.experiments.list(42, { archived: true }, never),
-  (client) => client.experiments.retrieve(42, 311, never),
-  (client) => client.experiments.create(42, { name: secret, feature_flag_key: secret }, never),
-  (client) => client.experiments.update(42, 311, { description: secret }, never),
-  (client) => client.experiments.duplicate(42, 311, { feature_flag_key: secret, name: secret }, never),
-  (client) => client.results.timeseries(42, 311, { uuid: secret, fingerprint: secret }, never),
+  ({ account }) => account.currentKey(never),
+  ({ account }) => account.currentUser(never),
+  ({ account }) => account.listProjects(secret, never),
+  ({ account }) => account.retrieveProject(42, never),
+  ({ experiments }) => experiments.list(42, { search: secret, event: secret, tags: [secret] }, never),
+  ({ experiments }) => experiments.retrieve(42, 311, never),
+  ({ experiments }) => experiments.create(42, { name: secret, feature_flag_key: secret }, never),
+  ({ experiments }) => experiments.update(42, 311, { description: secret }, never),
+  ({ experiments }) => experiments.duplicate(42, 311, { feature_flag_key: secret, name: secret }, never),
+  ({ experiments }) => experiments.delete(42, 311, never),
+  ({ experiments }) => experiments.restore(42, 311, never),
+  ({ experiments }) => experiments.archive(42, 311, never),
+  ({ experiments }) => experiments.unarchive(42, 311, never),
+  ({ experiments }) => experiments.createExposureCohort(42, 311, never),
+  ({ experiments }) => experiments.stats(42, never),
+  ({ experiments }) =>
+    experiments.requiresFlagImplementation(42, { events: [secret], actionIds: [3] }, never),
+  ({ experiments }) => experiments.eligibleFlags(42, { search: secret }, never),
+  ({ experiments }) => experiments.activity(42, 311, never),
+  ({ results }) => results.timeseries(42, 311, { uuid: secret, fingerprint: secret }, never),
+  ({ results }) =>
+    results.recalculateTimeseries(42, 311, { metric: { name: secret }, fingerprint: secret }, never),
+  ({ results }) => results.latestRecalculation(42, 311, never),
+  ({ results }) => results.startRecalculation(42, 311, never),
+  ({ results }) =>
+    results.startQuery(42, { kind: 'ExperimentQuery', experiment_id: 311, metric: { name: secret } }, never),
+  ({ results }) => results.pollQuery(42, secret, never),
+  ({ results }) => results.cancelQuery(42, secret, never),
+  ({ flags }) => flags.list(42, { search: secret }, never),
+  ({ flags }) => flags.page(42, { search: secret, limit: 1, offset: 0 }, never),
+  ({ flags }) => flags.find(42, secret, never),
+  ({ flags }) => flags.retrieve(42, 901, never),
+  ({ flags }) => flags.update(42, 901, { filters: { secret } }, never),
+  ({ catalog }) => catalog.eventDefinitions(42, secret, never),
+  ({ catalog }) => catalog.savedMetrics(42, never),
+  ({ catalog }) => catalog.holdouts(42, never),
 ];
 
 /** Answers that carry secrets where a careless reader would pick them up. */
@@ -62,7 +88,7 @@ describe('A secret', () => {
     assert.ok(asked >= answers.length * calls.length, 'each call asked');
     for (const line of logger.lines) {
       assertClean(line);
-      assert.match(line, /^(GET|POST|PATCH) \/api\/[a-z_@/:]+ \d{3} \d+ ms, try 1$/);
+      assert.match(line, /^(GET|POST|PATCH|DELETE) \/api\/[a-z_@/:]+ \d{3} \d+ ms, try 1$/);
     }
   });
 });

@@ -27,25 +27,31 @@ const hostile = [
 describe('The lens', () => {
   const texts: readonly [Experiment, string][] = [
     [running(), '$(beaker) Running 9 d · Checkout button colour'],
-    [running({ status: 'exposure_frozen' }), '$(beaker) Exposure frozen 9 d · Checkout button colour'],
+    [
+      running({ status: 'exposure_frozen' }),
+      '$(beaker) Exposure frozen · launched 9 d ago · Checkout button colour',
+    ],
     [running({ flag: aFlag({ active: false }) }), '$(warning) Running 9 d · flag off'],
-    [running({ status: 'paused', flag: aFlag({ active: false }) }), '$(debug-pause) Paused 9 d · flag off'],
+    [
+      running({ status: 'paused', flag: aFlag({ active: false }) }),
+      '$(debug-pause) Paused · launched 9 d ago · flag off',
+    ],
     [aDraft(), '$(circle-outline) Draft experiment · control, test'],
     [aDraft({ flag: aFlag() }), '$(warning) Draft · flag already live'],
     [anEnded({ conclusion: 'won' }), '$(check) Ended 9 Mar 2026 · Won'],
     [anEnded({ archived: true }), '$(archive) Archived experiment: this flag check can likely go'],
     [
       running({ status: 'other', serverStatus: 'warming_up' }),
-      '$(question) warming_up 9 d · Checkout button colour',
+      '$(question) warming_up · launched 9 d ago · Checkout button colour',
     ],
   ];
   for (const [experiment, text] of texts) {
-    it(`says "${text}"`, () => assert.equal(lensText([experiment], nowMs), text));
+    it(`says "${text}"`, () => assert.equal(lensText({ experiment }, 0, nowMs), text));
   }
 
   it('says how many more experiments use the flag', () => {
     assert.equal(
-      lensText([running(), anEnded(), aDraft()], nowMs),
+      lensText({ experiment: running() }, 2, nowMs),
       '$(beaker) Running 9 d · Checkout button colour · +2 more',
     );
   });
@@ -60,10 +66,9 @@ describe('The lens', () => {
         aDraft({ variants }),
       ];
       for (const experiment of experiments) {
-        const alone = lensText([experiment], nowMs);
+        const alone = lensText({ experiment }, 0, nowMs);
         assert.ok(alone.length <= 80, alone);
-        const others = Array.from({ length: 120 }, () => anEnded());
-        const one = lensText([experiment, ...others], nowMs);
+        const one = lensText({ experiment }, 120, nowMs);
         assert.ok(one.length <= 80, one);
         assert.ok(one.endsWith(' · +120 more'), one);
       }
@@ -71,21 +76,21 @@ describe('The lens', () => {
   });
 
   it('uses the room it has, and marks what it cuts', () => {
-    const text = lensText([running({ name: longest })], nowMs);
+    const text = lensText({ experiment: running({ name: longest }) }, 0, nowMs);
     assert.ok(text.length >= 79);
     assert.ok(text.endsWith('…'));
   });
 
   it('draws one icon, its own, and nothing that turns or breaks the line', () => {
     for (const name of hostile) {
-      const text = lensText([running({ name })], nowMs);
+      const text = lensText({ experiment: running({ name }) }, 0, nowMs);
       assert.deepEqual(text.match(icon), ['$(beaker)']);
       assert.doesNotMatch(text, /[\p{Cc}\u2028\u2029\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u);
     }
   });
 
   it('cuts no character in half', () => {
-    const text = lensText([running({ name: '🧪'.repeat(200) })], nowMs);
+    const text = lensText({ experiment: running({ name: '🧪'.repeat(200) }) }, 0, nowMs);
     assert.doesNotMatch(text, /\p{Surrogate}/u);
   });
 });

@@ -52,6 +52,7 @@ describe('An experiment of every server generation', () => {
     const detail = readDetail(wireEarly2025);
     assert.equal(detail.startMs, Date.UTC(2025, 0, 20, 10, 5, 0, 412));
     assert.equal(detail.endMs, Date.UTC(2025, 1, 20, 10, 5));
+    assert.equal(detail.updatedMs, Date.UTC(2025, 1, 20, 10, 5));
     assert.equal(detail.holdout, undefined);
     assert.equal(detail.description, undefined);
     assert.equal(detail.status, 'stopped');

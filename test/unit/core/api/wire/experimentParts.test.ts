@@ -69,6 +69,21 @@ describe('The flag of an experiment', () => {
     assert.equal(serves([]), true);
   });
 
+  it('says that it was deleted, and what each release condition hands out', () => {
+    const groups = [
+      { properties: [{ key: 'email' }], rollout_percentage: 100, variant: 'test' },
+      { rollout_percentage: null, variant: '' },
+    ];
+    const feature_flag = { id: 1, key: 'k:deleted:1', deleted: true, filters: { groups } };
+    const { flag, flagKey } = read({ ...wireListItem, feature_flag });
+    assert.equal(flag?.deleted, true);
+    assert.equal(flagKey, 'checkout-button');
+    assert.deepEqual(flag.releaseConditions, [
+      { rolloutPercent: 100, isCatchAll: false, forcedVariant: 'test' },
+      { rolloutPercent: undefined, isCatchAll: true, forcedVariant: undefined },
+    ]);
+  });
+
   it('knows the groups it is decided by', () => {
     const filters = { aggregation_group_type_index: 0 };
     const experiment = read({ ...wireListItem, feature_flag: { id: 1, key: 'k', filters } });
@@ -84,6 +99,7 @@ describe('The statistics configuration', () => {
     level: 0.95,
     difference: 'relative',
     baselineVariantKey: undefined,
+    sequential: undefined,
   };
 
   it('is Bayesian at 95 % unless it says otherwise', () => {
@@ -108,6 +124,12 @@ describe('The statistics configuration', () => {
 
   it('knows a baseline of another name', () => {
     assert.equal(config({ method: 'bayesian', baseline_variant_key: 'old' }).baselineVariantKey, 'old');
+  });
+
+  it('says that a test is sequential only where the experiment does', () => {
+    const sequential = (value: unknown) =>
+      config({ method: 'frequentist', frequentist: { sequential_testing_enabled: value } }).sequential;
+    assert.deepEqual([true, false, undefined, 'yes'].map(sequential), [true, false, undefined, undefined]);
   });
 
   it('knows absolute differences', () => {

@@ -52,6 +52,25 @@ describe('Daily results', () => {
     assert.equal(variant?.chanceToWin, undefined);
   });
 
+  it('carry the sums of ratios and retention, and the steps of funnels', () => {
+    const ratio = {
+      ...bayesianDay.baseline,
+      step_counts: null,
+      denominator_sum: 1636.0,
+      denominator_sum_squares: 3760.0,
+      numerator_denominator_sum_product: 1636.0,
+    };
+    const expected = {
+      denominatorSum: 1636,
+      denominatorSumSquares: 3760,
+      numeratorDenominatorSumProduct: 1636,
+      stepCounts: [],
+    };
+    const result = readDay({ ...bayesianDay, baseline: ratio })?.result;
+    assert.deepEqual(result?.baseline, aSample(expected));
+    assert.deepEqual(result.variants[0]?.stepCounts, [430, 131]);
+  });
+
   it('tell a p-value of 0 and a verdict of false from none', () => {
     const [test] = frequentistDay.variant_results;
     const day = { ...frequentistDay, variant_results: [{ ...test, p_value: 0, significant: false }] };
