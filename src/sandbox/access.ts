@@ -22,6 +22,12 @@ export function canEdit(level: AccessLevel): boolean {
   return level !== 'none' && level !== 'viewer';
 }
 
+/** Whoever may only look at all things of a kind writes none, whatever the scope. @param scope `<object>:write` */
+export function refuseViewer(key: ApiKey, scope: string): void {
+  const resource = scope.startsWith('feature_flag') ? 'feature_flag' : 'experiment';
+  if (!canEdit(key.levels[resource])) throw notEditor();
+}
+
 /** 403 in the words of role-based access control. */
 export function notEditor() {
   return forbidden('You do not have editor access to this resource.');

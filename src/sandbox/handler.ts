@@ -1,3 +1,4 @@
+import { refuseViewer } from './access';
 import { corsHeaders, isCrossOrigin, preflightHeaders } from './cors';
 import {
   ApiRefusal,
@@ -98,6 +99,8 @@ async function answer(
   if (scope !== undefined && !hasScope(key, scope)) {
     throw forbidden(`API key missing required scope '${scope}'`);
   }
+  const writes = scope?.endsWith(':write') ?? false;
+  if (writes && scope !== undefined) refuseViewer(key, scope);
   rates?.take(key.id, route.isQuery ?? false, world.now());
   const call: Call = {
     world,
@@ -106,7 +109,7 @@ async function answer(
     params,
     body: parseBody(request.body ?? ''),
     client: headers['x-posthog-client'] ?? null,
-    writes: scope?.endsWith(':write') ?? false,
+    writes,
   };
   if (route.reach !== 'project') return route.run(call);
   if (!project) throw notFound();

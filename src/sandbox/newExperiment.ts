@@ -74,7 +74,6 @@ export function newRow({ world, project, key }: ProjectCall, name: string, flag:
     excluded_variants: null,
     tags: [],
     version: 0,
-    health: null,
     user_access_level: 'manager',
     reality: {
       seed: world.newUuid(),

@@ -32,6 +32,8 @@ export interface Project {
   readonly activity: ActivityRow[];
   /** Experiments started from this moment on count `$experiment_exposure` by default; null: none does. */
   readonly exposureEventSinceMs: number | null;
+  /** The server says what it finds wrong with flags and metrics. */
+  readonly showsHealth: boolean;
   readonly queries: QueryStore;
   nextId: number;
 }
@@ -90,8 +92,6 @@ export interface ExperimentRow {
   excluded_variants: readonly string[] | null;
   tags: readonly string[];
   version: number;
-  /** What the server finds wrong with flag and metrics; null: it does not look. */
-  health: { readonly findings: readonly JsonObject[] } | null;
   /** What the sandbox's user may do with it. */
   readonly user_access_level: AccessLevel;
   readonly reality: Reality;

@@ -6,6 +6,7 @@ import {
   retrieveProject,
 } from './endpoints/account';
 import { experimentRoutes } from './experimentRoutes';
+import { libraryRoutes } from './libraryRoutes';
 import { resultRoutes } from './resultRoutes';
 import { get, type Route } from './route';
 
@@ -13,6 +14,7 @@ import { get, type Route } from './route';
 export const routes: readonly Route[] = [
   ...experimentRoutes,
   ...resultRoutes,
+  ...libraryRoutes,
   get('', 'project:read', retrieveProject),
   {
     method: 'GET',

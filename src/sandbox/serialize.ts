@@ -4,6 +4,7 @@ import { metricFingerprint } from './fingerprint';
 import { flagParameters } from './flagConfig';
 import { plainKey } from './flagRow';
 import { minimalFlag } from './flagView';
+import { healthFindings } from './health';
 import { isList, isObject, type JsonObject, numberIn } from './json';
 import { holdoutView } from './libraryView';
 import { exposureEventOf, type ExperimentRow, isLegacy, type Project, type SavedMetricLink } from './project';
@@ -78,7 +79,7 @@ export async function fullExperiment(row: ExperimentRow, reader: Reader) {
     ...(era.hasVersions && { version: row.version }),
     ...(era.hasHealth && {
       resolved_exposure_event: exposureEventOf(row, project, world.now()),
-      health: row.health,
+      health: project.showsHealth ? { findings: healthFindings(row) } : null,
       can_freeze_exposure: statusOf(row, era) === 'running' && row.flag.aggregation_group_type_index === null,
     }),
   };

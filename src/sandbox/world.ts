@@ -97,6 +97,7 @@ function emptyProject(
     approvals,
     activity: [],
     exposureEventSinceMs: id === sandboxProjectIds.shop ? Date.parse('2026-09-01T00:00:00Z') : null,
+    showsHealth: id === sandboxProjectIds.shop,
     queries: new QueryStore(),
     nextId: id * 10,
   };
