@@ -1,6 +1,6 @@
-import { commands, type Disposable, window } from 'vscode';
+import { window } from 'vscode';
 import { PostHogError } from '../../core/api/errors';
-import { type CommandName, commandIds } from '../ids';
+import type { CommandName } from '../ids';
 import { describeError, describeFailure } from '../messages';
 import { isAbort } from '../../core/isAbort';
 import { archiveExperiment, unarchiveExperiment } from './archiveExperiment';
@@ -38,17 +38,17 @@ const handlers: Record<CommandName, CommandHandler> = {
   showLog,
 };
 
-/** Registers every command, with one place where a failure is told. */
-export function registerCommands(context: CommandContext): Disposable[] {
-  return Object.entries(handlers).map(([name, handler]) =>
-    commands.registerCommand(commandIds[name as CommandName], async (argument: unknown) => {
-      try {
-        return await handler(context, argument);
-      } catch (error) {
-        return tellFailure(context, name, error);
-      }
-    }),
-  );
+/** Runs a command by its name. The one place where a failure is told: it never rejects. */
+export async function runCommand(
+  context: CommandContext,
+  name: CommandName,
+  argument: unknown,
+): Promise<unknown> {
+  try {
+    return await handlers[name](context, argument);
+  } catch (error) {
+    return tellFailure(context, name, error);
+  }
 }
 
 /** Does not wait for the user to read it: who called the command goes on. */
