@@ -8,6 +8,7 @@ const lazyParts = new Map([
   ['./core/api/createClient', './client.js'],
   ['./net/axiosTransport', './net.js'],
   ['./sandbox/inProcessTransport', './sandbox.js'],
+  ['./ui/onDemand', './ui.js'],
 ]);
 
 /** axios needs form-data for uploads only, and form-data brings the whole MIME database along. */
@@ -73,6 +74,7 @@ const groups = {
         client: 'src/core/api/createClient.ts',
         net: 'src/net/axiosTransport.ts',
         sandbox: 'src/sandbox/inProcessTransport.ts',
+        ui: 'src/ui/onDemand.ts',
       },
       outdir: 'dist',
     },

@@ -5,36 +5,7 @@ import { stateNames } from '../webview/states';
 import { themeNames } from '../webview/themes';
 import { colourCounts, contrast, rgbOf } from './colours';
 import { until, usePanelPages } from './panelPage';
-
-/** A sentence that only this state shows. */
-const tellingTexts: Readonly<Record<string, string>> = {
-  loading: 'Reading the experiment…',
-  'first-row': 'The metrics have not been read yet.',
-  'running-won': 'significant on 7 of the last 7 days',
-  'four-variants': 'The flag is off: nobody sees this experiment.',
-  draft: 'Not launched yet.',
-  'no-metrics': 'This experiment has no metrics yet.',
-  offline: 'What you see may be out of date.',
-  'error-first': 'The personal API key may not read experiments.',
-  'no-answer': 'The experiment was deleted in PostHog.',
-  'signed-out': 'Sign in to see this page again.',
-  'other-project': 'Another project is open.',
-  'series-loading': 'Reading the daily results…',
-  'series-pending': 'Not computed yet.',
-  'series-failed': 'The metric uses an action that no longer exists.',
-  'series-error': 'PostHog answered with an error (502).',
-  'series-early': 'No result yet. Needs 50 exposures per variant.',
-  recalculating: 'PostHog is recalculating these results',
-  'retention-note': 'PostHog computes no daily results for retention metrics.',
-  huge: 'A year of everything',
-  hostile: '<img src=x onerror="window.hacked=1">',
-  frequentist: 'Frequentist, 95% confidence interval',
-  'decrease-goal': '(lower is better)',
-  'absolute-difference': 'difference to control',
-  archived: 'Concluded as won: “Ship the short label.”',
-};
-const withoutChart =
-  /^(loading|first-row|draft|no-metrics|error-first|no-answer|signed-out|other-project|series-|retention-note)/;
+import { tellingTexts, withoutChart } from './webviewTexts';
 
 describe('panel in a browser', function () {
   this.timeout(20_000);

@@ -114,11 +114,7 @@ describe('using the panel in a browser', function () {
     ] as const) {
       const panel = await open(state);
       await panel.alert.locator('vscode-button', { hasText: word }).click();
-      await until(async () => {
-        const received = await panel.harness<ToHost[]>('harness.received');
-        const last = received.at(-1);
-        return last?.kind === 'request' && last.method === 'remedy' && isRemedy(last.params, remedy);
-      }, `the remedy ${remedy}`);
+      assert.deepEqual(await panel.asked('remedy'), [{ remedy }]);
       assert.equal(await panel.page.getByText('Reading').filter({ visible: true }).count(), 0);
     }
   });
@@ -130,12 +126,10 @@ describe('using the panel in a browser', function () {
     await panel.page.getByText('Read from PostHog 6 min ago').waitFor();
     await panel.button('Refresh').click();
     await panel.page.getByText('Read from PostHog just now').waitFor();
-    await until(async () => {
-      const received = await panel.harness<ToHost[]>('harness.received');
-      return received.some(
-        (sent) => sent.kind === 'request' && sent.method === 'timeseries' && isFresh(sent.params),
-      );
-    }, 'fresh daily results');
+    await until(
+      async () => (await panel.asked<{ fresh: boolean }>('timeseries')).some(({ fresh }) => fresh),
+      'fresh daily results',
+    );
   });
 
   it('runs an action and says what became of it', async () => {
@@ -160,12 +154,4 @@ describe('using the panel in a browser', function () {
 
 function focusedText(page: { evaluate: <T>(expression: string) => Promise<T> }): Promise<string | null> {
   return page.evaluate('document.activeElement.textContent');
-}
-
-function isFresh(params: unknown): boolean {
-  return typeof params === 'object' && params !== null && 'fresh' in params && params.fresh === true;
-}
-
-function isRemedy(params: unknown, remedy: string): boolean {
-  return typeof params === 'object' && params !== null && 'remedy' in params && params.remedy === remedy;
 }

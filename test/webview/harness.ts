@@ -17,6 +17,8 @@ export interface Harness {
   readonly outcome: (outcome: Outcome) => void;
   /** The next requests of this method fail with the message; undefined lets them through again. */
   readonly fail: (method: string, message: string | undefined) => void;
+  /** The next requests of this method are not answered. */
+  readonly silence: (method: string) => void;
 }
 
 declare global {
@@ -30,6 +32,7 @@ const query = new URLSearchParams(location.search);
 const stateName = query.get('state') ?? 'running-won';
 const scenario = buildScenario(stateName, Date.now());
 const received: ToHost[] = [];
+const silent = new Set<string>();
 const failures = new Map<string, string>();
 let outcome: Outcome = { kind: 'done' };
 const storageKey = `panel state of ${stateName}`;
@@ -57,6 +60,7 @@ window.lensHarness = {
   },
   view: () => (scenario.view.kind === 'result' ? scenario.view.value : undefined),
   setTheme,
+  silence: (method) => silent.add(method),
   outcome: (next) => (outcome = next),
   fail(method, message) {
     if (message === undefined) failures.delete(method);
@@ -65,6 +69,7 @@ window.lensHarness = {
 };
 
 function answer(message: Extract<ToHost, { kind: 'request' }>): void {
+  if (silent.has(message.method)) return;
   const failure = failures.get(message.method);
   const reply: Answer<unknown> =
     failure === undefined ? answerOf(message) : { kind: 'error', message: failure };

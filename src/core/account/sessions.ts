@@ -19,12 +19,12 @@ export type SessionState =
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'open'; readonly account: Account; readonly session: Session };
 
-/** Ways to PostHog, built without touching the network; the parts behind them are loaded on the first request. */
+/** Ways to PostHog, built without touching the network; the parts behind them are loaded when they are needed. */
 export interface Transports {
   http(host: string, token: string): Transport;
   sample(): { readonly transport: Transport; readonly project: Project };
   /** Who speaks through one of them. */
-  client(transport: Transport): PostHogClient;
+  client(transport: Transport): Promise<PostHogClient>;
 }
 
 /** Opens a session for the current account and project, and another when either changes, in whatever window. */
@@ -69,7 +69,7 @@ export class Sessions {
   }
 
   /** A client for a host and a key that are not signed in yet. */
-  clientFor(host: string, token: string): PostHogClient {
+  clientFor(host: string, token: string): Promise<PostHogClient> {
     return this.transports.client(this.transports.http(host, token));
   }
 
@@ -132,7 +132,7 @@ export class Sessions {
         accountId: account.id,
         projectId: project.id,
         webUrl: account.host === undefined ? undefined : `${account.host}/project/${project.id}`,
-        client: this.transports.client(transport),
+        client: await this.transports.client(transport),
         storage: this.storage,
         now: Date.now,
       },

@@ -19,7 +19,9 @@ export function findExposureConcerns(
     const ageMs = (results.computedMs ?? nowMs) - (experiment.startMs ?? nowMs);
     return experiment.status !== 'stopped' && ageMs >= dayMs ? [noExposures(ageMs)] : [];
   }
-  const { variants, excludedVariants } = experiment;
+  // PostHog fills in zeros: a variant that is missing was made after the results, or is not analysed.
+  const variants = experiment.variants.filter(({ key }) => exposures.has(key));
+  const { excludedVariants } = experiment;
   const served = variants.filter(
     ({ key, rolloutPercent = 0 }) => rolloutPercent > 0 && !excludedVariants.includes(key),
   );

@@ -38,7 +38,7 @@ export function toFlagsView(
     loading: known.reading?.state === 'loading',
     trouble: pageTrouble(known.reading, 'The flags', (error) =>
       error.kind === 'forbidden'
-        ? `${options.describeError(error)} Browsing flags needs the scope feature_flag:read.`
+        ? `Browsing flags needs the scope feature_flag:read. ${options.describeError(error)}`
         : options.describeError(error),
     ),
     loadedMs: loaded?.loadedMs,

@@ -25,7 +25,7 @@ export const selectProject: CommandHandler = async ({ sessions }) => {
     await commands.executeCommand(commandIds.signIn);
     return;
   }
-  const client = sessions.clientFor(account.host, token);
+  const client = await sessions.clientFor(account.host, token);
   const { projects, currentProjectId } = await withCancel('Reading the projects…', (signal) =>
     withinTime(60_000, (limit) => checkKey(client, limit), signal),
   );

@@ -43,17 +43,12 @@ const projectPages = {
 /** The open panels: one an experiment and one each page of a project, shown again when asked for twice. */
 export class Panels {
   readonly #open = new Map<string, WebviewPanel>();
-  readonly #serializer: Disposable;
 
   constructor(
     private readonly extensionUri: Uri,
     private readonly sessions: Sessions,
     private readonly logger: Logger,
-  ) {
-    this.#serializer = window.registerWebviewPanelSerializer(panelType, {
-      deserializeWebviewPanel: async (panel, value) => this.#restore(panel, value),
-    });
-  }
+  ) {}
 
   showExperiment(session: Session, experiment: Experiment): void {
     this.#show(
@@ -97,11 +92,11 @@ export class Panels {
   }
 
   dispose(): void {
-    this.#serializer.dispose();
     for (const panel of this.#open.values()) panel.dispose();
   }
 
-  #restore(panel: WebviewPanel, value: unknown): void {
+  /** Fills a panel that VS Code kept over a reload of the window; one that belongs to nothing is closed. */
+  restore(panel: WebviewPanel, value: unknown): void {
     const state = readPanelState(value);
     if (!state || this.#open.has(panelKey(state))) {
       panel.dispose();

@@ -34,12 +34,15 @@ describe('commands on the sample project', () => {
   });
 
   it('creates a draft after saying what it will make', async () => {
-    const id = await runForId('createExperiment', { name: 'Paper bags', flagKey: 'paper-bags' });
+    const id = await runForId('createExperiment', {
+      name: 'Basket that follows',
+      flagKey: 'basket-that-follows',
+    });
     assert.ok(id);
     const [question] = confirmations.asked;
-    assert.match(question?.message ?? '', /Paper bags/);
-    assert.match(question?.detail ?? '', /paper-bags.*control 50, test 50.*off/s);
-    assert.deepEqual(await lensTitles(await script(`useFlag('paper-bags')`)), [
+    assert.match(question?.message ?? '', /Basket that follows/);
+    assert.match(question?.detail ?? '', /basket-that-follows.*control 50, test 50.*off/s);
+    assert.deepEqual(await lensTitles(await script(`useFlag('basket-that-follows')`)), [
       '$(circle-outline) Draft experiment · control, test',
     ]);
   });

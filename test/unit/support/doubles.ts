@@ -1,5 +1,5 @@
 /** Every kind of double: the special ones, the edges of each format's rounding, and a spread over all exponents. */
-export function everyDouble(): readonly number[] {
+export function everyDouble(spread = 20_000): readonly number[] {
   const edges = [
     0,
     0.00005,
@@ -26,7 +26,7 @@ export function everyDouble(): readonly number[] {
     Infinity,
   ];
   const near = edges.flatMap((edge) => [edge, edge * (1 - Number.EPSILON), edge * (1 + Number.EPSILON)]);
-  return [Number.NaN, ...[...near, ...randomDoubles(20_000)].flatMap((value) => [value, -value])];
+  return [Number.NaN, ...[...near, ...randomDoubles(spread)].flatMap((value) => [value, -value])];
 }
 
 /** The bits are drawn, not the value: every exponent is as likely as any other. The same on every run. */

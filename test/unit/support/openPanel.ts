@@ -52,7 +52,7 @@ export async function openPanel<K extends PageKind>(
     accounts,
     {
       http: () => transport,
-      client: (through) => createClient(through, logger),
+      client: async (through) => createClient(through, logger),
       sample: () => ({ transport, project: { id: 1, name: 'Sample' } }),
     },
     new MemoryStorage(),

@@ -30,7 +30,7 @@ function openWindow(options: AccountsOptions = {}) {
         asked.push(`${host} ${token}`);
         return transport();
       },
-      client: (through) => createClient(through, logger),
+      client: async (through) => createClient(through, logger),
       sample: () => ({ transport: transport(), project: { id: 1, name: 'Sample' } }),
     },
     new MemoryStorage(),

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { lensText } from '../../../../src/core/experiment/lensText';
-import type { Experiment } from '../../../../src/core/model/experiment';
-import { aDraft, aFlag, anEnded, anExperiment } from '../../support/models';
+import type { Experiment, ExperimentDetail } from '../../../../src/core/model/experiment';
+import type { VariantResult } from '../../../../src/core/model/metricResult';
+import { aDraft, aFlag, anEnded, anExperiment, aResult } from '../../support/models';
+import { knownBy, nowMs as resultsNowMs, planOf, someResults } from '../../support/results';
 
 const nowMs = new Date(2026, 2, 11, 12).getTime();
 const startMs = nowMs - 9 * 24 * 3_600_000;
@@ -92,5 +94,36 @@ describe('The lens', () => {
   it('cuts no character in half', () => {
     const text = lensText({ experiment: running({ name: '🧪'.repeat(200) }) }, 0, nowMs);
     assert.doesNotMatch(text, /\p{Surrogate}/u);
+  });
+});
+
+describe('The lens of an experiment with results', () => {
+  const win = { significant: true, interval: [0.045, 0.2085] } as const;
+  const lead = { significant: false, interval: [-0.0721, 0.238] } as const;
+  const lens = (variant: Partial<VariantResult>, detail: Partial<ExperimentDetail>, others = 0) =>
+    lensText(knownBy(someResults([{ result: aResult(variant) }], detail)), others, resultsNowMs);
+
+  it('says the verdict before the status, in the words of its row', () => {
+    assert.equal(lens(win, planOf(2_000)), '$(beaker) ▲ test won +12.7% · Running 9 d · target reached');
+    assert.equal(
+      lens(lead, planOf(4_100)),
+      '$(beaker) test leading +8.3% (not significant, early) · Running 9 d',
+    );
+    assert.equal(
+      lens({ ...lead, interval: [-0.1, 0.1] }, planOf(4_100)),
+      '$(beaker) no difference yet (early) · Running 9 d · 50% of sample',
+    );
+  });
+
+  it('says what is wrong instead of a verdict', () => {
+    assert.equal(lens(win, { flag: aFlag({ active: false }) }), '$(warning) Running 9 d · flag off');
+  });
+
+  it('keeps to its length, whatever the variant is called', () => {
+    for (const key of hostile) {
+      const text = lens({ ...win, key }, planOf(2_000), 7);
+      assert.ok(text.length <= 80, text);
+      assert.deepEqual(text.match(icon), ['$(beaker)']);
+    }
   });
 });

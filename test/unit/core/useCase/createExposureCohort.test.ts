@@ -50,7 +50,7 @@ describe('Making an exposure cohort', () => {
     const { session } = openProject({ status: 400, body: { detail } }, 77);
     await assert.rejects(createExposureCohort(session, 311), {
       kind: 'invalid',
-      details: { serverMessage: detail },
+      message: /already has an exposure cohort/,
     });
   });
 });

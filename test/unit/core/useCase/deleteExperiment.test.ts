@@ -123,7 +123,7 @@ describe('Restoring an experiment', () => {
     refuses = true;
     await assert.rejects(restoreExperiment(session, 1), {
       kind: 'invalid',
-      details: { serverMessage: detail },
+      message: /linked feature flag has been deleted/,
     });
     assert.equal((await recallDeleted(session)).length, 1);
     assert.deepEqual(namesOf(session), ['Number 2']);

@@ -1,5 +1,4 @@
-import { commands, type Disposable } from 'vscode';
-import { type CommandName, commandIds } from '../ids';
+import type { CommandName } from '../ids';
 import { archiveExperiment, unarchiveExperiment } from './archiveExperiment';
 import { browseEligibleFlags } from './browseEligibleFlags';
 import { checkFlagImplementation } from './checkFlagImplementation';
@@ -47,15 +46,15 @@ const handlers: Record<CommandName, CommandHandler> = {
   showLog,
 };
 
-/** Registers every command, with one place where a failure is told. */
-export function registerCommands(context: CommandContext): Disposable[] {
-  return Object.entries(handlers).map(([name, handler]) =>
-    commands.registerCommand(commandIds[name as CommandName], async (argument: unknown) => {
-      try {
-        return await handler(context, argument);
-      } catch (error) {
-        return tellFailure(context, name, error);
-      }
-    }),
-  );
+/** Runs a command by its name. The one place where a failure is told: it never rejects. */
+export async function runCommand(
+  context: CommandContext,
+  name: CommandName,
+  argument: unknown,
+): Promise<unknown> {
+  try {
+    return await handlers[name](context, argument);
+  } catch (error) {
+    return tellFailure(context, name, error);
+  }
 }
