@@ -87,7 +87,8 @@ describe('sandbox: generations', () => {
   }
 
   it('flags: holdout groups at first, later a holdout; contexts instead of tags', async () => {
-    const flagOf = async (era: EraName) => (await openSandbox({ era }).list('?limit=1')).results[0]?.feature_flag;
+    const flagOf = async (era: EraName) =>
+      (await openSandbox({ era }).list('?limit=1')).results[0]?.feature_flag;
     const [oldest, later, newest] = [await flagOf('B'), await flagOf('C'), await flagOf('F')];
     assert.ok(oldest && 'evaluation_tags' in oldest && !('evaluation_contexts' in oldest));
     assert.ok('holdout_groups' in oldest.filters && !('holdout' in oldest.filters));
@@ -115,10 +116,11 @@ describe('sandbox: generations', () => {
       await ask('PATCH', `/api/projects/7100/feature_flags/${flag.id}/`, { active: false });
       return (await retrieve(id)).status;
     };
-    assert.deepEqual(
-      await Promise.all((['D', 'E', 'F'] as const).map(frozenAndOff)),
-      ['paused', 'exposure_frozen', 'paused'],
-    );
+    assert.deepEqual(await Promise.all((['D', 'E', 'F'] as const).map(frozenAndOff)), [
+      'paused',
+      'exposure_frozen',
+      'paused',
+    ]);
   });
 
   it('endpoints: what an older server lacks is 404', async () => {
@@ -170,7 +172,9 @@ describe('sandbox: generations', () => {
     const events = async (query: string) => {
       const { results } = await list(query);
       const details = await Promise.all(results.map((row) => retrieve(row.id)));
-      return details.map((row) => [Date.parse(row.start_date ?? ''), row['resolved_exposure_event']] as const);
+      return details.map(
+        (row) => [Date.parse(row.start_date ?? ''), row['resolved_exposure_event']] as const,
+      );
     };
     const cutoffMs = Date.parse('2026-09-01T00:00:00Z');
     const seen = [...(await events('?limit=200')), ...(await events('?archived=true'))];
