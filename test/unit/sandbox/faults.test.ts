@@ -22,8 +22,7 @@ const timeoutMs = 150;
 /** What somebody who sends a request finds out. */
 async function outcome(transport: Transport, request: ApiRequest): Promise<unknown> {
   try {
-    const { status, contentType, body } = await transport.send(request, new AbortController().signal);
-    return { status, contentType, body };
+    return await transport.send(request, new AbortController().signal);
   } catch (error) {
     assert.ok(error instanceof PostHogError);
     return { kind: error.kind, code: error.details.code };
@@ -76,11 +75,15 @@ describe('sandbox: faults through both doors', () => {
     });
   }
 
-  it('answer with the status they are given', async () => {
-    const { transport, control } = createSandbox({ nowMs });
-    control.add({ kind: 'html', status: 502, delayMs: 1 });
-    const answer = await transport.send(list, new AbortController().signal);
-    assert.deepEqual([answer.status, answer.contentType], [502, 'text/html']);
+  it('answer with the status and the wait they are given', async () => {
+    const fault: Fault = { kind: 'html', status: 502, retryAfterSeconds: 7, delayMs: 1 };
+    const core = createSandboxCore({ nowMs, faults: [fault] });
+    await using server = await listen(core);
+    const outside = createAxiosTransport({ host: server.url, token: sandboxKeys.full.value });
+    for (const transport of [outside, createSandbox({ nowMs, faults: [fault] }).transport]) {
+      const answer = await transport.send(list, new AbortController().signal);
+      assert.deepEqual([answer.status, answer.contentType, answer.retryAfterSeconds], [502, 'text/html', 7]);
+    }
   });
 
   it('of a delay longer than the time limit become a timeout', async () => {
