@@ -15,6 +15,8 @@ export const commandIds = {
   unarchiveExperiment: 'experimentLens.unarchiveExperiment',
   openInPostHog: 'experimentLens.openInPostHog',
   copyFlagKey: 'experimentLens.copyFlagKey',
+  showStats: 'experimentLens.showStats',
+  browseEligibleFlags: 'experimentLens.browseEligibleFlags',
   showLog: 'experimentLens.showLog',
 } as const;
 export type CommandName = keyof typeof commandIds;

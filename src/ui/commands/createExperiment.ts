@@ -1,14 +1,16 @@
-import { window } from 'vscode';
+import { type Answers, StepWalk } from '../../core/dialog/stepWalk';
+import { createQuestion } from '../../core/experiment/draftQuestion';
+import { inertText } from '../../core/experiment/inertText';
+import { nameObstacle } from '../../core/experiment/experimentName';
 import { flagKeyObstacle, proposeFlagKey } from '../../core/experiment/flagKey';
-import { formatVariants, parseVariants, variantsObstacle } from '../../core/experiment/variants';
+import { formatVariants, halves, parseVariants, variantsObstacle } from '../../core/experiment/variants';
 import type { NewVariant } from '../../core/model/featureFlag';
 import type { Session } from '../../core/session';
 import { createExperiment as create } from '../../core/useCase/writeExperiment';
-import type { CommandContext, CommandHandler } from './commandContext';
-import { announceDraft, takenFlagKeys, untilAccepted } from './newDraft';
+import type { AskedStep } from './askSteps';
+import type { CommandHandler } from './commandContext';
+import { askForDraft, type DraftPlan, makeGivenDraft, takenFlagKeys } from './newDraft';
 import { openSession } from './openSession';
-import { askSteps } from './askSteps';
-import { withProgress } from './withProgress';
 
 interface Wanted {
   readonly name: string;
@@ -16,90 +18,91 @@ interface Wanted {
   readonly variants: readonly NewVariant[];
 }
 
-const halves: readonly NewVariant[] = [
-  { key: 'control', rolloutPercent: 50 },
-  { key: 'test', rolloutPercent: 50 },
-];
-
 /**
- * Makes a draft experiment. With `{ name, flagKey, variants? }` it asks for nothing but the confirmation.
- * Resolves to `{ id }`, or undefined when it was cancelled or refused.
+ * Makes a draft experiment. With `{ name, flagKey, variants? }` it asks for nothing but the confirmation, with
+ * `{ existingFlagKey }` for the name alone: the flag keeps its variants.
+ * Resolves to `{ id }`, to undefined when it was cancelled, or to `{ refused }`.
  */
 export const createExperiment: CommandHandler = async (context, argument) => {
   const session = await openSession(context.sessions);
   if (!session) return undefined;
   const given = wantedOf(argument);
-  return given
-    ? confirmAndCreate(context, session, given)
-    : untilAccepted(
-        (entered: Wanted | undefined) => ask(session, entered),
-        (wanted) => confirmAndCreate(context, session, wanted),
-      );
+  if (given) return makeGivenDraft(context, session, planOf(session, given));
+  const flagKey = existingFlagKeyOf(argument);
+  const steps = stepsFor(session).filter(({ name }) => flagKey === undefined || name === 'name');
+  return askForDraft(context, session, {
+    title: flagKey === undefined ? 'Create Experiment' : `Create Experiment on ${inertText(flagKey)}`,
+    walk: new StepWalk<Name, AskedStep<Name>>(steps),
+    planOf: (answers) =>
+      planOf(
+        session,
+        flagKey === undefined ? answered(answers) : { name: answers.name ?? '', flagKey, variants: halves },
+      ),
+  });
 };
 
-async function confirmAndCreate(
-  { confirm, logger }: CommandContext,
-  session: Session,
-  wanted: Wanted,
-): Promise<{ readonly id: number } | undefined> {
-  const problem =
-    flagKeyObstacle(wanted.flagKey, takenFlagKeys(session)) ?? variantsObstacle(wanted.variants);
-  if (problem !== undefined) {
-    void window.showWarningMessage(`The experiment was not made. ${problem}`);
-    return undefined;
-  }
-  const agreed = await confirm({
-    message: `Create the draft “${wanted.name}”?`,
-    detail:
-      `Adds to ${session.store.state.projectName} a draft experiment and the feature flag ${wanted.flagKey} with the ` +
-      `variants ${formatVariants(wanted.variants)}. The flag is off: nobody sees anything until the launch.`,
-    action: 'Create Draft',
-  });
-  if (!agreed) return undefined;
-  const experiment = await withProgress('Creating the experiment…', () => create(session, wanted));
-  logger.info(`Created experiment ${experiment.id}`);
-  announceDraft(experiment);
-  return { id: experiment.id };
+function planOf(session: Session, wanted: Wanted): DraftPlan {
+  const { name, flagKey, variants } = wanted;
+  return {
+    flagKey,
+    problem: nameObstacle(name) ?? variantsObstacle(variants),
+    title: 'Creating the experiment…',
+    question: (found) => createQuestion(wanted, found, session.store.state.projectName),
+    // An existing flag keeps its own, and newer servers refuse a request that says otherwise.
+    send: (found) =>
+      create(session, { name: name.trim(), flagKey, ...(found.kind !== 'exists' && { variants }) }),
+  };
 }
 
-async function ask(session: Session, entered: Wanted | undefined): Promise<Wanted | undefined> {
-  const taken = takenFlagKeys(session);
-  const answers = await askSteps('Create Experiment', [
+type Name = 'name' | 'key' | 'variants';
+
+function stepsFor(session: Session): readonly AskedStep<Name>[] {
+  return [
     {
-      prompt: 'What does the experiment try?',
+      name: 'name',
+      prompt: () => 'What does the experiment try?',
       placeHolder: 'Green checkout button',
-      value: () => entered?.name ?? '',
-      problem: (name) => (name.trim() === '' ? 'Give the experiment a name.' : nameProblem(name)),
+      propose: () => '',
+      problem: nameObstacle,
     },
     {
-      prompt: 'Key of the new feature flag: what the code asks for. It cannot be changed later.',
-      value: ([name = '']) => entered?.flagKey ?? proposeFlagKey(name, taken),
-      problem: (key) => flagKeyObstacle(key, taken),
+      name: 'key',
+      prompt: () => 'Key of the feature flag: what the code asks for. It cannot be changed later.',
+      propose: ({ name = '' }) => proposeFlagKey(name, takenFlagKeys(session)),
+      problem: (key) => flagKeyObstacle(key, takenFlagKeys(session)),
     },
     {
-      prompt: 'Variants and their shares in percent. The first is the baseline.',
-      value: () => formatVariants(entered?.variants ?? halves),
+      name: 'variants',
+      prompt: () => 'Variants and their shares in percent. The first is the baseline.',
+      propose: () => formatVariants(halves),
       problem: (text) => {
         const parsed = parseVariants(text);
         return 'problem' in parsed ? parsed.problem : undefined;
       },
     },
-  ]);
-  if (!answers) return undefined;
-  const [name = '', flagKey = '', variantsText = ''] = answers;
-  const parsed = parseVariants(variantsText);
-  return 'variants' in parsed ? { name: name.trim(), flagKey, variants: parsed.variants } : undefined;
+  ];
 }
 
-function nameProblem(name: string): string | undefined {
-  return name.length > 400 ? 'A name has at most 400 characters.' : undefined;
+function answered({ name = '', key = '', variants = '' }: Answers<Name>): Wanted {
+  const parsed = parseVariants(variants);
+  return { name, flagKey: key, variants: 'variants' in parsed ? parsed.variants : [] };
 }
 
 function wantedOf(argument: unknown): Wanted | undefined {
   if (typeof argument !== 'object' || argument === null) return undefined;
-  const { name, flagKey, variants } = argument as Partial<Record<keyof Wanted, unknown>>;
+  const {
+    name,
+    variants,
+    flagKey = existingFlagKeyOf(argument),
+  } = argument as Partial<Record<keyof Wanted, unknown>>;
   if (typeof name !== 'string' || typeof flagKey !== 'string') return undefined;
   return { name, flagKey, variants: Array.isArray(variants) ? variants.map(variantOf) : halves };
+}
+
+/** The flag that the experiment is to be made on, in what the command was called with. */
+function existingFlagKeyOf(argument: unknown): string | undefined {
+  if (typeof argument !== 'object' || argument === null || !('existingFlagKey' in argument)) return undefined;
+  return typeof argument.existingFlagKey === 'string' ? argument.existingFlagKey : undefined;
 }
 
 /** Takes `{ key, rolloutPercent }`; what is odd becomes a variant that the checks refuse with a sentence. */
