@@ -34,7 +34,10 @@ describe('commands on the sample project', () => {
   });
 
   it('creates a draft after saying what it will make', async () => {
-    const id = await runForId('createExperiment', { name: 'Basket that follows', flagKey: 'basket-that-follows' });
+    const id = await runForId('createExperiment', {
+      name: 'Basket that follows',
+      flagKey: 'basket-that-follows',
+    });
     assert.ok(id);
     const [question] = confirmations.asked;
     assert.match(question?.message ?? '', /Basket that follows/);
