@@ -10,8 +10,18 @@ function ask<T>(client: Client, query: unknown): Promise<T> {
   return ok(client.post<T>('query/', { query, refresh: 'force_blocking' }));
 }
 
-export function askResult(client: Client, { id }: ExperimentDetail, metric: Metric): Promise<MetricResult> {
-  return ask(client, { kind: 'ExperimentQuery', experiment_id: id, metric });
+export function askResult(
+  client: Client,
+  experiment: ExperimentDetail,
+  metric: Metric,
+): Promise<MetricResult> {
+  return ok(tryResult(client, experiment, metric));
+}
+
+/** The same with the status: a result that cannot be computed is 400. */
+export function tryResult(client: Client, { id }: ExperimentDetail, metric: Metric) {
+  const query = { kind: 'ExperimentQuery', experiment_id: id, metric };
+  return client.post<MetricResult>('query/', { query, refresh: 'force_blocking' });
 }
 
 export function exposureQuery(experiment: ExperimentDetail) {
