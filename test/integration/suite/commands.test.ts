@@ -34,12 +34,12 @@ describe('commands on the sample project', () => {
   });
 
   it('creates a draft after saying what it will make', async () => {
-    const id = await runForId('createExperiment', { name: 'Sticky basket', flagKey: 'sticky-basket' });
+    const id = await runForId('createExperiment', { name: 'Louder footer', flagKey: 'louder-footer' });
     assert.ok(id);
     const [question] = confirmations.asked;
-    assert.match(question?.message ?? '', /Sticky basket/);
-    assert.match(question?.detail ?? '', /sticky-basket.*control 50, test 50.*off/s);
-    assert.deepEqual(await lensTitles(await script(`useFlag('sticky-basket')`)), [
+    assert.match(question?.message ?? '', /Louder footer/);
+    assert.match(question?.detail ?? '', /louder-footer.*control 50, test 50.*off/s);
+    assert.deepEqual(await lensTitles(await script(`useFlag('louder-footer')`)), [
       '$(circle-outline) Draft experiment · control, test',
     ]);
   });
