@@ -73,10 +73,12 @@ async function send(
 /** Bodies pass as text, as they would over a wire: nobody gets hold of the sandbox's own objects. */
 function toApiResponse({ status, headers, body }: SandboxResponse): ApiResponse {
   const contentType = (headers['content-type'] ?? '').split(';')[0]?.trim() ?? '';
+  const retryAfter = Number(headers['retry-after']);
   return {
     status,
     contentType,
     body: contentType === 'application/json' ? parseJson(body) : body,
+    ...(retryAfter > 0 && { retryAfterSeconds: retryAfter }),
   };
 }
 

@@ -60,7 +60,7 @@ export function createWorld({
   for (const flag of [...eligibleFlags, ...otherFlags]) plantLooseFlag(shop, flag, bornMs);
   for (const story of wholesaleStories) plant(wholesale, story, bornMs);
   const projects = [shop, wholesale];
-  if (!shared.era.hasFlagInput) projects.forEach(copyFlagConfig);
+  if (!shared.era.readsFlagConfig) projects.forEach(copyFlagConfig);
   const random = new Random(`uuids/${seed}`);
   return {
     projects: new Map(projects.map((project) => [project.id, project])),
