@@ -1,9 +1,10 @@
 /** What a person agrees to before a draft is made. Flag keys are letters, digits, hyphens and underscores by then. */
 import type { Question } from '../dialog/question';
 import type { Experiment } from '../model/experiment';
-import type { ListedFlag, NewVariant, Variant } from '../model/featureFlag';
+import type { ListedFlag, NewVariant } from '../model/featureFlag';
+import { flagSplit } from './flagText';
 import { inertText } from './inertText';
-import { formatVariants } from './variants';
+import { formatVariants, halves } from './variants';
 
 /** What is known of a flag at the key: none, this one, or nothing at all. */
 export type FlagAtKey =
@@ -11,12 +12,16 @@ export type FlagAtKey =
   | { readonly kind: 'exists'; readonly flag: ListedFlag };
 
 export function createQuestion(
-  wanted: { readonly name: string; readonly flagKey: string; readonly variants: readonly NewVariant[] },
+  wanted: {
+    readonly name: string;
+    readonly flagKey: string;
+    readonly variants?: readonly NewVariant[] | undefined;
+  },
   found: FlagAtKey,
   projectName: string,
 ): Question {
   const { flagKey, variants } = wanted;
-  const split = formatVariants(variants);
+  const split = formatVariants(variants ?? halves);
   const asked = { message: `Create the draft “${inertText(wanted.name)}”?`, action: 'Create Draft' };
   const project = inertText(projectName);
   switch (found.kind) {
@@ -32,7 +37,7 @@ export function createQuestion(
         ...asked,
         detail:
           `Adds to ${project} a draft experiment on the feature flag ${flagKey}, which exists already and stays as ` +
-          `it is. ${flagSentence(found.flag)} ${isSplit(found.flag, split) ? '' : `${split} is not used. `}` +
+          `it is. ${flagSentence(found.flag)} ${!variants || flagSplit(found.flag) === split ? '' : `${split} is not used. `}` +
           effectSentence(found.flag),
       };
     case 'unknown':
@@ -83,24 +88,12 @@ const unchecked =
   'Whether it exists could not be checked, because the API key lacks the scope feature_flag:read. An existing flag ' +
   'would be linked as it is, with variants of its own, on or off.';
 
-function flagSentence({ variants }: ListedFlag): string {
-  return `Its variants are ${splitOf(variants)}.`;
+function flagSentence(flag: ListedFlag): string {
+  return `Its variants are ${flagSplit(flag)}.`;
 }
 
 function effectSentence({ active }: ListedFlag): string {
   return active
     ? 'The flag is on: it decides what people see already, and what they see before the launch is not counted.'
     : 'The flag is off: nobody sees anything until the launch.';
-}
-
-function isSplit({ variants }: ListedFlag, split: string): boolean {
-  return splitOf(variants) === split;
-}
-
-function splitOf(variants: readonly Variant[]): string {
-  return variants
-    .map(({ key, rolloutPercent }) =>
-      inertText(rolloutPercent === undefined ? key : `${key} ${rolloutPercent}`),
-    )
-    .join(', ');
 }

@@ -8,6 +8,7 @@ import type {
 import { attentionSentence, conclusionWord, periodText, statusWord, unitOf } from '../experiment/wording';
 import { findAttention } from '../experiment/attention';
 import { archiveObstacle, duplicateObstacle, unarchiveObstacle } from '../experiment/lifecycle';
+import { seriesObstacle } from '../experiment/seriesObstacle';
 import type { Experiment, ExperimentDetail } from '../model/experiment';
 import type { Metric } from '../model/metric';
 import type { PostHogError } from '../api/errors';
@@ -96,14 +97,4 @@ function toMetricView(metric: Metric, role: 'primary' | 'secondary'): MetricView
     goal: metric.goal,
     note,
   };
-}
-
-/** Why PostHog has no daily series of the metric. */
-function seriesObstacle(metric: Metric): string | undefined {
-  if (metric.type === 'legacy') return 'Legacy metric: PostHog keeps no daily results for it.';
-  if (metric.type === 'retention') return 'PostHog computes no daily results for retention metrics.';
-  if (metric.uuid === undefined || metric.fingerprint === undefined) {
-    return 'Made by an older PostHog: it has no daily results until the metric is saved again.';
-  }
-  return undefined;
 }

@@ -1,7 +1,8 @@
-import { PostHogError, type PostHogErrorKind } from '../api/errors';
+import { PostHogError } from '../api/errors';
 import type { Experiment } from '../model/experiment';
 import type { Session } from '../session';
 import { lastLoaded } from '../store/resource';
+import { isAnswerLost } from './isAnswerLost';
 import { loadExperiment } from './loadExperiment';
 
 export type Draft =
@@ -10,9 +11,6 @@ export type Draft =
   | { readonly kind: 'found'; readonly experiment: Experiment }
   /** Neither the answer came through nor the list that would show whether it was made. */
   | { readonly kind: 'unknown'; readonly error: PostHogError };
-
-/** After these PostHog may have done what it was asked for, or may be about to. */
-const leavesOpen: ReadonlySet<PostHogErrorKind> = new Set(['offline', 'timeout', 'server', 'badResponse']);
 
 /**
  * Sends the request that makes an experiment. It must not be sent twice, so when the answer is lost PostHog is asked
@@ -28,7 +26,7 @@ export async function makeDraft(
   try {
     return { kind: 'made', experiment: await send() };
   } catch (error) {
-    if (!(error instanceof PostHogError) || !leavesOpen.has(error.kind)) throw error;
+    if (!isAnswerLost(error)) throw error;
     const isNew = (experiment: Experiment) => experiment.flagKey === flagKey && !known.has(experiment.id);
     const found = await findExperiment(session, isNew);
     if (found === 'unknown') return { kind: 'unknown', error };

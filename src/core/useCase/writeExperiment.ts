@@ -51,7 +51,8 @@ export function setArchived(session: Session, id: number, archived: boolean): Pr
   );
 }
 
-async function write(session: Session, answer: Promise<ExperimentDetail>): Promise<ExperimentDetail> {
+/** Puts the answer to a write in the place of what was known. */
+export async function write(session: Session, answer: Promise<ExperimentDetail>): Promise<ExperimentDetail> {
   const experiment = await answer;
   session.store.update((state) => putExperiment(state, { value: experiment, loadedMs: session.now() }));
   await keepExperiments(session);

@@ -1,5 +1,7 @@
 import { type InputBox, type QuickPick, QuickInputButtons, type QuickPickItem, window } from 'vscode';
+import { sleep } from '../../core/api/sleep';
 import type { Answers, CurrentStep, Step, StepWalk } from '../../core/dialog/stepWalk';
+import { isAbort } from '../../core/isAbort';
 
 /** A line to type. */
 export interface TextStep<N extends string> extends Step<N> {
@@ -16,8 +18,19 @@ export interface PickStep<N extends string> extends Step<N> {
   readonly rows: readonly PickRow[];
 }
 
-export type PickRow = QuickPickItem & { readonly value: string };
-export type AskedStep<N extends string> = TextStep<N> | PickStep<N>;
+/** A choice among more than can be listed: what is typed is looked for. */
+export interface SearchStep<N extends string> extends Step<N> {
+  readonly placeHolder: string;
+  /** Rejects with nothing but the reason of the signal. */
+  search(text: string, signal: AbortSignal): Promise<readonly PickRow[]>;
+}
+
+/** Without a value it is there to be read, not chosen. */
+export type PickRow = QuickPickItem & { readonly value?: string };
+export type AskedStep<N extends string> = TextStep<N> | PickStep<N> | SearchStep<N>;
+
+/** Who types on wants no answer to what was typed so far. */
+const typingPauseMs = 200;
 
 /** What the user did with one question; undefined when they left. */
 type Outcome = { readonly kind: 'accept' | 'back'; readonly text: string } | undefined;
@@ -37,7 +50,8 @@ export async function askSteps<N extends string>(
 
 function ask<N extends string>(title: string, current: CurrentStep<N, AskedStep<N>>): Promise<Outcome> {
   const { step } = current;
-  return 'rows' in step ? pickRow(title, current, step) : typeLine(title, current, step);
+  if ('rows' in step) return pickRow(title, current, step);
+  return 'search' in step ? searchRow(title, current, step) : typeLine(title, current, step);
 }
 
 function typeLine<N extends string>(
@@ -68,6 +82,37 @@ function pickRow<N extends string>(
   pick.placeholder = step.placeHolder;
   pick.activeItems = step.rows.filter(({ value }) => value === current.text);
   return show(pick, title, current, () => pick.activeItems[0]?.value);
+}
+
+function searchRow<N extends string>(
+  title: string,
+  current: CurrentStep<N, AskedStep<N>>,
+  step: SearchStep<N>,
+): Promise<Outcome> {
+  const pick = window.createQuickPick<PickRow>();
+  pick.placeholder = step.placeHolder;
+  let asking = new AbortController();
+  const search = async (text: string) => {
+    asking.abort();
+    asking = new AbortController();
+    const { signal } = asking;
+    pick.busy = true;
+    await sleep(text === '' ? 0 : typingPauseMs, signal);
+    const rows = await step.search(text, signal);
+    if (signal.aborted) return;
+    // PostHog found them, by more than what the row says.
+    pick.items = rows.map((row) => ({ ...row, alwaysShow: true }));
+    pick.activeItems = pick.items.filter(({ value }) => value !== undefined && value === current.text);
+    pick.busy = false;
+  };
+  const quietly = (text: string) => void search(text.trim()).catch(rethrowUnlessAbort);
+  pick.onDidChangeValue(quietly);
+  quietly('');
+  return show(pick, title, current, () => pick.activeItems[0]?.value).finally(() => asking.abort());
+}
+
+function rethrowUnlessAbort(error: unknown): void {
+  if (!isAbort(error)) throw error;
 }
 
 /** @param answer what is accepted, undefined when it cannot be */

@@ -41,6 +41,7 @@ function planOf(session: Session, experiment: Experiment, copy: Copy): DraftPlan
   const { name, flagKey } = copy;
   return {
     flagKey,
+    onExistingFlag: false,
     problem: name === undefined ? undefined : nameObstacle(name),
     title: 'Duplicating the experiment…',
     question: (found) => duplicateQuestion(experiment, flagKey, found, session.store.state.projectName),

@@ -14,12 +14,15 @@ import { commandIds } from '../ids';
 import { describeError } from '../messages';
 import { type AskedStep, askSteps } from './askSteps';
 import type { CommandContext } from './commandContext';
+import { offer, offerToOpen } from './offer';
 import { Refusal, type Refused } from './refusal';
 import { withProgress } from './withProgress';
 
 /** A draft that is to be made on a flag, once the person has agreed. */
 export interface DraftPlan {
   readonly flagKey: string;
+  /** The flag was chosen among those that exist; else it may exist or is made. */
+  readonly onExistingFlag: boolean;
   /** What is wrong with the rest of the input. */
   readonly problem: string | undefined;
   /** Shown while PostHog makes it. */
@@ -81,19 +84,19 @@ export async function askForDraft<N extends string>(
   }
 }
 
-async function attemptDraft(
-  { confirm, logger }: CommandContext,
-  session: Session,
-  plan: DraftPlan,
-): Promise<Attempt> {
+async function attemptDraft(context: CommandContext, session: Session, plan: DraftPlan): Promise<Attempt> {
+  const { confirm, logger } = context;
   if (plan.problem !== undefined) return { kind: 'problem', problem: plan.problem };
   const found = await withProgress('Looking up the flag…', () => checkFlagKey(session, plan.flagKey));
   if (found.kind === 'obstacle') return { kind: 'problem', problem: found.obstacle };
+  if (found.kind === 'free' && plan.onExistingFlag) {
+    return { kind: 'problem', problem: `There is no feature flag ${plan.flagKey} any more.` };
+  }
   if (!(await confirm(plan.question(found)))) return { kind: 'declined' };
   const draft = await withProgress(plan.title, () =>
     makeDraft(session, plan.flagKey, () => plan.send(found)),
   );
-  announce(draft, plan.flagKey);
+  announce(context, draft, plan.flagKey);
   if (draft.kind === 'unknown') return { kind: 'over', result: { refused: 'The draft may have been made.' } };
   logger.info(`Made experiment ${draft.experiment.id}`);
   return { kind: 'over', result: { id: draft.experiment.id } };
@@ -105,27 +108,21 @@ function problemOf(error: unknown): Attempt {
 }
 
 /** Says what was made, and offers to open it. Does not wait for the answer. */
-function announce(draft: Draft, flagKey: string): void {
+function announce(context: CommandContext, draft: Draft, flagKey: string): void {
   if (draft.kind === 'unknown') {
     const refresh = 'Refresh';
     const sentence =
       `${describeError(draft.error)} The draft may have been made: ` +
       `see whether the list has one on the flag ${flagKey} before trying again.`;
-    offer(window.showWarningMessage(sentence, refresh), refresh, commandIds.refresh);
+    const run = () => commands.executeCommand(commandIds.refresh);
+    offer(context, window.showWarningMessage(sentence, refresh), refresh, run);
     return;
   }
   const { id, name } = draft.experiment;
-  const open = 'Open';
   const sentence = `Made the draft “${inertText(name)}” on the flag ${flagKey}.`;
-  const late = draft.kind === 'found' ? ' PostHog’s answer was lost, but it is there.' : '';
-  offer(window.showInformationMessage(sentence + late, open), open, commandIds.openExperiment, { id });
-}
-
-function offer(
-  answer: Thenable<string | undefined>,
-  action: string,
-  command: string,
-  argument?: object,
-): void {
-  void answer.then((chosen) => (chosen === action ? commands.executeCommand(command, argument) : undefined));
+  offerToOpen(
+    context,
+    draft.kind === 'found' ? `${sentence} PostHog’s answer was lost, but it is there.` : sentence,
+    id,
+  );
 }

@@ -1,23 +1,25 @@
-import { window } from 'vscode';
-import { PostHogError } from '../../core/api/errors';
 import type { CommandName } from '../ids';
-import { describeError, describeFailure } from '../messages';
-import { isAbort } from '../../core/isAbort';
 import { archiveExperiment, unarchiveExperiment } from './archiveExperiment';
 import { browseEligibleFlags } from './browseEligibleFlags';
+import { checkFlagImplementation } from './checkFlagImplementation';
 import type { CommandContext, CommandHandler } from './commandContext';
 import { copyFlagKey } from './copyFlagKey';
 import { createExperiment } from './createExperiment';
+import { createExposureCohort } from './createExposureCohort';
+import { deleteExperiment } from './deleteExperiment';
 import { duplicateExperiment } from './duplicateExperiment';
+import { editExperiment } from './editExperiment';
 import { openExperiment } from './openExperiment';
 import { openInPostHog } from './openInPostHog';
+import { recalculateTimeseries } from './recalculateTimeseries';
 import { refresh } from './refresh';
-import { Refusal, type Refused } from './refusal';
+import { restoreExperiment } from './restoreExperiment';
 import { selectProject } from './selectProject';
 import { showLog } from './showLog';
 import { showStats } from './showStats';
 import { signIn } from './signIn';
 import { signOut } from './signOut';
+import { tellFailure } from './tellFailure';
 import { useSampleData } from './useSampleData';
 
 const handlers: Record<CommandName, CommandHandler> = {
@@ -31,6 +33,12 @@ const handlers: Record<CommandName, CommandHandler> = {
   duplicateExperiment,
   archiveExperiment,
   unarchiveExperiment,
+  editExperiment,
+  deleteExperiment,
+  restoreExperiment,
+  recalculateTimeseries,
+  createExposureCohort,
+  checkFlagImplementation,
   openInPostHog,
   copyFlagKey,
   showStats,
@@ -49,21 +57,4 @@ export async function runCommand(
   } catch (error) {
     return tellFailure(context, name, error);
   }
-}
-
-/** Does not wait for the user to read it: who called the command goes on. */
-function tellFailure(context: CommandContext, name: string, error: unknown): Refused | undefined {
-  if (isAbort(error)) return undefined;
-  if (error instanceof Refusal) {
-    void window.showWarningMessage(error.message);
-    return { refused: error.message };
-  }
-  const isExpected = error instanceof PostHogError;
-  context.logger.warn(`${name}: ${String(error)}`);
-  const action = 'Show Log';
-  const sentence = isExpected ? describeError(error) : describeFailure(name, error);
-  void window.showErrorMessage(sentence, action).then((chosen) => {
-    if (chosen === action) context.showLog();
-  });
-  return { refused: sentence };
 }
