@@ -6,6 +6,7 @@ export interface AxiosTransportOptions {
   /** Scheme, host and port: `https://us.posthog.com`. */
   readonly host: string;
   readonly token: string;
+  /** Of one exchange from start to end, 20 s unless it is said. */
   readonly timeoutMs?: number;
 }
 
@@ -21,6 +22,8 @@ export function createAxiosTransport(options: AxiosTransportOptions): Transport 
     baseURL: options.host,
     adapter: ['http', 'fetch'],
     proxy: false,
+    // A 301 would turn a POST into a GET, and the key belongs to this host alone.
+    maxRedirects: 0,
     maxContentLength: maxAnswerBytes,
     headers: { Authorization: `Bearer ${options.token}`, 'X-PostHog-Client': 'experiment-lens' },
     // Answers are told apart by status and content type here, not by axios.
@@ -34,10 +37,10 @@ export function createAxiosTransport(options: AxiosTransportOptions): Transport 
       const { method, path: url, body: data } = request;
       // The timeout of axios ends when the headers arrive: an answer that stalls behind them would never end.
       const deadline = new AbortController();
-      const timer = setTimeout(() => deadline.abort(), options.timeoutMs ?? 30_000);
+      const timer = setTimeout(() => deadline.abort(), options.timeoutMs ?? 20_000);
       const signal = AbortSignal.any([callerSignal, deadline.signal]);
       try {
-        return toApiResponse(await http.request<unknown>({ method, url, data, signal }));
+        return toApiResponse(await http.request<unknown>({ method, url, data, signal }), options.host);
       } catch (error) {
         // The axios error holds the Authorization header: it must not travel further, not even as a cause.
         const isLate = deadline.signal.aborted && !callerSignal.aborted;
@@ -49,19 +52,28 @@ export function createAxiosTransport(options: AxiosTransportOptions): Transport 
   };
 }
 
-function toApiResponse(response: AxiosResponse<unknown>): ApiResponse {
+function toApiResponse(response: AxiosResponse<unknown>, host: string): ApiResponse {
   const contentType = String(response.headers['content-type'] ?? '')
     .split(';', 1)
     .join('')
     .trim()
     .toLowerCase();
   const retryAfter = Number(response.headers['retry-after']);
+  const redirectTo = otherOrigin(response.headers['location'], host);
   return {
     status: response.status,
     contentType,
     body: contentType === 'application/json' ? parseJson(response.data) : response.data,
     ...(retryAfter > 0 && { retryAfterSeconds: retryAfter }),
+    ...(redirectTo !== undefined && { redirectTo }),
   };
+}
+
+/** Of the header of a redirect; undefined when it leads nowhere else. */
+function otherOrigin(location: unknown, host: string): string | undefined {
+  if (typeof location !== 'string' || !URL.canParse(location, host)) return undefined;
+  const { protocol, origin } = new URL(location, host);
+  return /^https?:$/.test(protocol) && origin !== new URL(host).origin ? origin : undefined;
 }
 
 /** Text that is no JSON stays text: what that means depends on the status, which is the core's business. */
@@ -87,7 +99,7 @@ function connectionKind(code: string, message: string): PostHogErrorKind {
   if (code === 'ERR_CANCELED') return 'cancelled';
   if (code === 'ETIMEDOUT' || code === 'ECONNABORTED') return 'timeout';
   if (/CERT|SELF_SIGNED|VERIFY_LEAF|_TLS_/.test(code)) return 'certificate';
-  if (code === 'ERR_FR_TOO_MANY_REDIRECTS' || message.includes('maxContentLength')) return 'badResponse';
+  if (message.includes('maxContentLength')) return 'badResponse';
   if (/proxy|tunnel/i.test(message)) return 'proxy';
   return 'offline';
 }

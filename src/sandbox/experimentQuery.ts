@@ -86,11 +86,12 @@ function exposureQuery(
     durationMs: 2_000,
     compute: (nowMs) => {
       const asked = { ...row, start_date: startMs && row.start_date, end_date: endMs };
-      const { health_findings: findings, ...result } = exposureResult(world.sums, asked, variants, nowMs);
+      const { health_findings: findings, ...checked } = exposureResult(world.sums, asked, variants, nowMs);
+      const { timeseries, total_exposures: totals } = checked;
       return {
         response: {
           kind: 'ExperimentExposureQuery',
-          ...result,
+          ...(project.era.hasStatus ? checked : { timeseries, total_exposures: totals }),
           ...(project.era.hasHealth ? { health_findings: findings } : {}),
           date_range: {
             date_from: startMs === null ? null : isoOffset(startMs),

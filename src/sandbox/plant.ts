@@ -76,7 +76,6 @@ export function plant(project: Project, story: Story, nowMs: number): Experiment
     excluded_variants: null,
     tags: story.tags ?? [],
     version: 0,
-    health: null,
     user_access_level: story.access === undefined ? 'manager' : story.access,
     reality: realityOf(story, planted, nowMs),
     configuredMs: new Map(),

@@ -8,16 +8,19 @@ const minus = '−';
  * @param fraction 0.05 = +5 %
  */
 export function formatChange(fraction: number, decimals = 2): string {
-  if (!Number.isFinite(fraction)) return '—';
-  const text = Math.abs(fraction * 100).toFixed(decimals);
-  if (Number(text) === 0) return `${text}%`;
-  return `${fraction > 0 ? '+' : minus}${text}%`;
+  const percent = fraction * 100;
+  return Number.isFinite(percent) ? `${signed(percent, decimals)}%` : '—';
 }
 
 /** A change in the metric's own unit: `+1.52`, `−0.04`. */
 export function formatAbsoluteChange(value: number, decimals = 2): string {
-  if (!Number.isFinite(value)) return '—';
-  const text = Math.abs(value).toFixed(decimals);
+  return Number.isFinite(value) ? signed(value, decimals) : '—';
+}
+
+function signed(value: number, decimals: number): string {
+  const size = Math.abs(value);
+  // Digits that nobody reads, and from 1e21 on `toFixed` writes an exponent by itself.
+  const text = size < 1e9 ? size.toFixed(decimals) : size.toExponential(decimals);
   if (Number(text) === 0) return text;
   return `${value > 0 ? '+' : minus}${text}`;
 }
@@ -33,7 +36,7 @@ export function formatChanceToWin(chance: number | undefined, goal: 'increase' |
 
 /** `< 0.001`, four decimals below 0.01, else three; a p-value of 0 is a very strong result, not a missing one. */
 export function formatPValue(pValue: number | undefined): string {
-  if (pValue === undefined || !Number.isFinite(pValue)) return '—';
+  if (pValue === undefined || !(pValue >= 0 && pValue <= 1)) return '—';
   if (pValue < 0.001) return '< 0.001';
   return pValue.toFixed(pValue < 0.01 ? 4 : 3);
 }
@@ -43,7 +46,8 @@ const grouped = once(() => new Intl.NumberFormat('en-US'));
 
 /** `20,008` */
 export function formatCount(count: number): string {
-  return Number.isFinite(count) ? grouped().format(Math.round(count)) : '—';
+  // Adding 0 takes the sign off a zero.
+  return Number.isFinite(count) ? grouped().format(Math.round(count) + 0) : '—';
 }
 
 const minuteMs = 60_000;
@@ -52,6 +56,7 @@ const dayMs = 24 * hourMs;
 
 /** A span in its largest unit: `3 h`, `9 d`, below a minute `< 1 min`. */
 export function formatDuration(spanMs: number): string {
+  if (!Number.isFinite(spanMs)) return '—';
   const span = Math.max(0, spanMs);
   if (span < minuteMs) return '< 1 min';
   if (span < hourMs) return `${Math.floor(span / minuteMs)} min`;
@@ -61,6 +66,7 @@ export function formatDuration(spanMs: number): string {
 
 /** How long ago something was read: `just now`, `5 min ago`, `2 h ago`. */
 export function formatAgo(spanMs: number): string {
+  if (!Number.isFinite(spanMs)) return '—';
   return spanMs < minuteMs ? 'just now' : `${formatDuration(spanMs)} ago`;
 }
 
@@ -68,9 +74,12 @@ const localDay = once(
   () => new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' }),
 );
 
+/** Beyond it a date is none, and formatting it throws. */
+const maxTimeMs = 8.64e15;
+
 /** A calendar day of this user's time zone: `12 Nov 2026`. */
 export function formatDay(timeMs: number): string {
-  return localDay().format(timeMs);
+  return Math.abs(timeMs) <= maxTimeMs ? localDay().format(timeMs) : '—';
 }
 
 const dayAndMonth = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;

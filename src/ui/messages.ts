@@ -1,9 +1,10 @@
+import { cutText } from '../shared/cutText';
 import { inertText } from '../core/experiment/inertText';
 import type { PostHogError } from '../core/api/errors';
 
 /** A failure in words: what happened, in the server's own sentence where it sent one, and what helps. */
 export function describeError(error: PostHogError): string {
-  const { serverMessage, field, retryAfterSeconds, status } = error.details;
+  const { serverMessage, field, retryAfterSeconds, status, redirectTo, conflict } = error.details;
   const said =
     serverMessage === undefined ? '' : ` PostHog says: ${field ? `${field}: ` : ''}${oneLine(serverMessage)}`;
   switch (error.kind) {
@@ -21,8 +22,12 @@ export function describeError(error: PostHogError): string {
       return `The API key or your account may not do this.${said}`;
     case 'notFound':
       return `PostHog does not know this${serverMessage === undefined ? '.' : `: ${oneLine(serverMessage)}`}`;
+    case 'unsupported':
+      return 'This PostHog is too old for that: newer ones can do it.';
     case 'conflict':
-      return `Somebody changed this meanwhile, or it needs an approval.${said}`;
+      if (conflict?.reason === 'approval')
+        return `Somebody has to approve this change in PostHog first.${said}`;
+      return `Somebody changed this meanwhile. Load it again and look what is new.${said}`;
     case 'invalid':
       return said === '' ? `PostHog refused the request (${status}).` : said.trim();
     case 'rateLimited':
@@ -30,10 +35,18 @@ export function describeError(error: PostHogError): string {
     case 'server':
       return `PostHog failed to answer (${status}).${said}`;
     case 'badResponse':
+      if (redirectTo !== undefined) {
+        return `The host sends requests on to ${redirectTo}. Is PostHog there? Then sign in with that address.`;
+      }
       return 'The host answered, but not like PostHog. Is the host right, or does a login page stand before it?';
     case 'cancelled':
       return 'Cancelled.';
   }
+}
+
+/** A failure that is not PostHog's, for example of the editor's secret storage. */
+export function describeFailure(name: string, error: unknown): string {
+  return `Experiment Lens failed at ${name}: ${oneLine(error instanceof Error ? error.message : String(error))}`;
 }
 
 /** Two or three words for a row that has no room for a sentence. */
@@ -53,6 +66,8 @@ export function errorTitle(error: PostHogError): string {
       return 'Certificate not trusted';
     case 'notFound':
       return 'Not found';
+    case 'unsupported':
+      return 'PostHog too old';
     case 'conflict':
     case 'invalid':
     case 'server':
@@ -65,6 +80,5 @@ export function errorTitle(error: PostHogError): string {
 
 /** Untrusted text for a notification: no line breaks, no end. */
 function oneLine(text: string): string {
-  const line = inertText(text).trim();
-  return line.length > 300 ? `${line.slice(0, 299)}…` : line;
+  return cutText(inertText(text).trim(), 300);
 }

@@ -7,7 +7,6 @@ import { sandboxKeys } from '../../src/sandbox/keys';
 import { startSandbox } from '../support/startSandbox';
 import { figure, type Figure, time } from './measure';
 
-const silent = { info: () => undefined, debug: () => undefined, warn: () => undefined };
 const size = 120;
 
 /** Reading all experiments of a project of 120: two pages of open ones and one of archived ones. */
@@ -24,11 +23,11 @@ export async function measureList(): Promise<Figure[]> {
 }
 
 async function listAll(transport: Transport, projectId: number): Promise<void> {
-  const client = new PostHogClient(createApiCaller(transport, silent));
+  const client = new PostHogClient(createApiCaller(transport));
   const signal = new AbortController().signal;
   const [open, archived] = await Promise.all([
-    client.listExperiments(projectId, {}, signal),
-    client.listExperiments(projectId, { archived: true }, signal),
+    client.experiments.list(projectId, {}, signal),
+    client.experiments.list(projectId, { archived: true }, signal),
   ]);
   const read = open.rows.length + archived.rows.length;
   if (read !== size) throw new Error(`Read ${read} experiments instead of ${size}.`);

@@ -6,7 +6,12 @@ const context = {
   subscriptions: [],
   globalState: memento,
   workspaceState: memento,
-  secrets: { get: () => Promise.resolve(), store: () => Promise.resolve(), delete: () => Promise.resolve() },
+  secrets: {
+    get: () => Promise.resolve(),
+    store: () => Promise.resolve(),
+    delete: () => Promise.resolve(),
+    onDidChange: () => ({ dispose: () => undefined }),
+  },
   extensionUri: {},
   globalStorageUri: {},
   extensionMode: 1,

@@ -18,8 +18,8 @@ export interface CheckedKey {
  */
 export async function checkKey(client: PostHogClient, signal: AbortSignal): Promise<CheckedKey> {
   // Servers from before scoped keys do not know the endpoint of keys; theirs may do everything.
-  const key = await optional(client.currentKey(signal));
-  const user = client.currentUser(signal);
+  const key = await optional(client.account.currentKey(signal));
+  const user = client.account.currentUser(signal);
   // A host that answers neither question is no PostHog.
   const { organizationIds = [], email, currentProjectId } = (key ? await optional(user) : await user) ?? {};
   const bound = key?.scoped_teams ?? [];
@@ -49,12 +49,14 @@ async function findProjects(
   signal: AbortSignal,
 ): Promise<readonly Project[]> {
   const organizations = organizationIds.length > 0 ? organizationIds : [undefined];
-  const lists = await Promise.all(organizations.map((id) => optional(client.listProjects(id, signal))));
+  const lists = await Promise.all(
+    organizations.map((id) => optional(client.account.listProjects(id, signal))),
+  );
   return lists.flatMap((projects) => projects ?? []);
 }
 
 async function nameProject(client: PostHogClient, id: number, signal: AbortSignal): Promise<Project> {
-  const project = await optional(client.retrieveProject(id, signal));
+  const project = await optional(client.account.retrieveProject(id, signal));
   return project ?? { id, name: `Project ${id}` };
 }
 

@@ -8,6 +8,12 @@ export function otherRegion(host: string): Region | undefined {
   return host === regions.eu ? 'us' : undefined;
 }
 
+/** Whether a key sent there can be read on the way: plain http to another machine. @param host an origin */
+export function isUnencrypted(host: string): boolean {
+  const { protocol, hostname } = new URL(host);
+  return protocol === 'http:' && !/^((.+\.)?localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+}
+
 /**
  * The origin of whatever address a person pastes: a page of the web app, an ingestion host, a bare name.
  * @returns scheme, host and port (and nothing of the path), or undefined when it is no web address

@@ -1,3 +1,5 @@
+import type { ApiRequest } from './transport';
+
 export type PostHogErrorKind =
   | 'offline'
   | 'timeout'
@@ -6,6 +8,8 @@ export type PostHogErrorKind =
   | 'unauthorized'
   | 'forbidden'
   | 'notFound'
+  /** The PostHog is too old for what was asked of it. */
+  | 'unsupported'
   | 'conflict'
   | 'invalid'
   | 'rateLimited'
@@ -25,7 +29,22 @@ export interface PostHogErrorDetails {
   /** What the machine says of it, for example `ECONNREFUSED` or `required`. */
   readonly code?: string;
   readonly retryAfterSeconds?: number;
+  /** Another host that this one wants requests sent to; the code is then `redirect`. */
+  readonly redirectTo?: string;
+  /** What stands against a write, where PostHog tells (409). */
+  readonly conflict?: WriteConflict;
 }
+
+export type WriteConflict =
+  /** A policy of the organization wants a person to approve the change first. */
+  | { readonly reason: 'approval'; readonly changeRequestId: string }
+  /** Somebody else wrote after the version that was sent: these parts cannot be merged; none are named without a base. */
+  | {
+      readonly reason: 'stale';
+      readonly currentVersion: number | undefined;
+      readonly fields: readonly string[];
+      readonly metricUuids: readonly string[];
+    };
 
 /** The same in every bundle: net and sandbox are built into files of their own, each with its own copy of the class. */
 const brand = Symbol.for('experiment-lens.PostHogError');
@@ -50,7 +69,13 @@ export class PostHogError extends Error {
       `${details.method} ${details.template}: ${kind}` +
         (details.status === undefined ? '' : ` (${details.status})`) +
         (details.code === undefined ? '' : ` ${details.code}`) +
+        (details.redirectTo === undefined ? '' : ` to ${details.redirectTo}`) +
         (details.serverMessage === undefined ? '' : `: ${details.serverMessage}`),
     );
   }
+}
+
+/** What a request rejects with when its caller left before it was sent. */
+export function cancelledRequest({ method, template }: ApiRequest): PostHogError {
+  return new PostHogError('cancelled', { method, template });
 }

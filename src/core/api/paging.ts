@@ -1,18 +1,19 @@
 import type * as v from 'valibot';
 import type { ApiCaller } from './caller';
+import { endpoint, type Query } from './endpoint';
 import { PostHogError } from './errors';
+import { pageSize } from './pageSize';
 import { type Rows, readRows } from './wire/tolerant';
 import { wirePage } from './wire/page';
 
-const pageSize = 100;
 /** Far beyond any real project; ends a server that never does. */
 const maxPages = 1_000;
 
 export interface PagedList {
-  /** With its trailing slash, for example `/api/projects/42/experiments/`. */
-  readonly path: string;
+  /** With its trailing slash, for example `/api/projects/:project/experiments/`. */
   readonly template: string;
-  readonly query?: Readonly<Record<string, string>>;
+  readonly ids?: Readonly<Record<string, string | number>>;
+  readonly query?: Query;
 }
 
 /**
@@ -29,24 +30,28 @@ export async function readAllPages<S extends v.GenericSchema>(
 ): Promise<Rows<v.InferOutput<S>>> {
   const rows = new Map<unknown, v.InferOutput<S>>();
   let dropped = 0;
-  let offset = 0;
-  for (let page = 0; page < maxPages; page++) {
-    const query = new URLSearchParams({ ...list.query, limit: String(pageSize), offset: String(offset) });
-    const {
-      results,
-      next,
-      count = 0,
-    } = await call(
-      { method: 'GET', path: `${list.path}?${query.toString()}`, template: list.template },
-      wirePage,
-      signal,
-    );
-    const read = readRows(rowSchema, results);
+  for await (const page of pagesOf(call, list, signal)) {
+    const read = readRows(rowSchema, page);
     for (const row of read.rows) rows.set(idOf(row), row);
     dropped += read.dropped;
+  }
+  return { rows: [...rows.values()], dropped };
+}
+
+/** The raw rows of a list, page by page, as far as the reader goes. */
+export async function* pagesOf(
+  call: ApiCaller,
+  { template, ids, query }: PagedList,
+  signal: AbortSignal,
+): AsyncGenerator<readonly unknown[]> {
+  let offset = 0;
+  for (let page = 0; page < maxPages; page++) {
+    const request = endpoint('GET', template, ids, { query: { ...query, limit: pageSize, offset } });
+    const { results, next, count = 0 } = await call(request, wirePage, signal);
+    yield results;
     offset += results.length;
     const isLast = (next === null || next === undefined) && offset >= count;
-    if (results.length === 0 || isLast) return { rows: [...rows.values()], dropped };
+    if (results.length === 0 || isLast) return;
   }
-  throw new PostHogError('badResponse', { method: 'GET', template: list.template, code: 'endless list' });
+  throw new PostHogError('badResponse', { method: 'GET', template, code: 'endless list' });
 }

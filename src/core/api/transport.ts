@@ -7,6 +7,8 @@ export interface ApiRequest {
   readonly template: string;
   /** Sent as JSON. */
   readonly body?: unknown;
+  /** 2 for the first repetition; absent means 1. For the log. */
+  readonly tryNumber?: number;
 }
 
 export interface ApiResponse {
@@ -17,6 +19,8 @@ export interface ApiResponse {
   readonly body: unknown;
   /** Seconds of a Retry-After header, when there is one. */
   readonly retryAfterSeconds?: number;
+  /** Where a redirect leads, when that is another origin. */
+  readonly redirectTo?: string;
 }
 
 /**

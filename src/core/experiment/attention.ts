@@ -1,31 +1,42 @@
 import type { Experiment } from '../model/experiment';
+import type { FeatureFlag } from '../model/featureFlag';
 
 export type Attention =
   | 'flagOff'
   | 'flagServesNobody'
+  | 'variantShipped'
   | 'flagLiveBeforeLaunch'
   | 'flagLiveAfterEnd'
   | 'flagMissing';
 
 /**
  * What deserves a look, as far as a list item tells (PostHog's own flag checks: `flag_off_while_running`,
- * `running_but_no_rollout`, `flag_live_before_launch`, `flag_live_after_end`).
+ * `running_but_no_rollout`, `variant_shipped_while_running`, `flag_live_before_launch`, `flag_live_after_end`).
  */
 export function findAttention(experiment: Experiment): Attention | undefined {
   const { flag, status } = experiment;
   if (experiment.archived) return undefined;
   if (status === 'running' || status === 'exposure_frozen') {
-    if (!flag) return 'flagMissing';
+    // PostHog keeps a deleted flag beside the experiment; its state means nothing any more.
+    if (!flag || flag.deleted) return 'flagMissing';
     if (!flag.active) return 'flagOff';
-    return flag.servesSomeone ? undefined : 'flagServesNobody';
+    if (!flag.servesSomeone) return 'flagServesNobody';
+    return isShipped(experiment, flag) ? 'variantShipped' : undefined;
   }
-  const splits = flag !== undefined && flag.active && flag.servesSomeone && servedVariants(experiment) > 1;
+  if (!flag || flag.deleted) return undefined;
+  const splits =
+    flag.active && flag.servesSomeone && servedVariants(experiment) > 1 && !isShipped(experiment, flag);
   if (status === 'draft') return splits ? 'flagLiveBeforeLaunch' : undefined;
   if (status === 'stopped') return splits ? 'flagLiveAfterEnd' : undefined;
   return undefined;
 }
 
-/** One variant at 100 % has been shipped: nothing is split any more. */
+/** The first release condition gives one variant to everyone. */
+function isShipped({ variants }: Experiment, { releaseConditions: [first] }: FeatureFlag): boolean {
+  const servesAll = first !== undefined && first.isCatchAll && (first.rolloutPercent ?? 100) === 100;
+  return servesAll && variants.some(({ rolloutPercent }) => rolloutPercent === 100);
+}
+
 function servedVariants(experiment: Experiment): number {
   return experiment.variants.filter((variant) => variant.rolloutPercent !== 0).length;
 }

@@ -1,44 +1,51 @@
-import type { Experiment } from '../model/experiment';
-import { attentionWord, conclusionWord, statusWithAge } from './wording';
-import { findAttention } from './attention';
+import { cutText } from '../../shared/cutText';
+import type { KnownExperiment } from './concern';
+import { findProgress, progressText } from './earlyRead';
+import { findProblem } from './health';
+import { findHeadline } from './headline';
 import { inertText } from './inertText';
+import { fitParts } from './rowText';
 import { statusIcon } from './statusIcon';
+import { conclusionWord, statusWithAge } from './wording';
 
 const maxLength = 80;
 
-/** One line above a flag call, at most 80 characters with its icon, written `$(…)`. Server text is made inert. */
-export function lensText(
-  [experiment, ...others]: readonly [Experiment, ...Experiment[]],
-  nowMs: number,
-): string {
-  const more = others.length === 0 ? '' : ` · +${others.length} more`;
-  const text = inertText(describe(experiment, nowMs));
-  const icon = `$(${statusIcon(experiment)})`;
-  return `${icon} ${cut(text, maxLength - `${icon} ${more}`.length)}${more}`;
+/**
+ * One line above a flag call, at most 80 characters with its icon, written `$(…)`. Server text is made inert.
+ * @param others how many more experiments use the flag
+ */
+export function lensText(known: KnownExperiment, others: number, nowMs: number): string {
+  const more = others === 0 ? '' : ` · +${others} more`;
+  const problem = findProblem(known, nowMs);
+  const icon = `$(${statusIcon(known.experiment, problem !== undefined)})`;
+  const room = maxLength - `${icon} ${more}`.length;
+  const parts = problem ? [statusWithAge(known.experiment, nowMs), problem.words] : describe(known, nowMs);
+  // What is made inert grows: it is cut after that, and what was cut off fits whole or not at all before.
+  return `${icon} ${cutText(inertText(fitParts(parts, room)), room)}${more}`;
 }
 
-function describe(experiment: Experiment, nowMs: number): string {
-  const attention = findAttention(experiment);
+function describe(known: KnownExperiment, nowMs: number): readonly string[] {
+  const { experiment } = known;
   const status = statusWithAge(experiment, nowMs);
-  if (experiment.archived) return 'Archived experiment: this flag check can likely go';
-  if (attention !== undefined) return `${status} · ${attentionWord(attention)}`;
+  if (experiment.archived) return ['Archived experiment: this flag check can likely go'];
   switch (experiment.status) {
     case 'draft':
-      return `Draft experiment · ${experiment.variants.map(({ key }) => key).join(', ')}`;
+      return [`Draft experiment · ${experiment.variants.map(({ key }) => key).join(', ')}`];
     case 'stopped':
-      return `${status} · ${conclusionWord(experiment.conclusion)}`;
+      return [`${status} · ${conclusionWord(experiment.conclusion)}`];
     case 'paused':
-      return `${status} · flag off`;
+      return [status, 'flag off'];
     case 'running':
     case 'exposure_frozen':
-    case 'other':
-      return `${status} · ${experiment.name}`;
+    case 'other': {
+      const headline = findHeadline(known, nowMs);
+      if (!headline) return [`${status} · ${experiment.name}`];
+      return [
+        headline.text,
+        headline.more,
+        status,
+        progressText(known.results && findProgress(known.results)),
+      ];
+    }
   }
-}
-
-function cut(text: string, length: number): string {
-  if (text.length <= length) return text;
-  // Half an emoji is no character.
-  const end = /[\uD800-\uDBFF]/.test(text.charAt(length - 2)) ? length - 2 : length - 1;
-  return `${text.slice(0, end)}…`;
 }

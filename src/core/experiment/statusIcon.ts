@@ -1,10 +1,16 @@
 import type { Experiment } from '../model/experiment';
 import { findAttention } from './attention';
 
-/** The name of the icon, of VS Code's own set, that stands for an experiment's state on every surface. */
-export function statusIcon(experiment: Experiment): string {
+/**
+ * The name of the icon, of VS Code's own set, that stands for an experiment's state on every surface.
+ * @param hasProblem whether something is wrong with it, as far as is known; by default as far as its row tells
+ */
+export function statusIcon(
+  experiment: Experiment,
+  hasProblem = findAttention(experiment) !== undefined,
+): string {
   if (experiment.archived) return 'archive';
-  if (findAttention(experiment) !== undefined) return 'warning';
+  if (hasProblem) return 'warning';
   switch (experiment.status) {
     case 'draft':
       return 'circle-outline';

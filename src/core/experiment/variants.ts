@@ -1,6 +1,12 @@
 /** Variants typed in one line: `control 50, test 50`. */
 import type { NewVariant } from '../model/featureFlag';
 
+/** What an experiment has unless somebody wants more of it. */
+export const halves: readonly NewVariant[] = [
+  { key: 'control', rolloutPercent: 50 },
+  { key: 'test', rolloutPercent: 50 },
+];
+
 export type ParsedVariants = { readonly variants: readonly NewVariant[] } | { readonly problem: string };
 
 /** PostHog's limits: 2 to 20 variants, whole shares that sum to 100; `control` is mandatory on older servers. */
@@ -26,6 +32,10 @@ export function variantsObstacle(variants: readonly NewVariant[]): string | unde
   if (!keys.has('control')) return 'One variant must be called control: it is the baseline.';
   const odd = variants.find(({ key }) => !/^[A-Za-z0-9_-]+$/.test(key));
   if (odd) return `Only letters, numbers, hyphens and underscores are allowed in "${odd.key}".`;
+  const uneven = variants.find(
+    ({ rolloutPercent: percent }) => !Number.isInteger(percent) || percent < 0 || percent > 100,
+  );
+  if (uneven) return `A share is a whole number from 0 to 100; that of "${uneven.key}" is not.`;
   const sum = variants.reduce((total, { rolloutPercent }) => total + rolloutPercent, 0);
   return sum === 100 ? undefined : `The shares must sum to 100; these sum to ${sum}.`;
 }

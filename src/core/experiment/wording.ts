@@ -1,7 +1,7 @@
 /** How an experiment's state reads, the same on every surface. */
 import { formatDay, formatDuration } from '../../shared/format';
 import type { Conclusion, Experiment } from '../model/experiment';
-import { type Attention, findAttention } from './attention';
+import type { Attention } from './attention';
 
 export function statusWord(experiment: Experiment): string {
   if (experiment.archived) return 'Archived';
@@ -21,15 +21,19 @@ export function statusWord(experiment: Experiment): string {
   }
 }
 
-/** The status with its age: `Running 9 d`, `Ended 12 Nov 2026`, `Draft`, `Archived`. */
+/**
+ * The status with its age: `Running 9 d`, `Ended 12 Nov 2026`, `Draft`, `Archived`. PostHog does not say since when an
+ * experiment is paused or frozen: `Paused · launched 9 d ago`.
+ */
 export function statusWithAge(experiment: Experiment, nowMs: number): string {
   const word = statusWord(experiment);
   // PostHog stores the end of a draft too, where it means nothing yet, and does not say when one was archived.
   if (experiment.status === 'draft' || experiment.archived) return word;
   if (experiment.endMs !== undefined) return `${word} ${formatDay(experiment.endMs)}`;
   // A start lies ahead when this machine's clock is behind the server's.
-  if (experiment.startMs !== undefined) return `${word} ${formatDuration(nowMs - experiment.startMs)}`;
-  return word;
+  if (experiment.startMs === undefined) return word;
+  const age = formatDuration(nowMs - experiment.startMs);
+  return experiment.status === 'running' ? `${word} ${age}` : `${word} · launched ${age} ago`;
 }
 
 /** The time the experiment is about: `since 2 Nov 2026 (20 d)`, `2 Nov 2026 to 22 Nov 2026`. */
@@ -37,23 +41,6 @@ export function periodText({ createdMs, startMs, endMs }: Experiment, nowMs: num
   if (startMs === undefined) return createdMs === undefined ? '' : `made on ${formatDay(createdMs)}`;
   if (endMs !== undefined) return `${formatDay(startMs)} to ${formatDay(endMs)}`;
   return `since ${formatDay(startMs)} (${formatDuration(nowMs - startMs)})`;
-}
-
-/** What a list row says beside the name, most important first: `Draft · flag already live`. */
-export function rowDescription(experiment: Experiment, nowMs: number): string {
-  const attention = findAttention(experiment);
-  const parts = [
-    statusWithAge(experiment, nowMs),
-    attention === undefined ? rowDetail(experiment) : attentionWord(attention),
-  ];
-  return parts.filter(Boolean).join(' · ');
-}
-
-function rowDetail(experiment: Experiment): string {
-  if (experiment.status === 'stopped' || experiment.archived) return conclusionWord(experiment.conclusion);
-  if (experiment.status === 'paused') return 'flag off';
-  if (experiment.status === 'draft') return variantSplit(experiment);
-  return '';
 }
 
 /** `2 variants 50/50` */
@@ -82,6 +69,8 @@ export function attentionWord(attention: Attention): string {
       return 'flag off';
     case 'flagServesNobody':
       return 'flag serves nobody';
+    case 'variantShipped':
+      return 'one variant serves all';
     case 'flagLiveBeforeLaunch':
       return 'flag already live';
     case 'flagLiveAfterEnd':
@@ -98,6 +87,8 @@ export function attentionSentence(attention: Attention): string {
       return 'The experiment runs but its flag is off: nobody is being exposed.';
     case 'flagServesNobody':
       return 'The experiment runs but every release condition of its flag is at 0%: nobody is being exposed.';
+    case 'variantShipped':
+      return 'The experiment runs but its flag gives one variant to everyone: there is nothing to compare.';
     case 'flagLiveBeforeLaunch':
       return 'The experiment is a draft but its flag already splits traffic: those exposures will not be counted.';
     case 'flagLiveAfterEnd':

@@ -19,14 +19,22 @@ export interface Experiment {
   readonly flagKey: string;
   readonly flag: FeatureFlag | undefined;
   readonly variants: readonly Variant[];
+  /** Variants that the results leave out; never the baseline. */
+  readonly excludedVariants: readonly string[];
   readonly createdMs: number | undefined;
   readonly startMs: number | undefined;
   readonly endMs: number | undefined;
+  /** When PostHog last changed it. Switching its flag does not count. */
   readonly updatedMs: number | undefined;
-  readonly createdBy: string | undefined;
+  readonly createdBy: Person | undefined;
   readonly conclusion: Conclusion | undefined;
   readonly conclusionComment: string | undefined;
-  readonly holdoutName: string | undefined;
+  readonly holdout: { readonly id: number; readonly name: string } | undefined;
+  /** The cohort of everybody exposed, once one was made. */
+  readonly exposureCohortId: number | undefined;
+  readonly runningTime: RunningTime;
+  /** The newest servers have them; lower case. */
+  readonly tags: readonly string[];
   /** Uses metrics of the retired engine: PostHog refuses to duplicate, copy or widely edit these. */
   readonly isLegacy: boolean;
   /** False only when the server says that this account may not edit. */
@@ -39,8 +47,40 @@ export interface ExperimentDetail extends Experiment {
   readonly primaryMetrics: readonly Metric[];
   readonly secondaryMetrics: readonly Metric[];
   readonly statistics: StatisticsConfig;
-  /** Counts PATCHes on the newest servers; absent on older ones. */
+  /** Who counts as exposed, as PostHog keeps it; undefined and `{}` mean its defaults. */
+  readonly exposureCriteria: Readonly<Record<string, unknown>> | undefined;
+  /** The default event of exposure, unless the criteria name another; older servers count `$feature_flag_called`. */
+  readonly resolvedExposureEvent: string;
+  /** Users count only once their conversion window has passed. */
+  readonly onlyCountMaturedUsers: boolean;
+  /** PostHog's own checks of flag and metrics; undefined where the server makes none. */
+  readonly healthFindings: readonly HealthFinding[] | undefined;
+  /** Counts PATCHes on the newest servers, for conflict checks; absent on older ones, which know none. */
   readonly version: number | undefined;
+}
+
+export interface Person {
+  readonly id: number | undefined;
+  /** Given name and surname, else the mail address. */
+  readonly name: string;
+}
+
+/** What the plan of the experiment says. */
+export interface RunningTime {
+  /** Percent of relative change. */
+  readonly minimumDetectableEffect: number | undefined;
+  /** Exposed users, all variants together. */
+  readonly recommendedSampleSize: number | undefined;
+  readonly recommendedRunningTimeDays: number | undefined;
+}
+
+export interface HealthFinding {
+  /** For example `flag_off_while_running`. */
+  readonly code: string;
+  readonly severity: 'critical' | 'warning' | 'info';
+  /** Sentences of the server: untrusted text. */
+  readonly title: string;
+  readonly detail: string | undefined;
 }
 
 export interface StatisticsConfig {
@@ -48,4 +88,8 @@ export interface StatisticsConfig {
   /** Fraction, 0.95 = 95 %. */
   readonly level: number;
   readonly difference: 'relative' | 'absolute';
+  /** Undefined means `control`, else the flag's first variant; results name theirs, which counts. */
+  readonly baselineVariantKey: string | undefined;
+  /** Whether the test is valid at every look (frequentist only); undefined means the project's default. */
+  readonly sequential: boolean | undefined;
 }

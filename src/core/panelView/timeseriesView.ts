@@ -1,28 +1,28 @@
 import type { PointView, SeriesView, TimeseriesView } from '../../shared/panelView';
 import type { ExperimentDetail } from '../model/experiment';
-import type { MetricResult, Timeseries, VariantResult } from '../model/timeseries';
+import { whyNoStatistic } from '../experiment/missingStatistic';
+import type { MetricType } from '../model/metric';
+import type { MetricResult, VariantResult } from '../model/metricResult';
+import type { Timeseries } from '../model/timeseries';
 import type { Loaded } from '../store/resource';
-
-/** PostHog computes no statistics below this many exposures in a variant. */
-const minExposures = 50;
-/** And, for funnels, below this many conversions. */
-const minConversions = 5;
 
 /** A metric's daily results as the panel draws them: one series per variant other than the baseline. */
 export function toTimeseriesView(
   { value: timeseries, loadedMs }: Loaded<Timeseries>,
   experiment: ExperimentDetail,
 ): TimeseriesView {
-  const { days } = timeseries;
+  const { days, metricUuid } = timeseries;
+  const metrics = [...experiment.primaryMetrics, ...experiment.secondaryMetrics];
+  const type = metrics.find(({ uuid }) => uuid === metricUuid)?.type ?? 'other';
   const results = days.map((day) => day.result);
   const baselineKey = results.find((result) => result !== undefined)?.baseline.key;
   return {
-    metricUuid: timeseries.metricUuid,
+    metricUuid,
     status: timeseries.status,
     baselineKey,
     days: days.map(({ day }) => day),
     errors: Object.fromEntries(days.flatMap(({ day, error }) => (error === undefined ? [] : [[day, error]]))),
-    series: variantKeys(experiment, results).map((key) => toSeries(key, results)),
+    series: variantKeys(experiment, results).map((key) => toSeries(key, results, type)),
     baselineSamples: results.map((result) => result?.baseline.samples ?? null),
     methodText: methodText(experiment, results, baselineKey),
     difference: experiment.statistics.difference,
@@ -42,17 +42,21 @@ function variantKeys(
   return [...new Set([...inFlag, ...measured])];
 }
 
-function toSeries(variantKey: string, results: readonly (MetricResult | undefined)[]): SeriesView {
+function toSeries(
+  variantKey: string,
+  results: readonly (MetricResult | undefined)[],
+  type: MetricType,
+): SeriesView {
   const points = results.map((result) => {
     const variant = result?.variants.find(({ key }) => key === variantKey);
-    return result && variant ? toPoint(result, variant) : null;
+    return result && variant ? toPoint(result, variant, type) : null;
   });
   return { variantKey, points };
 }
 
-function toPoint(result: MetricResult, variant: VariantResult): PointView {
+function toPoint(result: MetricResult, variant: VariantResult, type: MetricType): PointView {
   const { samples, interval, significant, chanceToWin, pValue } = variant;
-  if (interval === undefined) return { samples, reason: missingReason(result, variant) };
+  if (interval === undefined) return { samples, reason: whyNoStatistic(result, variant, type).sentence };
   const [low, high] = interval;
   return {
     samples,
@@ -63,22 +67,6 @@ function toPoint(result: MetricResult, variant: VariantResult): PointView {
     ...(chanceToWin !== undefined && { chanceToWin }),
     ...(pValue !== undefined && { pValue }),
   };
-}
-
-/** Why PostHog gave no interval. The baseline's reason goes first: its failure leaves the variants without one. */
-function missingReason({ baseline }: MetricResult, variant: VariantResult): string {
-  const failures = [...baseline.validationFailures, ...variant.validationFailures];
-  const both = `${baseline.key} ${baseline.samples}, ${variant.key} ${variant.samples}`;
-  if (failures.includes('not-enough-exposures')) {
-    return `Needs ${minExposures} exposures per variant (${both}).`;
-  }
-  if (failures.includes('not-enough-metric-data')) {
-    return `Needs ${minConversions} conversions per variant (${baseline.key} ${baseline.sum}, ${variant.key} ${variant.sum}).`;
-  }
-  if (failures.includes('baseline-mean-is-zero')) {
-    return 'The baseline is zero, so a relative change cannot be computed.';
-  }
-  return 'PostHog computed no statistic for this day.';
 }
 
 function methodText(

@@ -9,7 +9,7 @@ export class Flights {
   readonly #flights = new Map<string, Flight>();
 
   /** @throws whatever `start` rejects with; when `signal` aborts, its reason at once */
-  async join(key: string, start: (signal: AbortSignal) => Promise<void>, signal: AbortSignal): Promise<void> {
+  async join<T>(key: string, start: (signal: AbortSignal) => Promise<T>, signal: AbortSignal): Promise<T> {
     signal.throwIfAborted();
     const flight = this.#flights.get(key) ?? this.#start(key, start);
     flight.waiters++;
@@ -19,7 +19,8 @@ export class Flights {
     });
     signal.addEventListener('abort', leave, { once: true });
     try {
-      await Promise.race([flight.promise, left]);
+      // Under one key there is one kind of work.
+      return await Promise.race([flight.promise as Promise<T>, left]);
     } finally {
       signal.removeEventListener('abort', leave);
       flight.waiters--;
@@ -30,7 +31,7 @@ export class Flights {
     }
   }
 
-  #start(key: string, start: (signal: AbortSignal) => Promise<void>): Flight {
+  #start(key: string, start: (signal: AbortSignal) => Promise<unknown>): Flight {
     const abort = new AbortController();
     const promise = start(abort.signal).finally(() => {
       if (this.#flights.get(key) === flight) this.#flights.delete(key);

@@ -6,16 +6,23 @@ import type { ExperimentList } from './store';
 export interface ListStorage {
   read(key: string): Promise<string | undefined>;
   write(key: string, text: string): Promise<void>;
+  /** Forgets every text whose key begins so. */
+  remove(beginning: string): Promise<void>;
 }
 
 /** Raise it when `Experiment` changes: what an older version stored is then forgotten. */
-const version = 1;
+const version = 2;
 /** Beyond this the copy costs more than the second it saves. */
 const maxKept = 2_000;
 
 /** Fit for a file name. */
 export function listKey(accountId: string, projectId: number): string {
-  return `${accountId}-${projectId}`.replaceAll(/[^A-Za-z0-9_-]/g, '_');
+  return listsOf(accountId) + projectId;
+}
+
+/** What the keys of all lists of an account begin with. */
+export function listsOf(accountId: string): string {
+  return `${accountId.replaceAll(/[^A-Za-z0-9_-]/g, '_')}-`;
 }
 
 /** The list as text; undefined when it is too long to keep whole (a part never passes for all). */

@@ -28,16 +28,18 @@ export function lastLoaded<T>(resource: Resource<T> | undefined): Loaded<T> | un
   }
 }
 
-/** The same resource with its value changed, for example by the answer to a write. */
+/** The resource with its value changed, for example by the answer to a write; itself where the value stays the same. */
 export function mapLoaded<T>(resource: Resource<T>, change: (value: T) => T): Resource<T> {
+  const loaded = lastLoaded(resource);
+  if (!loaded) return resource;
+  const value = change(loaded.value);
+  if (value === loaded.value) return resource;
   switch (resource.state) {
     case 'ready':
-      return { ...resource, value: change(resource.value) };
+      return { ...resource, value };
     case 'loading':
     case 'failed':
-      return resource.previous
-        ? { ...resource, previous: { ...resource.previous, value: change(resource.previous.value) } }
-        : resource;
+      return { ...resource, previous: { ...loaded, value } };
     case 'idle':
       return resource;
   }

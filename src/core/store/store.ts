@@ -1,4 +1,8 @@
+import type { EligibleFlagFilters } from '../api/eligibleFlags';
 import type { Experiment, ExperimentDetail } from '../model/experiment';
+import type { LatestResults } from '../model/latestResults';
+import type { ExperimentStats } from '../model/experimentStats';
+import type { FlagPage, ListedFlag } from '../model/featureFlag';
 import type { Timeseries } from '../model/timeseries';
 import { idle, type Resource } from './resource';
 
@@ -9,12 +13,39 @@ export interface ExperimentList {
   readonly unreadable: number;
 }
 
+/** What a list of flags was asked for. */
+export type FlagQuery = Omit<EligibleFlagFilters, 'limit' | 'offset' | 'hasEvaluationContexts'>;
+
+/** A list of flags as far as it was read, from its beginning and without a gap. */
+export interface FlagReading {
+  readonly flags: readonly ListedFlag[];
+  /** How many flags the list has in all. */
+  readonly count: number;
+  /** Where the rest begins; undefined when all was read. */
+  readonly nextOffset: number | undefined;
+  /** Rows that PostHog sent and that could not be read. */
+  readonly unreadable: number;
+  readonly source: FlagPage['source'];
+}
+
+/** The newest list of flags anybody asked for. */
+export interface FlagList {
+  readonly query: FlagQuery;
+  readonly reading: Resource<FlagReading>;
+}
+
 export interface State {
   readonly projectName: string;
   readonly list: Resource<ExperimentList>;
   readonly details: ReadonlyMap<number, Resource<ExperimentDetail>>;
+  /** The newest results by experiment, of those asked for. A row is drawn from them. */
+  readonly verdicts: ReadonlyMap<number, Resource<LatestResults>>;
+  /** Whether this PostHog tells the newest results of all metrics in one answer; undefined until it was asked. */
+  readonly hasRecalculations: boolean | undefined;
   /** By `timeseriesKey`. */
   readonly timeseries: ReadonlyMap<string, Resource<Timeseries>>;
+  readonly stats: Resource<ExperimentStats>;
+  readonly flags: FlagList | undefined;
 }
 
 export function timeseriesKey(experimentId: number, metricUuid: string): string {
@@ -27,7 +58,16 @@ export class Store {
   readonly #listeners = new Set<() => void>();
 
   constructor(projectName: string) {
-    this.#state = { projectName, list: idle, details: new Map(), timeseries: new Map() };
+    this.#state = {
+      projectName,
+      list: idle,
+      details: new Map(),
+      verdicts: new Map(),
+      hasRecalculations: undefined,
+      timeseries: new Map(),
+      stats: idle,
+      flags: undefined,
+    };
   }
 
   get state(): State {

@@ -1,9 +1,12 @@
-import type { Experiment } from '../model/experiment';
+import { pageSize } from '../api/pageSize';
+import type { Experiment, ExperimentDetail } from '../model/experiment';
 import type { Session } from '../session';
-import { listKey, parseList, serializeList } from '../store/listStorage';
-import { lastLoaded, mapLoaded } from '../store/resource';
+import { listKey, parseList } from '../store/listStorage';
+import { lastLoaded, mapLoaded, type Resource } from '../store/resource';
 import type { ExperimentList, State } from '../store/store';
 import { fetchResource } from './fetchResource';
+import { keepExperiments } from './keepExperiments';
+import { saysTheSame } from './saysTheSame';
 
 /** Puts the list of the last time on screen, with its age, unless a newer one is there already. */
 export async function restoreExperiments(session: Session): Promise<void> {
@@ -24,8 +27,8 @@ export async function refreshExperiments(session: Session, signal: AbortSignal):
       fetch: async (flightSignal) => {
         const before = store.state.details;
         const [open, archived] = await Promise.all([
-          client.listExperiments(projectId, {}, flightSignal),
-          client.listExperiments(projectId, { archived: true }, flightSignal),
+          client.experiments.list(projectId, {}, flightSignal),
+          client.experiments.list(projectId, { archived: true }, flightSignal),
         ]);
         // One that is archived between the two calls comes twice.
         const read = new Map<number, Experiment>(
@@ -35,6 +38,8 @@ export async function refreshExperiments(session: Session, signal: AbortSignal):
           const experiment = lastLoaded(detail)?.value;
           // Written or read while the list was on its way: that answer is the newer truth.
           if (experiment && experiment !== lastLoaded(before.get(id))?.value) read.set(id, experiment);
+          // Deleted meanwhile.
+          if (isGone(detail) && detail !== before.get(id)) read.delete(id);
         }
         return { experiments: [...read.values()], unreadable: open.dropped + archived.dropped };
       },
@@ -43,24 +48,35 @@ export async function refreshExperiments(session: Session, signal: AbortSignal):
     },
     signal,
   );
-  await keepExperiments(session);
+  if (session.store.state.list.state === 'ready') await keepExperiments(session);
+}
+
+function isGone(detail: Resource<ExperimentDetail>): boolean {
+  return detail.state === 'failed' && detail.error.kind === 'notFound';
+}
+
+/** How many requests reading the list takes, as far as is known of it: the open ones and the archived ones, by pages. */
+export function listRequests(state: State): number {
+  const experiments = lastLoaded(state.list)?.value.experiments ?? [];
+  const archived = experiments.filter((experiment) => experiment.archived).length;
+  const pages = (rows: number) => Math.max(1, Math.ceil(rows / pageSize));
+  return pages(experiments.length - archived) + pages(archived);
 }
 
 /** What is known whole follows the rows that were read after it: a flag switched elsewhere shows in both. */
 function withRowsOf(list: State['list'], details: State['details']): State['details'] {
-  if (list.state !== 'ready') return details;
+  if (list.state !== 'ready' || details.size === 0) return details;
   const rows = new Map(list.value.experiments.map((row) => [row.id, row]));
   return new Map(
     Array.from(details, ([id, detail]) => {
       const row = rows.get(id);
-      return [id, row ? mapLoaded(detail, (known) => ({ ...known, ...row })) : detail];
+      return [id, row ? mapLoaded(detail, (known) => withRow(known, row)) : detail];
     }),
   );
 }
 
-async function keepExperiments(session: Session): Promise<void> {
-  const { list } = session.store.state;
-  if (list.state !== 'ready' || session.signal.aborted) return;
-  const text = serializeList(list);
-  if (text !== undefined) await session.storage.write(listKey(session.accountId, session.projectId), text);
+/** Metrics and findings are as old as the reading that told them: its time of change stays, to tell they are outdated. */
+function withRow(known: ExperimentDetail, row: Experiment): ExperimentDetail {
+  if (saysTheSame(row, known)) return known;
+  return { ...known, ...row, updatedMs: known.updatedMs, healthFindings: undefined };
 }

@@ -1,7 +1,8 @@
-import type { NewExperiment } from '../api/client';
+import type { NewExperiment } from '../api/experimentBodies';
 import type { ExperimentDetail } from '../model/experiment';
 import type { NewVariant } from '../model/featureFlag';
 import type { Session } from '../session';
+import { keepExperiments } from './keepExperiments';
 import { putExperiment } from './putExperiment';
 
 /**
@@ -27,7 +28,7 @@ export function createExperiment(
       },
     }),
   };
-  return write(session, session.client.createExperiment(session.projectId, body, session.signal));
+  return write(session, session.client.experiments.create(session.projectId, body, session.signal));
 }
 
 /** Makes a draft with the same metrics and variants on a flag of its own. */
@@ -37,15 +38,23 @@ export function duplicateExperiment(
   copy: { readonly flagKey: string; readonly name?: string },
 ): Promise<ExperimentDetail> {
   const body = { feature_flag_key: copy.flagKey, ...(copy.name !== undefined && { name: copy.name }) };
-  return write(session, session.client.duplicateExperiment(session.projectId, id, body, session.signal));
+  return write(session, session.client.experiments.duplicate(session.projectId, id, body, session.signal));
 }
 
 export function setArchived(session: Session, id: number, archived: boolean): Promise<ExperimentDetail> {
-  return write(session, session.client.updateExperiment(session.projectId, id, { archived }, session.signal));
+  const { experiments } = session.client;
+  return write(
+    session,
+    archived
+      ? experiments.archive(session.projectId, id, session.signal)
+      : experiments.unarchive(session.projectId, id, session.signal),
+  );
 }
 
-async function write(session: Session, answer: Promise<ExperimentDetail>): Promise<ExperimentDetail> {
+/** Puts the answer to a write in the place of what was known. */
+export async function write(session: Session, answer: Promise<ExperimentDetail>): Promise<ExperimentDetail> {
   const experiment = await answer;
   session.store.update((state) => putExperiment(state, { value: experiment, loadedMs: session.now() }));
+  await keepExperiments(session);
   return experiment;
 }

@@ -55,6 +55,7 @@ export const knownEvents: readonly string[] = [
   '$autocapture',
   'signup completed',
   'signup',
+  'login',
   'onboarding completed',
   'product viewed',
   'product added to basket',

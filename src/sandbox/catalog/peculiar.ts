@@ -108,7 +108,7 @@ export const peculiarStories: readonly Story[] = [
     variants: [
       ['control', 34, '<b>as</b> today'],
       ['test "quoted" <b>', 33, '![img](http://example.invalid/x.png)'],
-      ['__proto__', 33, 'constructor'],
+      ['toString', 33, '__proto__ constructor'],
     ],
     startedDaysAgo: 33,
     endedDaysAgo: 6,

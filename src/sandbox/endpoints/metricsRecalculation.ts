@@ -1,9 +1,10 @@
+import { experimentOf } from '../access';
 import { ApiRefusal, invalid } from '../errors';
 import { text } from '../fields';
 import { textIn } from '../json';
 import { computedNights } from '../nights';
 import { type ExperimentRow, metricsOf } from '../project';
-import { type Answer, created, experimentOf, ok, type ProjectCall } from '../route';
+import { type Answer, created, ok, type ProjectCall } from '../route';
 import { isActive, nightlyRun, requestedRun, type Run } from '../runs';
 import { isoOffset, minuteMs } from '../time';
 

@@ -1,7 +1,7 @@
 import type { Logger } from '../../core/logger';
 import type { Confirm } from '../confirm';
 import type { Panels } from '../panel/panels';
-import type { Sessions } from '../session/sessions';
+import type { Sessions } from '../../core/account/sessions';
 
 /** What a command may use. */
 export interface CommandContext {

@@ -2,8 +2,12 @@ import { refreshExperiments } from '../../core/useCase/refreshExperiments';
 import type { CommandHandler } from './commandContext';
 import { openSession } from './openSession';
 
-/** Reads the experiments again. A failure shows in the view, with the list of before below it. */
+/**
+ * Reads the experiments again, and the account too when that failed. A failure shows in the view, with the list of
+ * before below it.
+ */
 export const refresh: CommandHandler = async ({ sessions }) => {
+  if (sessions.state.kind === 'failed') await sessions.reopen();
   const session = await openSession(sessions);
   if (session) await refreshExperiments(session, session.signal);
 };

@@ -3,7 +3,7 @@ import type { CommandHandler } from './commandContext';
 
 /** Forgets the account and its key. */
 export const signOut: CommandHandler = async ({ sessions, logger }) => {
-  const account = sessions.accounts.current();
+  const account = await sessions.accounts.current();
   if (!account) {
     void window.showInformationMessage('Nobody is signed in.');
     return;

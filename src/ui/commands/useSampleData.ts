@@ -4,7 +4,7 @@ import type { CommandHandler } from './commandContext';
 /** Shows a made-up project that lives in this window, so that everything can be tried without an account. */
 export const useSampleData: CommandHandler = async ({ sessions, confirm }) => {
   const { accounts } = sessions;
-  const account = accounts.current();
+  const account = await accounts.current();
   if (account?.source === 'environment') {
     void window.showInformationMessage(
       'The environment signs in (POSTHOG_PERSONAL_API_KEY). Unset it to use the sample data.',

@@ -13,10 +13,11 @@ import { lensText } from '../../core/experiment/lensText';
 import type { Experiment } from '../../core/model/experiment';
 import type { Logger } from '../../core/logger';
 import type { Session } from '../../core/session';
+import { findKnown } from '../../core/store/findKnown';
 import { lastLoaded } from '../../core/store/resource';
 import { commandIds, settings } from '../ids';
-import { inBackground } from '../session/inBackground';
-import type { Sessions } from '../session/sessions';
+import { inBackground } from '../../core/inBackground';
+import type { Sessions } from '../../core/account/sessions';
 
 const scripts = ['javascript', 'javascriptreact', 'typescript', 'typescriptreact'];
 /** Not in diffs, output or what git shows of the past. */
@@ -31,6 +32,8 @@ export class FlagCodeLens implements CodeLensProvider {
   readonly #disposables;
   #unsubscribe: () => void = () => undefined;
   #byKey: ByKey = new Map();
+  /** What the lenses on screen say, by flag. */
+  readonly #shown = new Map<string, string>();
 
   constructor(
     private readonly sessions: Sessions,
@@ -55,10 +58,12 @@ export class FlagCodeLens implements CodeLensProvider {
     if (!enabled) return [];
     // The lenses come when the experiments do: nothing waits for them here.
     inBackground(this.sessions.start(), 'Opening the project', this.logger);
-    const nowMs = Date.now();
     return findKeyLiterals(document.getText(), new Set(this.#byKey.keys())).flatMap((literal) => {
-      const experiments = this.#byKey.get(literal.key);
-      return experiments ? [toLens(document, literal, experiments, nowMs)] : [];
+      const [experiment] = this.#byKey.get(literal.key) ?? [];
+      const title = this.#titleOf(literal.key);
+      if (!experiment || title === undefined) return [];
+      this.#shown.set(literal.key, title);
+      return [toLens(document, literal, experiment.id, title)];
     });
   }
 
@@ -67,33 +72,37 @@ export class FlagCodeLens implements CodeLensProvider {
     for (const disposable of this.#disposables) disposable.dispose();
   }
 
+  #titleOf(flagKey: string): string | undefined {
+    const state = this.sessions.current?.store.state;
+    const [experiment, ...others] = this.#byKey.get(flagKey) ?? [];
+    return state && experiment && lensText(findKnown(state, experiment), others.length, Date.now());
+  }
+
   #follow(session: Session | undefined): void {
     this.#unsubscribe();
     let experiments: readonly Experiment[] | undefined;
     const read = () => {
       const next = lastLoaded(session?.store.state.list)?.value.experiments;
-      if (next === experiments) return;
+      const isNewList = next !== experiments;
+      if (isNewList) this.#byKey = experimentsByFlagKey(next ?? []);
       experiments = next;
-      this.#byKey = experimentsByFlagKey(next ?? []);
-      this.#changed.fire();
+      // A verdict that arrives redraws the lenses that say something else with it, and no others.
+      const saysOther = [...this.#shown].some(([key, title]) => this.#titleOf(key) !== title);
+      if (isNewList || saysOther) this.#changed.fire();
     };
     this.#byKey = new Map();
+    this.#shown.clear();
     this.#unsubscribe = session?.store.subscribe(read) ?? (() => undefined);
     read();
     if (experiments === undefined) this.#changed.fire();
   }
 }
 
-function toLens(
-  document: TextDocument,
-  { start, end }: KeyLiteral,
-  experiments: readonly [Experiment, ...Experiment[]],
-  nowMs: number,
-): CodeLens {
+function toLens(document: TextDocument, { start, end }: KeyLiteral, id: number, title: string): CodeLens {
   return new CodeLens(new Range(document.positionAt(start), document.positionAt(end)), {
-    title: lensText(experiments, nowMs),
+    title,
     tooltip: 'Open the experiment beside the code',
     command: commandIds.openExperiment,
-    arguments: [{ id: experiments[0].id }],
+    arguments: [{ id }],
   });
 }

@@ -1,60 +1,105 @@
-import { EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
-import { type ExperimentGroup, groupExperiments } from '../../core/experiment/grouping';
-import type { Experiment } from '../../core/model/experiment';
+import { type CancellationToken, EventEmitter, type TreeDataProvider, TreeItem } from 'vscode';
+import type { Sessions } from '../../core/account/sessions';
+import type { KnownExperiment } from '../../core/experiment/concern';
+import { experimentUrl } from '../../core/experiment/webLinks';
+import type { GroupName } from '../../core/experiment/grouping';
+import type { Logger } from '../../core/logger';
 import type { Session } from '../../core/session';
-import { lastLoaded } from '../../core/store/resource';
-import type { Sessions } from '../session/sessions';
-import type { TreeNode } from './nodes';
-import { experimentItem, groupItem, messageItem } from './treeItems';
+import { findKnown } from '../../core/store/findKnown';
+import { TreeRows } from '../../core/treeView/treeRows';
+import { childItem, experimentItem } from './experimentItem';
+import { ExperimentReader } from './experimentReader';
+import type { ExperimentNode, GroupNode, TreeNode } from './nodes';
+import { groupItem, messageItem } from './treeItems';
 
 /** The experiments of the project, grouped by status. Says nothing while signed out: the welcome view does. */
 export class ExperimentsTree implements TreeDataProvider<TreeNode> {
-  readonly #changed = new EventEmitter<void>();
+  readonly #changed = new EventEmitter<TreeNode[] | undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
-  #groups: readonly ExperimentGroup[] = [];
-  #byId: ReadonlyMap<number, Experiment> = new Map();
+  #rows = new TreeRows();
+  #reader: ExperimentReader | undefined;
+  /** The editor knows a row again by the object it was given. */
+  readonly #experimentNodes = new Map<number, ExperimentNode>();
+  readonly #groupNodes = new Map<GroupName, GroupNode>();
   #unsubscribe: () => void = () => undefined;
   readonly #sessionListener;
 
-  constructor(private readonly sessions: Sessions) {
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly logger: Logger,
+  ) {
     this.#follow(sessions.current);
     this.#sessionListener = sessions.onDidChange(() => this.#follow(sessions.current));
   }
 
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
-    if (node === undefined) {
-      await this.sessions.start();
-      return this.#roots();
+    switch (node?.kind) {
+      case undefined:
+        await this.sessions.start();
+        return [
+          ...this.#rows.messages.map((message) => ({ kind: 'message', message }) as const),
+          ...this.#rows.groups.map(({ name }) => this.#groupNode(name)),
+        ];
+      case 'group': {
+        const group = this.#rows.groups.find(({ name }) => name === node.name);
+        return (group?.experiments ?? []).map(({ id }) => this.#experimentNode(id));
+      }
+      case 'experiment': {
+        const experiment = this.#rows.find(node.id);
+        return (experiment && this.#reader?.children(node, experiment, Date.now())) ?? [];
+      }
+      case 'child':
+        return (node.row.children ?? []).map((row) => ({ ...node, parent: node, row, retries: false }));
+      case 'message':
+        return [];
     }
-    if (node.kind !== 'group') return [];
-    const group = this.#groups.find(({ name }) => name === node.name);
-    return (group?.experiments ?? []).map(({ id }) => ({ kind: 'experiment', id }));
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
+    if (node.kind === 'child') return node.parent;
     if (node.kind !== 'experiment') return undefined;
-    const group = this.#groups.find(({ experiments }) => experiments.some(({ id }) => id === node.id));
-    return group && { kind: 'group', name: group.name };
+    const name = this.#rows.groupOf(node.id);
+    return name && this.#groupNode(name);
   }
 
   getTreeItem(node: TreeNode): TreeItem {
     const session = this.sessions.current;
     switch (node.kind) {
-      case 'group':
-        return groupItem(
-          node.name,
-          this.#groups.find(({ name }) => name === node.name)?.experiments.length ?? 0,
-        );
-      case 'experiment':
-        return experimentItem(node.id, this.#byId.get(node.id), session, Date.now());
+      case 'group': {
+        const group = this.#rows.groups.find(({ name }) => name === node.name);
+        return groupItem(node.name, group?.experiments.length ?? 0);
+      }
+      case 'experiment': {
+        const known = this.#known(node.id);
+        // Gone between the moment the row was listed and the moment it is drawn.
+        if (!known || !session) return new TreeItem(`Experiment ${node.id}`);
+        return experimentItem(known, experimentUrl(session, node.id) !== undefined, Date.now());
+      }
+      case 'child':
+        return childItem(node);
       case 'message':
         return messageItem(node.message, session?.store.state.list, Date.now());
     }
   }
 
-  /** Draws the ages anew. */
-  redraw(): void {
-    this.#changed.fire();
+  /** The tooltip of an experiment, once the mouse rests on it: says more than its row of the list knows. */
+  async resolveTreeItem(item: TreeItem, node: TreeNode, token: CancellationToken): Promise<TreeItem> {
+    const experiment = node.kind === 'experiment' ? this.#rows.find(node.id) : undefined;
+    const tooltip = experiment && (await this.#reader?.tooltip(experiment, token));
+    if (tooltip) item.tooltip = tooltip;
+    return item;
+  }
+
+  /** Draws the ages anew, of those that have one that grows. */
+  redrawAges(): void {
+    const growing = this.#rows.groups.filter(
+      ({ name }) => name !== 'Ended' && name !== 'Archived' && name !== 'Draft',
+    );
+    const nodes: TreeNode[] = growing.flatMap(({ experiments }) =>
+      this.#drawn(experiments.map(({ id }) => id)),
+    );
+    if (this.#rows.messages.includes('failed')) this.#changed.fire(undefined);
+    else if (nodes.length > 0) this.#changed.fire(nodes);
   }
 
   dispose(): void {
@@ -63,35 +108,50 @@ export class ExperimentsTree implements TreeDataProvider<TreeNode> {
     this.#changed.dispose();
   }
 
-  #roots(): TreeNode[] {
-    const list = this.sessions.current?.store.state.list;
-    if (list === undefined) return [];
-    const loaded = lastLoaded(list);
-    const groups: TreeNode[] = this.#groups.map(({ name }) => ({ kind: 'group', name }));
-    const messages: TreeNode[] = [];
-    if (list.state === 'failed') messages.push({ kind: 'message', message: 'failed' });
-    if (loaded === undefined && list.state !== 'failed')
-      messages.push({ kind: 'message', message: 'loading' });
-    if (loaded && loaded.value.unreadable > 0) messages.push({ kind: 'message', message: 'unreadable' });
-    if (loaded && groups.length === 0) messages.push({ kind: 'message', message: 'empty' });
-    return [...messages, ...groups];
+  #known(id: number): KnownExperiment | undefined {
+    const state = this.sessions.current?.store.state;
+    const experiment = this.#rows.find(id);
+    return state && experiment && findKnown(state, experiment);
+  }
+
+  #groupNode(name: GroupName): GroupNode {
+    return take(this.#groupNodes, name, () => ({ kind: 'group', name }));
+  }
+
+  #experimentNode(id: number): ExperimentNode {
+    return take(this.#experimentNodes, id, () => ({ kind: 'experiment', id }));
+  }
+
+  /** Rows the editor was never given need no redraw. */
+  #drawn(ids: Iterable<number>): ExperimentNode[] {
+    return [...ids].flatMap((id) => this.#experimentNodes.get(id) ?? []);
   }
 
   #follow(session: Session | undefined): void {
     this.#unsubscribe();
-    const read = () => {
-      const experiments = lastLoaded(session?.store.state.list)?.value.experiments ?? [];
-      this.#groups = groupExperiments(experiments);
-      this.#byId = new Map(experiments.map((experiment) => [experiment.id, experiment]));
-      this.#changed.fire();
-    };
-    let list = session?.store.state.list;
+    this.#rows = new TreeRows();
+    this.#experimentNodes.clear();
+    this.#reader = session && new ExperimentReader(session, this.logger);
+    const update = (): ReturnType<TreeRows['update']> =>
+      session ? this.#rows.update(session.store.state, Date.now()) : 'all';
+    update();
+    this.#changed.fire(undefined);
     this.#unsubscribe =
       session?.store.subscribe(() => {
-        if (session.store.state.list === list) return;
-        ({ list } = session.store.state);
-        read();
+        const changed = update();
+        if (changed === 'all') this.#changed.fire(undefined);
+        else {
+          const nodes = this.#drawn(changed);
+          if (nodes.length > 0) this.#changed.fire(nodes);
+        }
       }) ?? (() => undefined);
-    read();
   }
+}
+
+function take<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
 }

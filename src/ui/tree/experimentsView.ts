@@ -1,29 +1,35 @@
 import { Disposable, window } from 'vscode';
-import { refreshExperiments } from '../../core/useCase/refreshExperiments';
-import { lastLoaded } from '../../core/store/resource';
+import type { Sessions } from '../../core/account/sessions';
 import type { Logger } from '../../core/logger';
+import { viewDescription } from '../../core/treeView/viewDescription';
+import { type Timers, Upkeep } from '../../core/useCase/upkeep';
 import { viewId } from '../ids';
-import { inBackground } from '../session/inBackground';
-import type { Sessions } from '../session/sessions';
 import type { ExperimentsTree } from './experimentsTree';
 
-/** A list this old is read again when the view is shown. */
-const staleMs = 5 * 60_000;
-
-/** The view around the tree: its title says the project, and coming back to it refreshes what is old. */
+/** The view around the tree: its title says project and age, and while it is on screen it is kept fresh. */
 export function createExperimentsView(tree: ExperimentsTree, sessions: Sessions, logger: Logger): Disposable {
   const view = window.createTreeView(viewId, { treeDataProvider: tree, showCollapseAll: true });
   let unsubscribe: () => void = () => undefined;
+  let upkeep: Upkeep | undefined;
 
   const describe = () => {
     const { state } = sessions;
-    const name = state.kind === 'open' ? state.session.store.state.projectName : '';
     view.description =
-      state.kind === 'open' && state.account.source === 'sample' ? `${name} · sample data` : name;
+      state.kind === 'open'
+        ? viewDescription(state.session.store.state, state.account.source === 'sample', state.session.now())
+        : '';
+  };
+  const onMinute = () => {
+    tree.redrawAges();
+    describe();
   };
   const follow = () => {
     unsubscribe();
-    unsubscribe = sessions.current?.store.subscribe(describe) ?? (() => undefined);
+    upkeep?.hide();
+    const session = sessions.current;
+    unsubscribe = session?.store.subscribe(describe) ?? (() => undefined);
+    upkeep = session && new Upkeep(session, { timers, logger, onMinute });
+    if (view.visible) upkeep?.show();
     describe();
   };
   follow();
@@ -31,16 +37,24 @@ export function createExperimentsView(tree: ExperimentsTree, sessions: Sessions,
   return Disposable.from(
     view,
     sessions.onDidChange(follow),
-    new Disposable(() => unsubscribe()),
+    new Disposable(() => {
+      unsubscribe();
+      upkeep?.hide();
+    }),
     view.onDidChangeVisibility(({ visible }) => {
-      const session = sessions.current;
-      if (!visible || !session) return;
-      tree.redraw();
-      const { list } = session.store.state;
-      const loaded = lastLoaded(list);
-      const isOld = loaded !== undefined && session.now() - loaded.loadedMs > staleMs;
-      if (!isOld || list.state === 'loading') return;
-      inBackground(refreshExperiments(session, session.signal), 'Refreshing the experiments', logger);
+      if (!visible) {
+        upkeep?.hide();
+        return;
+      }
+      onMinute();
+      upkeep?.show();
     }),
   );
 }
+
+const timers: Timers = {
+  every(spanMs, work) {
+    const timer = setInterval(work, spanMs);
+    return { stop: () => clearInterval(timer) };
+  },
+};

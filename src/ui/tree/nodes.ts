@@ -1,7 +1,9 @@
 import type { GroupName } from '../../core/experiment/grouping';
+import type { ChildRow } from '../../core/treeView/childRow';
+import type { ListMessage } from '../../core/treeView/listMessages';
 
 /** A row of the tree. An experiment's row holds its id alone and looks the rest up when it is drawn. */
-export type TreeNode = GroupNode | ExperimentNode | MessageNode;
+export type TreeNode = GroupNode | ExperimentNode | ChildNode | MessageNode;
 
 export interface GroupNode {
   readonly kind: 'group';
@@ -13,8 +15,18 @@ export interface ExperimentNode {
   readonly id: number;
 }
 
+/** A row below an experiment, made anew with it. */
+export interface ChildNode {
+  readonly kind: 'child';
+  readonly experimentId: number;
+  readonly parent: ExperimentNode | ChildNode;
+  readonly row: ChildRow;
+  /** What a click does: rows that say a failure offer to try again. */
+  readonly retries: boolean;
+}
+
 /** Says why there is nothing more, or that what is below is old. */
 export interface MessageNode {
   readonly kind: 'message';
-  readonly message: 'loading' | 'empty' | 'failed' | 'unreadable';
+  readonly message: ListMessage;
 }

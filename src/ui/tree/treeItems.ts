@@ -1,25 +1,11 @@
-import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
-import { formatAgo, formatDay } from '../../shared/format';
-import { findAttention } from '../../core/experiment/attention';
-import { inertText } from '../../core/experiment/inertText';
+import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { formatAgo } from '../../shared/format';
 import type { GroupName } from '../../core/experiment/grouping';
-import { archiveObstacle, duplicateObstacle, unarchiveObstacle } from '../../core/experiment/lifecycle';
-import { experimentUrl } from '../../core/experiment/webLinks';
-import { statusIcon } from '../../core/experiment/statusIcon';
-import {
-  attentionSentence,
-  conclusionWord,
-  rowDescription,
-  statusWithAge,
-  variantSplit,
-} from '../../core/experiment/wording';
-import type { Experiment } from '../../core/model/experiment';
-import type { Session } from '../../core/session';
-import { lastLoaded, type Resource } from '../../core/store/resource';
+import { lastLoaded, type Loaded, type Resource } from '../../core/store/resource';
 import type { ExperimentList } from '../../core/store/store';
+import type { ListMessage } from '../../core/treeView/listMessages';
 import { commandIds } from '../ids';
 import { describeError, errorTitle } from '../messages';
-import type { MessageNode } from './nodes';
 
 export function groupItem(name: GroupName, count: number): TreeItem {
   const isFinished = name === 'Ended' || name === 'Archived';
@@ -30,36 +16,12 @@ export function groupItem(name: GroupName, count: number): TreeItem {
   item.id = `group/${name}`;
   item.description = String(count);
   item.contextValue = 'group';
-  item.accessibilityInformation = {
-    label: `${name}, ${count} ${count === 1 ? 'experiment' : 'experiments'}`,
-  };
-  return item;
-}
-
-export function experimentItem(
-  id: number,
-  experiment: Experiment | undefined,
-  session: Session | undefined,
-  nowMs: number,
-): TreeItem {
-  // Gone between the moment the row was listed and the moment it is drawn.
-  if (!experiment || !session) return new TreeItem(`Experiment ${id}`);
-  const description = rowDescription(experiment, nowMs);
-  const name = inertText(experiment.name);
-  const item = new TreeItem(name);
-  item.id = `experiment/${id}`;
-  item.description = description;
-  item.iconPath = iconOf(experiment);
-  item.tooltip = tooltipOf(experiment, nowMs);
-  item.contextValue = contextWords(experiment, session).join(' ');
-  const warning = findAttention(experiment) === undefined ? '' : 'warning: ';
-  item.accessibilityInformation = { label: `${name}, ${warning}${description}` };
-  item.command = { command: commandIds.openExperiment, title: 'Open Experiment', arguments: [{ id }] };
+  item.accessibilityInformation = { label: `${name}, ${experimentCount(count)}` };
   return item;
 }
 
 export function messageItem(
-  message: MessageNode['message'],
+  message: ListMessage,
   list: Resource<ExperimentList> | undefined,
   nowMs: number,
 ): TreeItem {
@@ -67,6 +29,10 @@ export function messageItem(
   switch (message) {
     case 'loading':
       return row('Loading experiments…', new ThemeIcon('loading~spin'));
+    case 'restored':
+      return row(`List as of ${ageOf(loaded, nowMs)}`, new ThemeIcon('loading~spin'), {
+        description: 'reading it again',
+      });
     case 'empty':
       return row('No experiments yet', new ThemeIcon('beaker'), {
         description: 'create the first one',
@@ -74,13 +40,18 @@ export function messageItem(
       });
     case 'unreadable':
       return row(
-        `${loaded?.value.unreadable ?? 0} experiments could not be read`,
+        `${experimentCount(loaded?.value.unreadable ?? 0)} could not be read`,
         new ThemeIcon('warning', new ThemeColor('list.warningForeground')),
         { tooltip: 'PostHog sent them in a form this version does not know.' },
       );
+    case 'signIn':
+      return row('Sign In', new ThemeIcon('sign-in'), {
+        description: 'with another key',
+        command: { command: commandIds.signIn, title: 'Sign In' },
+      });
     case 'failed': {
       if (list?.state !== 'failed') return row('Loading experiments…', new ThemeIcon('loading~spin'));
-      const age = loaded === undefined ? '' : ` · as of ${formatAgo(nowMs - loaded.loadedMs)}`;
+      const age = loaded === undefined ? '' : ` · as of ${ageOf(loaded, nowMs)}`;
       return row(
         `${errorTitle(list.error)}${age}`,
         new ThemeIcon('error', new ThemeColor('list.errorForeground')),
@@ -94,6 +65,10 @@ export function messageItem(
   }
 }
 
+function ageOf(loaded: Loaded<ExperimentList> | undefined, nowMs: number): string {
+  return loaded === undefined ? '' : formatAgo(nowMs - loaded.loadedMs);
+}
+
 function row(label: string, icon: ThemeIcon, rest: Partial<TreeItem> = {}): TreeItem {
   // Without a label of its own a screen reader would be given the tooltip instead.
   const spoken = { label: [label, rest.description].filter(Boolean).join(', ') };
@@ -105,44 +80,6 @@ function row(label: string, icon: ThemeIcon, rest: Partial<TreeItem> = {}): Tree
   });
 }
 
-function iconOf(experiment: Experiment): ThemeIcon {
-  const icon = statusIcon(experiment);
-  const colour = iconColours.get(icon);
-  return colour === undefined ? new ThemeIcon(icon) : new ThemeIcon(icon, new ThemeColor(colour));
-}
-
-const iconColours = new Map([
-  ['warning', 'list.warningForeground'],
-  ['beaker', 'charts.blue'],
-]);
-
-/** Words that menus match with regular expressions. */
-function contextWords(experiment: Experiment, session: Session): string[] {
-  return [
-    'experiment',
-    experiment.status,
-    archiveObstacle(experiment) === undefined ? 'archivable' : '',
-    unarchiveObstacle(experiment) === undefined ? 'unarchivable' : '',
-    duplicateObstacle(experiment) === undefined ? 'duplicable' : '',
-    experimentUrl(session, experiment.id) === undefined ? '' : 'linked',
-  ].filter(Boolean);
-}
-
-function tooltipOf(experiment: Experiment, nowMs: number): MarkdownString {
-  const tooltip = new MarkdownString();
-  const line = (text: string) => tooltip.appendText(text).appendMarkdown('\n\n');
-  const attention = findAttention(experiment);
-  line(`${inertText(experiment.name)} — ${statusWithAge(experiment, nowMs)}`);
-  if (attention !== undefined) line(`⚠ ${attentionSentence(attention)}`);
-  if (experiment.description !== undefined) line(cut(experiment.description, 300));
-  line(`Flag ${experiment.flagKey} · ${variantSplit(experiment)}`);
-  if (experiment.status === 'stopped') line(`Conclusion: ${conclusionWord(experiment.conclusion)}`);
-  if (experiment.createdBy !== undefined && experiment.createdMs !== undefined) {
-    line(`Created by ${experiment.createdBy} on ${formatDay(experiment.createdMs)}`);
-  }
-  return tooltip;
-}
-
-function cut(text: string, length: number): string {
-  return text.length > length ? `${text.slice(0, length - 1)}…` : text;
+function experimentCount(count: number): string {
+  return `${count} ${count === 1 ? 'experiment' : 'experiments'}`;
 }

@@ -44,10 +44,6 @@ describe('An exchange that did not happen', () => {
       },
     ],
     'is no HTTP': ['offline', ({ socket }) => socket.end('SSH-2.0-OpenSSH_9.6\r\n')],
-    'is redirected in circles': [
-      'badResponse',
-      (_, response) => response.writeHead(302, { Location: '/again/' }).end(),
-    ],
     'answers without end': [
       'badResponse',
       (_, response) => {

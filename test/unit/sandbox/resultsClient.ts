@@ -49,15 +49,14 @@ export const metricAnswer = v.looseObject({ ...dayResult.entries, kind: v.litera
 
 /** A sandbox whose clock the test moves, asked as over a wire; how often its visitors were counted can be seen. */
 export function openMeasured(options: WorldOptions = {}) {
-  let clockMs = options.nowMs ?? nowMs;
-  const world = { ...createWorld({ nowMs, ...options }), now: () => clockMs };
+  const world = createWorld({ nowMs, ...options });
   const handle = createHandler(world);
   const base = `http://sandbox.invalid/api/projects/${sandboxProjectIds.shop}/`;
   const ask = async (method: string, path: string, body?: unknown) => {
     const answer = await handle({
       method,
       url: base + path,
-      authorization: `Bearer ${sandboxKeys.full.value}`,
+      headers: { authorization: `Bearer ${sandboxKeys.full.value}` },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     return {
@@ -83,9 +82,7 @@ export function openMeasured(options: WorldOptions = {}) {
     ask,
     got,
     find,
-    passSeconds: (seconds: number) => {
-      clockMs += seconds * 1000;
-    },
+    passSeconds: (seconds: number) => world.clock.advance(seconds * 1000),
     latest: async (id: number) =>
       v.parse(recalculation, await got(200, 'GET', `experiments/${id}/metrics_recalculation/latest/`)),
     seriesOf: async (id: number, { uuid, fingerprint }: Pick<Metric, 'uuid' | 'fingerprint'>) => {

@@ -142,7 +142,12 @@ describe('sandbox: retrieve and update', () => {
       rollout_percentage: index === 0 ? 80 : 20,
     }));
     assert.deepEqual(
-      (await ask('PATCH', path, { parameters: { feature_flag_variants: two } })).body,
+      (
+        await ask('PATCH', path, {
+          parameters: { feature_flag_variants: two },
+          update_feature_flag_params: true,
+        })
+      ).body,
       invalidBody("Can't update feature_flag_variants on Experiment"),
     );
   });

@@ -10,4 +10,8 @@ export class MemoryStorage implements ListStorage {
   async write(key: string, text: string): Promise<void> {
     this.texts.set(key, text);
   }
+
+  async remove(beginning: string): Promise<void> {
+    for (const key of this.texts.keys()) if (key.startsWith(beginning)) this.texts.delete(key);
+  }
 }

@@ -1,15 +1,40 @@
 import type { Experiment, ExperimentDetail } from '../../../src/core/model/experiment';
-import type { FeatureFlag } from '../../../src/core/model/featureFlag';
+import type { FeatureFlag, ListedFlag } from '../../../src/core/model/featureFlag';
 import type { Metric } from '../../../src/core/model/metric';
-import type { MetricResult, VariantResult, VariantSample } from '../../../src/core/model/timeseries';
+import type { MetricResult, VariantResult, VariantSample } from '../../../src/core/model/metricResult';
+import type { TimeseriesDay } from '../../../src/core/model/timeseries';
 
 export function aFlag(parts: Partial<FeatureFlag> = {}): FeatureFlag {
   return {
     id: 901,
     key: 'checkout-button',
     active: true,
+    deleted: false,
     groupTypeIndex: undefined,
     servesSomeone: true,
+    releaseConditions: [{ rolloutPercent: 100, isCatchAll: true, forcedVariant: undefined }],
+    ...parts,
+  };
+}
+
+export function aListedFlag(parts: Partial<ListedFlag> = {}): ListedFlag {
+  return {
+    id: 901,
+    key: 'checkout-button',
+    name: '',
+    active: false,
+    variants: [
+      { key: 'control', name: undefined, rolloutPercent: 50 },
+      { key: 'test', name: undefined, rolloutPercent: 50 },
+    ],
+    ownerName: undefined,
+    ownerId: undefined,
+    tags: [],
+    experimentIds: [],
+    createdMs: undefined,
+    updatedMs: undefined,
+    evaluationRuntime: undefined,
+    rolloutPercent: 100,
     ...parts,
   };
 }
@@ -29,14 +54,22 @@ export function anExperiment(parts: Partial<Experiment> = {}): Experiment {
       { key: 'control', name: undefined, rolloutPercent: 50 },
       { key: 'test', name: undefined, rolloutPercent: 50 },
     ],
+    excludedVariants: [],
     createdMs: Date.parse('2026-03-01T08:00:00Z'),
     startMs: Date.parse('2026-03-02T09:30:00Z'),
     endMs: undefined,
-    updatedMs: undefined,
-    createdBy: 'Ada',
+    updatedMs: Date.parse('2026-03-02T09:30:01Z'),
+    createdBy: { id: 5, name: 'Ada' },
     conclusion: undefined,
     conclusionComment: undefined,
-    holdoutName: undefined,
+    holdout: undefined,
+    exposureCohortId: undefined,
+    runningTime: {
+      minimumDetectableEffect: undefined,
+      recommendedSampleSize: undefined,
+      recommendedRunningTimeDays: undefined,
+    },
+    tags: [],
     isLegacy: false,
     editable: true,
     ...parts,
@@ -65,7 +98,7 @@ export function aMetric(parts: Partial<Metric> = {}): Metric {
     type: 'mean',
     goal: 'increase',
     fingerprint: 'fingerprint-1',
-    isShared: false,
+    definition: {},
     ...parts,
   };
 }
@@ -75,7 +108,17 @@ export function aDetail(parts: Partial<ExperimentDetail> = {}): ExperimentDetail
     ...anExperiment(),
     primaryMetrics: [aMetric()],
     secondaryMetrics: [],
-    statistics: { method: 'bayesian', level: 0.95, difference: 'relative' },
+    statistics: {
+      method: 'bayesian',
+      level: 0.95,
+      difference: 'relative',
+      baselineVariantKey: undefined,
+      sequential: undefined,
+    },
+    exposureCriteria: { filterTestAccounts: true },
+    resolvedExposureEvent: '$feature_flag_called',
+    onlyCountMaturedUsers: false,
+    healthFindings: undefined,
     version: undefined,
     ...parts,
   };
@@ -86,7 +129,11 @@ export function aSample(parts: Partial<VariantSample> = {}): VariantSample {
     key: 'control',
     samples: 1041,
     sum: 103,
+    sumSquares: 103,
     denominatorSum: undefined,
+    denominatorSumSquares: undefined,
+    numeratorDenominatorSumProduct: undefined,
+    stepCounts: [],
     validationFailures: [],
     ...parts,
   };
@@ -106,4 +153,8 @@ export function aVariantResult(parts: Partial<VariantResult> = {}): VariantResul
 
 export function aResult(...variants: readonly Partial<VariantResult>[]): MetricResult {
   return { baseline: aSample(), variants: variants.map(aVariantResult) };
+}
+
+export function aDay(day: string, parts: Partial<TimeseriesDay> = {}): TimeseriesDay {
+  return { day, result: undefined, isLegacy: false, error: undefined, ...parts };
 }

@@ -4,7 +4,6 @@ import { createSession, type Session } from '../../../src/core/session';
 import { Clock } from './clock';
 import { FakeTransport, type Answer, type Respond } from './fakeTransport';
 import { MemoryStorage } from './memoryStorage';
-import { RecordingLogger } from './recordingLogger';
 
 export interface OpenSession {
   readonly session: Session;
@@ -19,7 +18,7 @@ export function openSession(
   { transport = new FakeTransport(answers), storage = new MemoryStorage() } = {},
 ): OpenSession {
   const clock = new Clock();
-  const client = new PostHogClient(createApiCaller(transport, new RecordingLogger(), clock.now));
+  const client = new PostHogClient(createApiCaller(transport));
   const session = createSession(
     { accountId: 'ada', projectId: 42, webUrl: undefined, client, storage, now: clock.now },
     'Web',

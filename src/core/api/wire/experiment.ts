@@ -1,13 +1,12 @@
 import * as v from 'valibot';
-import type {
-  Experiment,
-  ExperimentDetail,
-  ExperimentStatus,
-  StatisticsConfig,
-} from '../../model/experiment';
+import type { Experiment, ExperimentDetail, ExperimentStatus } from '../../model/experiment';
 import type { Metric } from '../../model/metric';
 import { isExposureFrozen, toFlag, toVariants, wireFlag } from './flag';
-import { isLegacyMetric, toMetric, wireMetric, wireSavedMetric } from './metric';
+import { toHealthFindings } from './health';
+import { isLegacyMetric, toMetric, wireDefinition, wireSavedMetric } from './metric';
+import { toPerson, wirePerson } from './person';
+import { toRunningTime, wirePlan } from './runningTime';
+import { toStatisticsConfig, wireStatistics } from './statistics';
 import {
   maybe,
   maybeBoolean,
@@ -33,11 +32,17 @@ export const wireExperiment = v.object({
   end_date: maybeTime,
   created_at: maybeTime,
   updated_at: maybeTime,
-  created_by: maybe(v.object({ first_name: maybeText, last_name: maybeText, email: maybeText })),
+  created_by: wirePerson,
   conclusion: maybeText,
   conclusion_comment: maybeText,
-  holdout: maybe(v.object({ name: maybeText })),
-  parameters: maybe(v.object({ feature_flag_variants: maybeList })),
+  holdout: maybe(v.object({ id: v.number(), name: maybeText })),
+  exposure_cohort: maybeNumber,
+  parameters: maybe(
+    v.object({ feature_flag_variants: maybeList, excluded_variants: maybeTextList, ...wirePlan.entries }),
+  ),
+  running_time_calculation: maybe(wirePlan),
+  excluded_variants: maybe(v.array(v.string())),
+  tags: maybeTextList,
   is_legacy: maybeBoolean,
   user_access_level: maybeText,
   version: maybeNumber,
@@ -46,15 +51,18 @@ export const wireExperiment = v.object({
   saved_metrics: maybeList,
   primary_metrics_ordered_uuids: maybeTextList,
   secondary_metrics_ordered_uuids: maybeTextList,
-  stats_config: maybe(v.object({ method: maybeText, bayesian: maybeRecord, frequentist: maybeRecord })),
+  stats_config: wireStatistics,
+  exposure_criteria: maybeRecord,
+  resolved_exposure_event: maybeText,
+  only_count_matured_users: maybeBoolean,
+  health: maybe(v.object({ findings: maybeList })),
 });
 export type WireExperiment = v.InferOutput<typeof wireExperiment>;
 
 export function toExperiment(wire: WireExperiment): Experiment {
   const flagVariants = toVariants(wire.feature_flag?.filters?.multivariate?.variants ?? []);
-  const { first_name: firstName, last_name: lastName, email } = wire.created_by ?? {};
   const metrics = [
-    ...readRows(wireMetric, [...wire.metrics, ...wire.metrics_secondary]).rows,
+    ...readRows(wireDefinition, [...wire.metrics, ...wire.metrics_secondary]).rows,
     ...readRows(wireSavedMetric, wire.saved_metrics).rows.map((link) => link.query),
   ];
   return {
@@ -69,14 +77,19 @@ export function toExperiment(wire: WireExperiment): Experiment {
     // The copy in `parameters` may be older than the flag.
     variants:
       flagVariants.length > 0 ? flagVariants : toVariants(wire.parameters?.feature_flag_variants ?? []),
+    // Before mid 2026 among the parameters.
+    excludedVariants: wire.excluded_variants ?? wire.parameters?.excluded_variants ?? [],
     createdMs: wire.created_at,
     startMs: wire.start_date,
     endMs: wire.end_date,
     updatedMs: wire.updated_at,
-    createdBy: [firstName, lastName].filter(Boolean).join(' ') || email,
+    createdBy: toPerson(wire.created_by),
     conclusion: wire.conclusion,
     conclusionComment: wire.conclusion_comment || undefined,
-    holdoutName: wire.holdout?.name,
+    holdout: wire.holdout && { id: wire.holdout.id, name: wire.holdout.name ?? `Holdout ${wire.holdout.id}` },
+    exposureCohortId: wire.exposure_cohort,
+    runningTime: toRunningTime(wire),
+    tags: wire.tags,
     isLegacy: wire.is_legacy ?? metrics.some(isLegacyMetric),
     editable: wire.user_access_level !== 'none' && wire.user_access_level !== 'viewer',
   };
@@ -85,10 +98,10 @@ export function toExperiment(wire: WireExperiment): Experiment {
 export function toExperimentDetail(wire: WireExperiment): ExperimentDetail {
   const saved = readRows(wireSavedMetric, wire.saved_metrics).rows.map((link) => ({
     primary: link.metadata?.type === 'primary',
-    metric: toMetric(link.query, { name: link.name }),
+    metric: toMetric(link.query, link.name),
   }));
   const inline = (values: readonly unknown[]) =>
-    readRows(wireMetric, values).rows.map((metric) => toMetric(metric));
+    readRows(wireDefinition, values).rows.map((definition) => toMetric(definition));
   const shared = (primary: boolean) =>
     saved.filter((link) => link.primary === primary).map((link) => link.metric);
   return {
@@ -98,7 +111,11 @@ export function toExperimentDetail(wire: WireExperiment): ExperimentDetail {
       [...inline(wire.metrics_secondary), ...shared(false)],
       wire.secondary_metrics_ordered_uuids,
     ),
-    statistics: toStatisticsConfig(wire),
+    statistics: toStatisticsConfig(wire.stats_config),
+    exposureCriteria: wire.exposure_criteria,
+    resolvedExposureEvent: wire.resolved_exposure_event ?? '$feature_flag_called',
+    onlyCountMaturedUsers: wire.only_count_matured_users ?? false,
+    healthFindings: wire.health && toHealthFindings(wire.health.findings),
     version: wire.version,
   };
 }
@@ -135,18 +152,4 @@ function knownStatus(word: string): ExperimentStatus {
     default:
       return 'other';
   }
-}
-
-/** Missing or unknown method means Bayesian; a level outside 0…1 falls back to 95 %, as on the server. */
-function toStatisticsConfig(wire: WireExperiment): StatisticsConfig {
-  const config = wire.stats_config;
-  const method = config?.method === 'frequentist' ? 'frequentist' : 'bayesian';
-  const options = config?.[method];
-  const stated = method === 'bayesian' ? options?.['ci_level'] : options?.['alpha'];
-  const inRange = typeof stated === 'number' && stated > 0 && stated < 1;
-  return {
-    method,
-    level: inRange ? (method === 'bayesian' ? stated : 1 - stated) : 0.95,
-    difference: options?.['difference_type'] === 'ABSOLUTE' ? 'absolute' : 'relative',
-  };
 }

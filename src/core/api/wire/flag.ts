@@ -9,12 +9,18 @@ const wireVariant = v.object({
   split_percent: maybeNumber,
 });
 
-const wireGroup = v.object({ rollout_percentage: maybeNumber, exposure_frozen: maybeBoolean });
+export const wireGroup = v.object({
+  properties: maybeList,
+  rollout_percentage: maybeNumber,
+  variant: maybeText,
+  exposure_frozen: maybeBoolean,
+});
 
 export const wireFlag = v.object({
   id: v.number(),
   key: v.string(),
   active: maybeBoolean,
+  deleted: maybeBoolean,
   filters: maybe(
     v.object({
       groups: maybeList,
@@ -39,9 +45,15 @@ export function toFlag(flag: WireFlag): FeatureFlag {
     id: flag.id,
     key: flag.key,
     active: flag.active ?? false,
+    deleted: flag.deleted ?? false,
     groupTypeIndex: flag.filters?.aggregation_group_type_index,
     // A group without a percentage serves everyone it matches.
     servesSomeone: groups.length === 0 || groups.some((group) => group.rollout_percentage !== 0),
+    releaseConditions: groups.map((group) => ({
+      rolloutPercent: group.rollout_percentage,
+      isCatchAll: group.properties.length === 0,
+      forcedVariant: group.variant || undefined,
+    })),
   };
 }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Metric, MetricType } from '../../model/metric';
+import type { Metric, MetricDefinition, MetricType } from '../../model/metric';
 import { maybe, maybeList, maybeNumber, maybeText, readRows } from './tolerant';
 
 const wireSource = v.object({
@@ -11,7 +11,7 @@ const wireSource = v.object({
 });
 type WireSource = v.InferOutput<typeof wireSource>;
 
-export const wireMetric = v.object({
+const wireMetric = v.object({
   kind: maybeText,
   metric_type: maybeText,
   uuid: maybeText,
@@ -19,34 +19,40 @@ export const wireMetric = v.object({
   goal: maybeText,
   fingerprint: maybeText,
   source: maybe(wireSource),
+  metric_config: maybe(wireSource),
   series: maybeList,
   numerator: maybe(wireSource),
   denominator: maybe(wireSource),
   start_event: maybe(wireSource),
   completion_event: maybe(wireSource),
 });
-export type WireMetric = v.InferOutput<typeof wireMetric>;
+type WireMetric = v.InferOutput<typeof wireMetric>;
 
+/** A metric as it came: what it is made of is read from it and never sent back changed. */
+export const wireDefinition = v.record(v.string(), v.unknown());
+
+/** A shared metric in its role in an experiment. */
 export const wireSavedMetric = v.object({
   name: maybeText,
   metadata: maybe(v.object({ type: maybeText })),
-  query: wireMetric,
+  query: wireDefinition,
 });
 
-export function toMetric(metric: WireMetric, shared?: { name: string | undefined }): Metric {
+export function toMetric(definition: MetricDefinition, sharedName?: string): Metric {
+  const metric = v.parse(wireMetric, definition);
   return {
     uuid: metric.uuid,
-    name: shared?.name || metric.name || describe(metric),
+    name: sharedName || metric.name || describe(metric),
     type: metricType(metric),
     goal: metric.goal === 'decrease' ? 'decrease' : 'increase',
     fingerprint: metric.fingerprint,
-    isShared: shared !== undefined,
+    definition,
   };
 }
 
 /** The two legacy kinds have a result form of their own and no daily series (posthog-js "ExperimentTrendsQuery"). */
-export function isLegacyMetric(metric: WireMetric): boolean {
-  return metric.kind === 'ExperimentTrendsQuery' || metric.kind === 'ExperimentFunnelsQuery';
+export function isLegacyMetric({ kind }: { readonly kind?: unknown }): boolean {
+  return kind === 'ExperimentTrendsQuery' || kind === 'ExperimentFunnelsQuery';
 }
 
 function metricType(metric: WireMetric): MetricType {
@@ -67,7 +73,8 @@ function metricType(metric: WireMetric): MetricType {
 
 /** What an unnamed metric measures, from its events. */
 function describe(metric: WireMetric): string {
-  if (metric.source) return label(metric.source);
+  const source = metric.source ?? metric.metric_config;
+  if (source) return label(source);
   if (metric.numerator && metric.denominator)
     return `${label(metric.numerator)} / ${label(metric.denominator)}`;
   if (metric.completion_event) return `${label(metric.completion_event)} (retention)`;

@@ -4,7 +4,6 @@ import { createApiCaller } from '../../../../src/core/api/caller';
 import { PostHogClient } from '../../../../src/core/api/client';
 import { FakeTransport, pathOf, type Answer } from '../../support/fakeTransport';
 import { never } from '../../support/openSession';
-import { RecordingLogger } from '../../support/recordingLogger';
 
 const forbidden: Answer = { status: 403, body: { detail: "API key missing required scope 'user:read'" } };
 const notFound: Answer = { status: 404, body: { detail: 'Not found.' } };
@@ -28,7 +27,7 @@ async function check(answers: Record<string, Answer>) {
     assert.ok(answer, `asked ${pathOf(request)}`);
     return answer;
   });
-  const client = new PostHogClient(createApiCaller(transport, new RecordingLogger()));
+  const client = new PostHogClient(createApiCaller(transport));
   const checked = await checkKey(client, never);
   return { checked, asked: transport.requests.map(pathOf) };
 }

@@ -5,7 +5,6 @@ import { createApiCaller } from '../../../../src/core/api/caller';
 import { PostHogClient } from '../../../../src/core/api/client';
 import { FakeTransport, type Answer } from '../../support/fakeTransport';
 import { never } from '../../support/openSession';
-import { RecordingLogger } from '../../support/recordingLogger';
 
 const unauthorized: Answer = { status: 401, body: { detail: 'Not this one.' } };
 const known = (): Answer[] => [
@@ -18,11 +17,11 @@ const known = (): Answer[] => [
 async function find(host: string, answers: Record<string, Answer[]>) {
   const asked: string[] = [];
   const account = await findAccount(
-    (at) => {
+    async (at) => {
       asked.push(at);
       const queue = answers[at];
       assert.ok(queue, `asked ${at}`);
-      return new PostHogClient(createApiCaller(new FakeTransport(queue), new RecordingLogger()));
+      return new PostHogClient(createApiCaller(new FakeTransport(queue)));
     },
     host,
     never,

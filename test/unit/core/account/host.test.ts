@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { normalizeHost, otherRegion, regions } from '../../../../src/core/account/host';
+import { isUnencrypted, normalizeHost, otherRegion, regions } from '../../../../src/core/account/host';
 
 describe('The host', () => {
   it('is the cloud for every address of a cloud', () => {
@@ -45,6 +45,27 @@ describe('The host', () => {
       'file:///etc/hosts',
     ]) {
       assert.equal(normalizeHost(text), undefined, text);
+    }
+  });
+
+  it('is unencrypted when it is plain http on another machine', () => {
+    for (const host of [
+      'http://posthog.example.com',
+      'http://192.168.1.7:8000',
+      'http://localhost.example.com',
+    ]) {
+      assert.equal(isUnencrypted(host), true, host);
+    }
+    for (const host of [
+      regions.us,
+      'https://192.168.1.7',
+      'http://localhost:8000',
+      'http://posthog.localhost',
+      'http://127.0.0.1:8000',
+      'http://127.1.2.3',
+      'http://[::1]:8000',
+    ]) {
+      assert.equal(isUnencrypted(host), false, host);
     }
   });
 

@@ -3,10 +3,8 @@ import * as v from 'valibot';
 import { createApiCaller } from '../../../../src/core/api/caller';
 import { PostHogError, type PostHogErrorKind } from '../../../../src/core/api/errors';
 import type { ApiRequest, ApiResponse } from '../../../../src/core/api/transport';
-import { Clock } from '../../support/clock';
 import { FakeTransport, type Answer } from '../../support/fakeTransport';
 import { never } from '../../support/openSession';
-import { RecordingLogger } from '../../support/recordingLogger';
 
 const request: ApiRequest = {
   method: 'GET',
@@ -16,7 +14,7 @@ const request: ApiRequest = {
 const schema = v.object({ id: v.number(), nested: v.optional(v.object({ name: v.string() })) });
 
 async function failureOf(answer: Answer): Promise<PostHogError> {
-  const call = createApiCaller(new FakeTransport([answer]), new RecordingLogger());
+  const call = createApiCaller(new FakeTransport([answer]));
   const failure: unknown = await call(request, schema, never).then(
     () => undefined,
     (error: unknown) => error,
@@ -37,7 +35,7 @@ const envelope = (code: string, detail: string, attr: string | null = null) => (
 describe('The API caller', () => {
   it('answers what the schema reads', async () => {
     const transport = new FakeTransport([{ status: 201, body: { id: 7, more: true } }]);
-    const call = createApiCaller(transport, new RecordingLogger());
+    const call = createApiCaller(transport);
     assert.deepEqual(await call(request, schema, never), { id: 7 });
     assert.deepEqual(transport.requests, [request]);
   });
@@ -49,7 +47,7 @@ describe('The API caller', () => {
       return { body: { id: 7 } };
     });
     const { signal } = new AbortController();
-    await createApiCaller(transport, new RecordingLogger())(request, schema, signal);
+    await createApiCaller(transport)(request, schema, signal);
     assert.equal(seen, signal);
   });
 
@@ -138,22 +136,6 @@ describe('What an error says', () => {
     }
   });
 
-  it('is the sentence of both forms of a conflict', async () => {
-    const approval = {
-      code: 'approval_required',
-      status: 'approval_required',
-      detail: 'An approval is needed.',
-      change_request_id: '0197',
-    };
-    const { details, kind } = await failureOf({ status: 409, body: approval });
-    assert.deepEqual(
-      [kind, details.code, details.serverMessage],
-      ['conflict', 'approval_required', 'An approval is needed.'],
-    );
-    const stale = { detail: 'Somebody else changed it.', current_version: 7 };
-    assert.equal((await failureOf({ status: 409, body: stale })).details.serverMessage, stale.detail);
-  });
-
   it('is how long to wait, in the English of the sentence or from Retry-After, which wins', async () => {
     const body = envelope('throttled', 'Request was throttled. Expected available in 34 seconds.');
     assert.equal((await failureOf({ status: 429, body })).details.retryAfterSeconds, 34);
@@ -191,31 +173,5 @@ describe('An answer that is no answer of PostHog', () => {
       const { kind, details } = await failureOf({ body });
       assert.deepEqual([kind, details.code], ['badResponse', code]);
     }
-  });
-});
-
-describe('The log of a request', () => {
-  it('is one line: method, path template, status and milliseconds', async () => {
-    const clock = new Clock();
-    const logger = new RecordingLogger();
-    const transport = new FakeTransport(() => {
-      clock.advance(120);
-      return { body: { id: 7 } };
-    });
-    await createApiCaller(transport, logger, clock.now)(request, schema, never);
-    assert.deepEqual(logger.lines, ['GET /api/projects/:project/experiments/:id/ 200 120 ms']);
-  });
-
-  it('names the kind where there is no status', async () => {
-    const logger = new RecordingLogger();
-    const error = new PostHogError('offline', { method: 'GET', template: request.template });
-    const transport = new FakeTransport([error, new Error('a bug')]);
-    const call = createApiCaller(transport, logger, new Clock().now);
-    await assert.rejects(call(request, schema, never));
-    await assert.rejects(call(request, schema, never));
-    assert.deepEqual(logger.lines, [
-      'GET /api/projects/:project/experiments/:id/ offline 0 ms',
-      'GET /api/projects/:project/experiments/:id/ failed 0 ms',
-    ]);
   });
 });

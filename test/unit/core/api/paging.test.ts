@@ -5,17 +5,16 @@ import { PostHogError } from '../../../../src/core/api/errors';
 import { readAllPages } from '../../../../src/core/api/paging';
 import { FakeTransport, pathOf, queryOf, type Answer, type Respond } from '../../support/fakeTransport';
 import { never } from '../../support/openSession';
-import { RecordingLogger } from '../../support/recordingLogger';
 
 const row = v.object({ id: v.number() });
-const list = { path: '/api/projects/42/experiments/', template: '/api/projects/:project/experiments/' };
+const list = { template: '/api/projects/:project/experiments/', ids: { project: 42 } };
 const next = 'http://internal:8000/api/projects/42/experiments/?limit=100&offset=100';
 const ids = (from: number, count: number) =>
   Array.from({ length: count }, (_, index) => ({ id: from + index }));
 
 function read(answers: Respond | Answer[], query = {}, signal = never) {
   const transport = new FakeTransport(answers);
-  const call = createApiCaller(transport, new RecordingLogger());
+  const call = createApiCaller(transport);
   return { transport, result: readAllPages(call, { ...list, query }, row, ({ id }) => id, signal) };
 }
 
@@ -51,7 +50,7 @@ describe('Paging', () => {
       { archived: 'true', limit: '100', offset: '200' },
     ]);
     assert.ok(transport.requests.every((request) => request.method === 'GET'));
-    assert.deepEqual(new Set(transport.requests.map(pathOf)), new Set([list.path]));
+    assert.deepEqual(new Set(transport.requests.map(pathOf)), new Set(['/api/projects/42/experiments/']));
     assert.ok(transport.requests.every((request) => request.template === list.template));
   });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { findAttention } from '../../../../src/core/experiment/attention';
+import type { FeatureFlag } from '../../../../src/core/model/featureFlag';
 import { aDraft, aFlag, anEnded, anExperiment } from '../../support/models';
 
 const live = aFlag();
@@ -35,6 +36,27 @@ describe('What deserves a look', () => {
   it('is no variant that was shipped to everyone', () => {
     assert.equal(findAttention(anEnded({ flag: live, variants: shipped })), undefined);
     assert.equal(findAttention(aDraft({ flag: live, variants: shipped })), undefined);
+  });
+
+  it('is a flag that gives one variant to everyone while the experiment runs', () => {
+    const everyone = { rolloutPercent: 100, isCatchAll: true, forcedVariant: undefined };
+    const running = (flag: Partial<FeatureFlag>) =>
+      findAttention(anExperiment({ variants: shipped, flag: aFlag(flag) }));
+    assert.equal(running({}), 'variantShipped');
+    assert.equal(
+      running({ releaseConditions: [{ ...everyone, rolloutPercent: undefined }] }),
+      'variantShipped',
+    );
+    assert.equal(running({ releaseConditions: [{ ...everyone, rolloutPercent: 50 }] }), undefined);
+    assert.equal(running({ releaseConditions: [{ ...everyone, isCatchAll: false }, everyone] }), undefined);
+    assert.equal(running({ releaseConditions: [] }), undefined);
+  });
+
+  it('is a flag that was deleted, and then nothing else about it', () => {
+    const flag = aFlag({ deleted: true, active: false });
+    assert.equal(findAttention(anExperiment({ flag })), 'flagMissing');
+    assert.equal(findAttention(aDraft({ flag: aFlag({ deleted: true }) })), undefined);
+    assert.equal(findAttention(anEnded({ flag: aFlag({ deleted: true }) })), undefined);
   });
 
   it('is nothing about paused, archived and unknown ones', () => {

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { lensText } from '../../../../src/core/experiment/lensText';
-import type { Experiment } from '../../../../src/core/model/experiment';
-import { aDraft, aFlag, anEnded, anExperiment } from '../../support/models';
+import type { Experiment, ExperimentDetail } from '../../../../src/core/model/experiment';
+import type { VariantResult } from '../../../../src/core/model/metricResult';
+import { aDraft, aFlag, anEnded, anExperiment, aResult } from '../../support/models';
+import { knownBy, nowMs as resultsNowMs, planOf, someResults } from '../../support/results';
 
 const nowMs = new Date(2026, 2, 11, 12).getTime();
 const startMs = nowMs - 9 * 24 * 3_600_000;
@@ -27,25 +29,31 @@ const hostile = [
 describe('The lens', () => {
   const texts: readonly [Experiment, string][] = [
     [running(), '$(beaker) Running 9 d · Checkout button colour'],
-    [running({ status: 'exposure_frozen' }), '$(beaker) Exposure frozen 9 d · Checkout button colour'],
+    [
+      running({ status: 'exposure_frozen' }),
+      '$(beaker) Exposure frozen · launched 9 d ago · Checkout button colour',
+    ],
     [running({ flag: aFlag({ active: false }) }), '$(warning) Running 9 d · flag off'],
-    [running({ status: 'paused', flag: aFlag({ active: false }) }), '$(debug-pause) Paused 9 d · flag off'],
+    [
+      running({ status: 'paused', flag: aFlag({ active: false }) }),
+      '$(debug-pause) Paused · launched 9 d ago · flag off',
+    ],
     [aDraft(), '$(circle-outline) Draft experiment · control, test'],
     [aDraft({ flag: aFlag() }), '$(warning) Draft · flag already live'],
     [anEnded({ conclusion: 'won' }), '$(check) Ended 9 Mar 2026 · Won'],
     [anEnded({ archived: true }), '$(archive) Archived experiment: this flag check can likely go'],
     [
       running({ status: 'other', serverStatus: 'warming_up' }),
-      '$(question) warming_up 9 d · Checkout button colour',
+      '$(question) warming_up · launched 9 d ago · Checkout button colour',
     ],
   ];
   for (const [experiment, text] of texts) {
-    it(`says "${text}"`, () => assert.equal(lensText([experiment], nowMs), text));
+    it(`says "${text}"`, () => assert.equal(lensText({ experiment }, 0, nowMs), text));
   }
 
   it('says how many more experiments use the flag', () => {
     assert.equal(
-      lensText([running(), anEnded(), aDraft()], nowMs),
+      lensText({ experiment: running() }, 2, nowMs),
       '$(beaker) Running 9 d · Checkout button colour · +2 more',
     );
   });
@@ -60,10 +68,9 @@ describe('The lens', () => {
         aDraft({ variants }),
       ];
       for (const experiment of experiments) {
-        const alone = lensText([experiment], nowMs);
+        const alone = lensText({ experiment }, 0, nowMs);
         assert.ok(alone.length <= 80, alone);
-        const others = Array.from({ length: 120 }, () => anEnded());
-        const one = lensText([experiment, ...others], nowMs);
+        const one = lensText({ experiment }, 120, nowMs);
         assert.ok(one.length <= 80, one);
         assert.ok(one.endsWith(' · +120 more'), one);
       }
@@ -71,21 +78,52 @@ describe('The lens', () => {
   });
 
   it('uses the room it has, and marks what it cuts', () => {
-    const text = lensText([running({ name: longest })], nowMs);
+    const text = lensText({ experiment: running({ name: longest }) }, 0, nowMs);
     assert.ok(text.length >= 79);
     assert.ok(text.endsWith('…'));
   });
 
   it('draws one icon, its own, and nothing that turns or breaks the line', () => {
     for (const name of hostile) {
-      const text = lensText([running({ name })], nowMs);
+      const text = lensText({ experiment: running({ name }) }, 0, nowMs);
       assert.deepEqual(text.match(icon), ['$(beaker)']);
       assert.doesNotMatch(text, /[\p{Cc}\u2028\u2029\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u);
     }
   });
 
   it('cuts no character in half', () => {
-    const text = lensText([running({ name: '🧪'.repeat(200) })], nowMs);
+    const text = lensText({ experiment: running({ name: '🧪'.repeat(200) }) }, 0, nowMs);
     assert.doesNotMatch(text, /\p{Surrogate}/u);
+  });
+});
+
+describe('The lens of an experiment with results', () => {
+  const win = { significant: true, interval: [0.045, 0.2085] } as const;
+  const lead = { significant: false, interval: [-0.0721, 0.238] } as const;
+  const lens = (variant: Partial<VariantResult>, detail: Partial<ExperimentDetail>, others = 0) =>
+    lensText(knownBy(someResults([{ result: aResult(variant) }], detail)), others, resultsNowMs);
+
+  it('says the verdict before the status, in the words of its row', () => {
+    assert.equal(lens(win, planOf(2_000)), '$(beaker) ▲ test won +12.7% · Running 9 d · target reached');
+    assert.equal(
+      lens(lead, planOf(4_100)),
+      '$(beaker) test leading +8.3% (not significant, early) · Running 9 d',
+    );
+    assert.equal(
+      lens({ ...lead, interval: [-0.1, 0.1] }, planOf(4_100)),
+      '$(beaker) no difference yet (early) · Running 9 d · 50% of sample',
+    );
+  });
+
+  it('says what is wrong instead of a verdict', () => {
+    assert.equal(lens(win, { flag: aFlag({ active: false }) }), '$(warning) Running 9 d · flag off');
+  });
+
+  it('keeps to its length, whatever the variant is called', () => {
+    for (const key of hostile) {
+      const text = lens({ ...win, key }, planOf(2_000), 7);
+      assert.ok(text.length <= 80, text);
+      assert.deepEqual(text.match(icon), ['$(beaker)']);
+    }
   });
 });

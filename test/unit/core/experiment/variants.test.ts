@@ -49,6 +49,18 @@ describe('Variants in one line', () => {
     assert.match(problem('control 50, control 50') ?? '', /same key/);
     assert.match(problem('control 50, a.b 50') ?? '', /"a\.b"/);
     assert.match(problem('control 100') ?? '', /2 to 20/);
+    for (const [control, test] of [
+      [150, -50],
+      [33.5, 66.5],
+      [Number.NaN, 100],
+      [Infinity, -Infinity],
+    ]) {
+      const shares = [control, test].map((rolloutPercent = 0, index) => ({
+        key: index === 0 ? 'control' : 'test',
+        rolloutPercent,
+      }));
+      assert.match(variantsObstacle(shares) ?? '', /whole number from 0 to 100; that of "control"/);
+    }
     assert.equal(variantsObstacle(evenly(20)), undefined);
     assert.match(variantsObstacle(evenly(21)) ?? '', /2 to 20/);
   });

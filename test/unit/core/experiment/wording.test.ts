@@ -5,7 +5,6 @@ import {
   attentionWord,
   conclusionWord,
   periodText,
-  rowDescription,
   statusWithAge,
   statusWord,
   unitOf,
@@ -18,45 +17,38 @@ import { aDraft, aFlag, anEnded, anExperiment } from '../../support/models';
 const nowMs = new Date(2026, 2, 11, 12).getTime();
 const dayMs = 24 * 3_600_000;
 const started = { startMs: nowMs - 9 * dayMs };
+const shipped = [
+  { key: 'control', name: undefined, rolloutPercent: 0 },
+  { key: 'test', name: undefined, rolloutPercent: 100 },
+];
 const off = aFlag({ active: false });
 
-const rows: readonly [Experiment, string][] = [
-  [aDraft(), 'Draft · 2 variants 50/50'],
-  [aDraft({ variants: [] }), 'Draft · no variants'],
-  [aDraft({ flag: aFlag() }), 'Draft · flag already live'],
-  [aDraft({ endMs: nowMs + dayMs }), 'Draft · 2 variants 50/50'],
+const statuses: readonly [Experiment, string][] = [
+  [aDraft(), 'Draft'],
+  [aDraft({ endMs: nowMs + dayMs }), 'Draft'],
   [anExperiment(started), 'Running 9 d'],
   [anExperiment({ startMs: nowMs - 3 * 3_600_000 }), 'Running 3 h'],
   [anExperiment({ startMs: nowMs + 60_000 }), 'Running < 1 min'],
   [anExperiment({ startMs: undefined }), 'Running'],
-  [anExperiment({ ...started, flag: off }), 'Running 9 d · flag off'],
-  [anExperiment({ ...started, flag: undefined }), 'Running 9 d · flag missing'],
-  [anExperiment({ ...started, flag: aFlag({ servesSomeone: false }) }), 'Running 9 d · flag serves nobody'],
-  [anExperiment({ ...started, status: 'exposure_frozen' }), 'Exposure frozen 9 d'],
-  [anExperiment({ ...started, status: 'paused', flag: off }), 'Paused 9 d · flag off'],
-  [anEnded(), 'Ended 9 Mar 2026 · no conclusion recorded'],
-  [anEnded({ conclusion: 'won' }), 'Ended 9 Mar 2026 · Won'],
-  [anEnded({ conclusion: 'won', flag: aFlag() }), 'Ended 9 Mar 2026 · flag still splits traffic'],
-  [anExperiment({ ...started, status: 'other', serverStatus: 'warming_up' }), 'warming_up 9 d'],
-  [anExperiment({ ...started, status: 'other', serverStatus: undefined }), 'Unknown 9 d'],
+  [anExperiment({ ...started, status: 'exposure_frozen' }), 'Exposure frozen · launched 9 d ago'],
+  [anExperiment({ ...started, status: 'paused', flag: off }), 'Paused · launched 9 d ago'],
+  [anExperiment({ status: 'paused', startMs: undefined }), 'Paused'],
+  [anEnded(), 'Ended 9 Mar 2026'],
+  [anEnded({ archived: true }), 'Archived'],
+  [
+    anExperiment({ ...started, status: 'other', serverStatus: 'warming_up' }),
+    'warming_up · launched 9 d ago',
+  ],
+  [anExperiment({ ...started, status: 'other', serverStatus: undefined }), 'Unknown · launched 9 d ago'],
 ];
 
-describe('The row of an experiment', () => {
-  for (const [experiment, description] of rows) {
-    it(`says "${description}"`, () => {
-      assert.equal(rowDescription(experiment, nowMs), description);
-      assert.ok(description.startsWith(statusWithAge(experiment, nowMs)));
-      assert.ok(description.startsWith(statusWord(experiment)));
+describe('The status of an experiment', () => {
+  for (const [experiment, text] of statuses) {
+    it(`reads "${text}"`, () => {
+      assert.equal(statusWithAge(experiment, nowMs), text);
+      assert.ok(text.startsWith(statusWord(experiment)));
     });
   }
-
-  it('says first that an experiment is archived', () => {
-    assert.equal(statusWord(anEnded({ archived: true })), 'Archived');
-    assert.match(
-      rowDescription(anEnded({ archived: true, conclusion: 'lost' }), nowMs),
-      /^Archived.* · Lost$/,
-    );
-  });
 });
 
 describe('The period of an experiment', () => {
@@ -106,12 +98,13 @@ describe('The words for', () => {
       findAttention(anExperiment({ flag: off })),
       findAttention(anExperiment({ flag: aFlag({ servesSomeone: false }) })),
       findAttention(anExperiment({ flag: undefined })),
+      findAttention(anExperiment({ variants: shipped })),
       findAttention(aDraft({ flag: aFlag() })),
       findAttention(anEnded({ flag: aFlag() })),
     ];
     const all = found.filter((attention) => attention !== undefined);
-    assert.equal(new Set(all.map(attentionWord)).size, 5);
-    assert.equal(new Set(all.map(attentionSentence)).size, 5);
+    assert.equal(new Set(all.map(attentionWord)).size, 6);
+    assert.equal(new Set(all.map(attentionSentence)).size, 6);
     for (const attention of all) assert.match(attentionSentence(attention), /^The .*\.$/);
   });
 

@@ -1,20 +1,16 @@
 import assert from 'node:assert/strict';
 import type { ExperimentDetail } from '../../../../src/core/model/experiment';
-import type { MetricResult, Timeseries, TimeseriesDay } from '../../../../src/core/model/timeseries';
+import type { MetricResult } from '../../../../src/core/model/metricResult';
+import type { Timeseries } from '../../../../src/core/model/timeseries';
 import { toTimeseriesView } from '../../../../src/core/panelView/timeseriesView';
-import { aDetail, aResult, aSample, aVariantResult } from '../../support/models';
+import { aDay, aDetail, aResult, aSample, aVariantResult } from '../../support/models';
 
 function view(
   results: readonly (MetricResult | undefined)[],
   known: { readonly timeseries?: Partial<Timeseries>; readonly experiment?: ExperimentDetail } = {},
 ) {
-  const days: readonly TimeseriesDay[] = results.map((result, index) => ({
-    day: `2026-03-0${index + 2}`,
-    result,
-    error: undefined,
-  }));
+  const days = results.map((result, index) => aDay(`2026-03-0${index + 2}`, { result }));
   const value: Timeseries = {
-    experimentId: 311,
     metricUuid: 'uuid-1',
     status: 'partial',
     days,
@@ -101,8 +97,8 @@ describe('Daily results in the panel', () => {
 
   it('tell the messages of failed days', () => {
     const days = [
-      { day: '2026-03-02', result: aResult({}), error: undefined },
-      { day: '2026-03-03', result: undefined, error: 'Out of memory' },
+      aDay('2026-03-02', { result: aResult({}) }),
+      aDay('2026-03-03', { error: 'Out of memory' }),
     ];
     assert.deepEqual(view([], { timeseries: { days } }).errors, { '2026-03-03': 'Out of memory' });
   });

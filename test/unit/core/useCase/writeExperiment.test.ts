@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { PostHogError } from '../../../../src/core/api/errors';
+import { listKey, parseList } from '../../../../src/core/store/listStorage';
 import { lastLoaded } from '../../../../src/core/store/resource';
 import { refreshExperiments } from '../../../../src/core/useCase/refreshExperiments';
 import {
@@ -78,10 +79,10 @@ describe('A write', () => {
     await setArchived(session, 311, true);
     await setArchived(session, 311, false);
     assert.deepEqual(
-      writes().map(({ method, body }) => [method, body]),
+      writes().map(({ method, path, body }) => [method, path, body]),
       [
-        ['PATCH', { archived: true }],
-        ['PATCH', { archived: false }],
+        ['POST', '/api/projects/42/experiments/311/archive/', undefined],
+        ['POST', '/api/projects/42/experiments/311/unarchive/', undefined],
       ],
     );
   });
@@ -111,6 +112,24 @@ describe('A write', () => {
       lastLoaded(session.store.state.list)?.value.experiments.map(({ id }) => id),
       [9, 311],
     );
+  });
+
+  it('is kept for the next start, beside what was listed before', async () => {
+    const answer = { ...wireDetail, id: 9, name: 'New' };
+    const { session, storage } = await openWithList(() => ({ status: 201, body: answer }));
+    await createExperiment(session, { name: 'New', flagKey: 'new' });
+    const kept = parseList(await storage.read(listKey('ada', 42)));
+    assert.deepEqual(
+      kept?.value.experiments.map(({ name }) => name),
+      ['New', wireListItem.name],
+    );
+    assert.equal(kept?.loadedMs, lastLoaded(session.store.state.list)?.loadedMs);
+  });
+
+  it('keeps no list where none is known: one experiment does not pass for all', async () => {
+    const { session, storage } = openSession(serve(() => ({ status: 201, body: { ...wireDetail, id: 9 } })));
+    await createExperiment(session, { name: 'New', flagKey: 'new' });
+    assert.equal(storage.texts.size, 0);
   });
 
   const failures: Record<string, Answer> = {

@@ -6,6 +6,7 @@ import {
   wireExperiment,
 } from '../../../../../src/core/api/wire/experiment';
 import { readRows } from '../../../../../src/core/api/wire/tolerant';
+import { anExperiment } from '../../../support/models';
 import {
   without,
   wireBeforeStatus,
@@ -22,37 +23,12 @@ const readDetail = (json: unknown) => toExperimentDetail(v.parse(wireExperiment,
 
 describe('An experiment of every server generation', () => {
   it('reads a light list item', () => {
-    assert.deepEqual(read(wireListItem), {
-      id: 311,
-      name: 'Checkout button colour',
-      description: undefined,
-      status: 'running',
-      serverStatus: 'running',
-      archived: false,
-      flagKey: 'checkout-button',
-      flag: {
-        id: 901,
-        key: 'checkout-button',
-        active: true,
-        groupTypeIndex: undefined,
-        servesSomeone: true,
-      },
-      variants: [
-        { key: 'control', name: 'Control Group', rolloutPercent: 50 },
-        { key: 'test', name: 'Test Variant', rolloutPercent: 50 },
-      ],
-      createdMs: Date.UTC(2026, 2, 1, 8),
-      startMs: Date.UTC(2026, 2, 2, 9, 30),
-      endMs: undefined,
-      updatedMs: Date.UTC(2026, 2, 2, 9, 30, 1),
-      createdBy: 'Ada',
-      conclusion: undefined,
-      conclusionComment: undefined,
-      holdoutName: undefined,
-      isLegacy: false,
-      editable: true,
-    });
-    assert.deepEqual(read(wireNewestListItem), read(wireListItem));
+    const variants = [
+      { key: 'control', name: 'Control Group', rolloutPercent: 50 },
+      { key: 'test', name: 'Test Variant', rolloutPercent: 50 },
+    ];
+    assert.deepEqual(read(wireListItem), anExperiment({ variants }));
+    assert.deepEqual(read(wireNewestListItem), anExperiment({ variants, tags: ['growth'] }));
   });
 
   it('reads a whole experiment, with its metrics and version where the server has one', () => {
@@ -76,7 +52,8 @@ describe('An experiment of every server generation', () => {
     const detail = readDetail(wireEarly2025);
     assert.equal(detail.startMs, Date.UTC(2025, 0, 20, 10, 5, 0, 412));
     assert.equal(detail.endMs, Date.UTC(2025, 1, 20, 10, 5));
-    assert.equal(detail.holdoutName, undefined);
+    assert.equal(detail.updatedMs, Date.UTC(2025, 1, 20, 10, 5));
+    assert.equal(detail.holdout, undefined);
     assert.equal(detail.description, undefined);
     assert.equal(detail.status, 'stopped');
     assert.equal(detail.serverStatus, undefined);
@@ -114,7 +91,7 @@ describe('An experiment of every server generation', () => {
     assert.equal(experiment.startMs, undefined);
     assert.equal(experiment.createdBy, undefined);
     assert.equal(experiment.flag, undefined);
-    assert.equal(experiment.holdoutName, undefined);
+    assert.equal(experiment.holdout, undefined);
   });
 
   it('recognises legacy metrics by their kind, inline and shared, where the server does not say', () => {
@@ -142,8 +119,9 @@ describe('An experiment of every server generation', () => {
 
   it('names the author by name, else by address', () => {
     const by = (created_by: unknown) => read({ ...wireListItem, created_by }).createdBy;
-    assert.equal(by({ first_name: 'Ada', last_name: 'King' }), 'Ada King');
-    assert.equal(by({ first_name: '', last_name: '', email: 'ada@example.com' }), 'ada@example.com');
+    assert.deepEqual(by({ id: 5, first_name: 'Ada', last_name: 'King' }), { id: 5, name: 'Ada King' });
+    assert.equal(by({ first_name: '', last_name: '', email: 'ada@example.com' })?.name, 'ada@example.com');
+    assert.equal(by({ id: 5, first_name: '', last_name: '' }), undefined);
   });
 
   it('hides no action unless the server says that the account may not edit', () => {

@@ -69,6 +69,21 @@ describe('The flag of an experiment', () => {
     assert.equal(serves([]), true);
   });
 
+  it('says that it was deleted, and what each release condition hands out', () => {
+    const groups = [
+      { properties: [{ key: 'email' }], rollout_percentage: 100, variant: 'test' },
+      { rollout_percentage: null, variant: '' },
+    ];
+    const feature_flag = { id: 1, key: 'k:deleted:1', deleted: true, filters: { groups } };
+    const { flag, flagKey } = read({ ...wireListItem, feature_flag });
+    assert.equal(flag?.deleted, true);
+    assert.equal(flagKey, 'checkout-button');
+    assert.deepEqual(flag.releaseConditions, [
+      { rolloutPercent: 100, isCatchAll: false, forcedVariant: 'test' },
+      { rolloutPercent: undefined, isCatchAll: true, forcedVariant: undefined },
+    ]);
+  });
+
   it('knows the groups it is decided by', () => {
     const filters = { aggregation_group_type_index: 0 };
     const experiment = read({ ...wireListItem, feature_flag: { id: 1, key: 'k', filters } });
@@ -79,7 +94,13 @@ describe('The flag of an experiment', () => {
 
 describe('The statistics configuration', () => {
   const config = (stats_config: unknown) => readDetail({ ...wireDetail, stats_config }).statistics;
-  const standard = { method: 'bayesian', level: 0.95, difference: 'relative' };
+  const standard = {
+    method: 'bayesian',
+    level: 0.95,
+    difference: 'relative',
+    baselineVariantKey: undefined,
+    sequential: undefined,
+  };
 
   it('is Bayesian at 95 % unless it says otherwise', () => {
     for (const value of [null, {}, { version: 2 }, { method: 'bayesian' }, { method: 'magic' }, 'x']) {
@@ -90,11 +111,8 @@ describe('The statistics configuration', () => {
   it('takes the level of its own method', () => {
     const levels = { bayesian: { ci_level: 0.9 }, frequentist: { alpha: 0.01 } };
     assert.equal(config({ method: 'bayesian', ...levels }).level, 0.9);
-    assert.deepEqual(config({ method: 'frequentist', ...levels }), {
-      method: 'frequentist',
-      level: 0.99,
-      difference: 'relative',
-    });
+    const frequentist = { ...standard, method: 'frequentist', level: 0.99 };
+    assert.deepEqual(config({ method: 'frequentist', ...levels }), frequentist);
   });
 
   it('falls back to 95 % when the level is none', () => {
@@ -102,6 +120,16 @@ describe('The statistics configuration', () => {
       assert.equal(config({ bayesian: { ci_level: level } }).level, 0.95);
       assert.equal(config({ method: 'frequentist', frequentist: { alpha: level } }).level, 0.95);
     }
+  });
+
+  it('knows a baseline of another name', () => {
+    assert.equal(config({ method: 'bayesian', baseline_variant_key: 'old' }).baselineVariantKey, 'old');
+  });
+
+  it('says that a test is sequential only where the experiment does', () => {
+    const sequential = (value: unknown) =>
+      config({ method: 'frequentist', frequentist: { sequential_testing_enabled: value } }).sequential;
+    assert.deepEqual([true, false, undefined, 'yes'].map(sequential), [true, false, undefined, undefined]);
   });
 
   it('knows absolute differences', () => {

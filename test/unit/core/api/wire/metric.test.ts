@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import * as v from 'valibot';
 import { toExperimentDetail, wireExperiment } from '../../../../../src/core/api/wire/experiment';
-import { toMetric, wireMetric } from '../../../../../src/core/api/wire/metric';
+import { toMetric, wireDefinition } from '../../../../../src/core/api/wire/metric';
 import { funnelMetric, wireDetail } from '../../../support/wireExperiments';
 
-const read = (json: unknown) => toMetric(v.parse(wireMetric, json));
+const read = (json: unknown) => toMetric(v.parse(wireDefinition, json));
 const metric = (parts: object) => ({ kind: 'ExperimentMetric', uuid: 'u', goal: 'increase', ...parts });
 const event = (name: string, parts: object = {}) => ({ kind: 'EventsNode', event: name, ...parts });
 
@@ -43,14 +43,15 @@ describe('A metric', () => {
     ]);
   });
 
-  it('keeps its name, goal, uuid and fingerprint', () => {
-    assert.deepEqual(read({ ...funnelMetric, goal: 'decrease' }), {
+  it('keeps its name, goal, uuid, fingerprint and all of its definition', () => {
+    const definition = { ...funnelMetric, goal: 'decrease' };
+    assert.deepEqual(read(definition), {
       uuid: funnelMetric.uuid,
       name: 'Purchase',
       type: 'funnel',
       goal: 'decrease',
       fingerprint: funnelMetric.fingerprint,
-      isShared: false,
+      definition,
     });
   });
 
@@ -98,10 +99,6 @@ describe('The metrics of an experiment', () => {
     });
     assert.deepEqual(primary, ['a', 'b']);
     assert.deepEqual(secondary, ['c', 'd', 'e']);
-    assert.deepEqual(
-      detail.primaryMetrics.map(({ isShared }) => isShared),
-      [false, true],
-    );
     assert.equal(detail.primaryMetrics[1]?.fingerprint, 'f-b');
   });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as v from 'valibot';
 import { toTimeseries, wireTimeseries } from '../../../../../src/core/api/wire/timeseries';
+import { aSample, aVariantResult } from '../../../support/models';
 import {
   bayesianDay,
   early2025Day,
@@ -15,7 +16,6 @@ const readDay = (day: unknown) => read({ timeseries: { '2026-03-02': day }, erro
 describe('Daily results', () => {
   it('are read with gaps as gaps and the messages of failed days', () => {
     const series = read();
-    assert.equal(series.experimentId, 311);
     assert.equal(series.status, 'partial');
     assert.equal(series.computedMs, Date.UTC(2026, 2, 3, 2, 11, 8, 123));
     assert.equal(series.recalculation, undefined);
@@ -39,27 +39,8 @@ describe('Daily results', () => {
 
   it('carry a Bayesian result', () => {
     assert.deepEqual(readDay(bayesianDay)?.result, {
-      baseline: {
-        key: 'control',
-        samples: 1041,
-        sum: 103,
-        denominatorSum: undefined,
-        validationFailures: [],
-      },
-      variants: [
-        {
-          key: 'test',
-          samples: 1009,
-          sum: 131,
-          denominatorSum: undefined,
-          validationFailures: [],
-          method: 'bayesian',
-          significant: true,
-          interval: [0.021, 0.587],
-          chanceToWin: 0.981,
-          pValue: undefined,
-        },
-      ],
+      baseline: aSample({ stepCounts: [412, 103] }),
+      variants: [aVariantResult({ sumSquares: 131, stepCounts: [430, 131], interval: [0.021, 0.587] })],
     });
   });
 
@@ -69,6 +50,25 @@ describe('Daily results', () => {
     assert.deepEqual(variant?.interval, [0.078, 0.747]);
     assert.equal(variant?.pValue, 0.0157);
     assert.equal(variant?.chanceToWin, undefined);
+  });
+
+  it('carry the sums of ratios and retention, and the steps of funnels', () => {
+    const ratio = {
+      ...bayesianDay.baseline,
+      step_counts: null,
+      denominator_sum: 1636.0,
+      denominator_sum_squares: 3760.0,
+      numerator_denominator_sum_product: 1636.0,
+    };
+    const expected = {
+      denominatorSum: 1636,
+      denominatorSumSquares: 3760,
+      numeratorDenominatorSumProduct: 1636,
+      stepCounts: [],
+    };
+    const result = readDay({ ...bayesianDay, baseline: ratio })?.result;
+    assert.deepEqual(result?.baseline, aSample(expected));
+    assert.deepEqual(result.variants[0]?.stepCounts, [430, 131]);
   });
 
   it('tell a p-value of 0 and a verdict of false from none', () => {
@@ -102,9 +102,8 @@ describe('Daily results', () => {
     }
   });
 
-  it('say of a day that it cannot be read, the early 2025 form included, and keep the others', () => {
+  it('say of a day that it cannot be read, and keep the others', () => {
     const timeseries = {
-      '2026-03-02': early2025Day,
       '2026-03-03': { baseline: { key: 'control' }, variant_results: [] },
       '2026-03-04': 'text',
       '2026-03-05': bayesianDay,
@@ -113,12 +112,20 @@ describe('Daily results', () => {
     assert.deepEqual(
       days.map(({ result, error }) => [result !== undefined, error]),
       [
-        [false, 'This day came in a form that cannot be read.'],
         [false, 'Out of memory'],
-        [false, 'This day came in a form that cannot be read.'],
+        [false, 'The result came in a form that cannot be read.'],
         [true, undefined],
       ],
     );
+  });
+
+  it('know the form of early June 2025 as old, not as wrong: it has no statistics', () => {
+    for (const day of [early2025Day, { ...early2025Day, baseline: null, variant_results: null }]) {
+      const expected = { day: '2026-03-02', result: undefined, isLegacy: true, error: undefined };
+      assert.deepEqual(readDay(day), expected);
+    }
+    assert.equal(readDay(bayesianDay)?.isLegacy, false);
+    assert.equal(readDay({ ...early2025Day, baseline: 'odd' })?.isLegacy, false);
   });
 
   it('are pending, not wrong, when nothing was computed', () => {

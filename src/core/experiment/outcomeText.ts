@@ -1,0 +1,96 @@
+/** What one metric says in a few words: of its variants the one that stands out most. */
+import { cutText } from '../../shared/cutText';
+import { effectText } from '../../shared/effectText';
+import { formatChange, formatDuration } from '../../shared/format';
+import type { StatisticsConfig } from '../model/experiment';
+import type { LatestResults, MetricOutcome } from '../model/latestResults';
+import { isEarly, isStale } from './earlyRead';
+import { judgeMetric, type VariantVerdict } from './verdict';
+
+export interface OutcomeText {
+  /** `▲ test won +12.7% (early)`. Names of variants in it are untrusted text. */
+  readonly text: string;
+  /** The same in words, for who hears it: `test won +12.7% against control, early`. */
+  readonly spoken: string;
+  /** What was found, if that is settled: significant, and of a sample as large as planned. */
+  readonly finding: 'won' | 'lost' | undefined;
+  /** How many variants it does not speak of. */
+  readonly otherVariants: number;
+}
+
+/** A key of a variant may be long; the number behind it must not be cut. */
+const maxKeyLength = 20;
+
+/** Undefined where nothing was computed or read. */
+export function describeOutcome(
+  { metric, result, error }: MetricOutcome,
+  results: LatestResults,
+  nowMs: number,
+): OutcomeText | undefined {
+  if (!result) {
+    const failed = { text: 'metric failed', spoken: 'metric failed', finding: undefined, otherVariants: 0 };
+    return error === undefined ? undefined : failed;
+  }
+  const [shown, ...others] = judgeMetric(result, metric);
+  if (!shown) return undefined;
+  const { statistics } = results.experiment;
+  const notes = [
+    ...notesOf(shown, isEarly(results, nowMs)),
+    isStale(results, nowMs) ? `${formatDuration(nowMs - (results.computedMs ?? nowMs))} old` : '',
+    metric.goal === 'decrease' && hasDirection(shown) ? 'lower is better' : '',
+  ].filter(Boolean);
+  const found = shown.word === 'won' || shown.word === 'lost' ? shown.word : undefined;
+  return {
+    text: verdictText(shown, statistics) + (notes.length === 0 ? '' : ` (${notes.join(', ')})`),
+    spoken: [spokenVerdict(shown, statistics, result.baseline.key), ...notes].join(', '),
+    finding: isEarly(results, nowMs) ? undefined : found,
+    otherVariants: others.length,
+  };
+}
+
+/** `▲ test won +12.7%`: the triangle stands for good or bad, the sign for the direction. */
+export function verdictText(verdict: VariantVerdict, statistics: StatisticsConfig): string {
+  const key = cutText(verdict.variantKey, maxKeyLength);
+  const change = changeText(verdict, statistics);
+  switch (verdict.word) {
+    case 'won':
+      return `▲ ${key} won ${change}`;
+    case 'lost':
+      return `▼ ${key} lost ${change}`;
+    case 'leading':
+    case 'trailing':
+      return `${key} ${verdict.word} ${change}`;
+    case 'noDifference':
+      return 'no difference yet';
+    case 'notEnoughData':
+    case 'noResult':
+      return verdict.missing?.short ?? 'no result';
+  }
+}
+
+function spokenVerdict(verdict: VariantVerdict, statistics: StatisticsConfig, baselineKey: string): string {
+  if (!hasDirection(verdict)) return verdictText(verdict, statistics);
+  return `${verdict.variantKey} ${verdict.word} ${changeText(verdict, statistics)} against ${baselineKey}`;
+}
+
+function notesOf(verdict: VariantVerdict, early: boolean): readonly string[] {
+  if (verdict.change === undefined) return [];
+  const isDirectionOnly = verdict.word === 'leading' || verdict.word === 'trailing';
+  return [
+    isDirectionOnly ? 'not significant' : '',
+    verdict.borderline ? 'borderline' : '',
+    early ? 'early' : '',
+  ];
+}
+
+function hasDirection({ word, change }: VariantVerdict): boolean {
+  return change !== undefined && word !== 'noDifference';
+}
+
+/** One decimal: there is room for one line. */
+function changeText({ change }: VariantVerdict, { difference }: StatisticsConfig): string {
+  if (change === undefined) return '';
+  return difference === 'relative'
+    ? formatChange(change, 1)
+    : effectText({ samples: 0, change }, difference).change;
+}

@@ -1,0 +1,20 @@
+/** A row below an experiment, in plain words; the tree makes it an item. All text may be the server's: untrusted. */
+export interface ChildRow {
+  /** Unique below its experiment, and the same each time. */
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  /** Of VS Code's own set. */
+  readonly icon: string;
+  readonly tone?: 'warning' | 'won' | 'lost' | undefined;
+  /** Label and description in words, for who hears them. */
+  readonly spoken: string;
+  readonly tooltip?: string | undefined;
+  readonly children?: readonly ChildRow[];
+}
+
+/** A row whose words need no others to be heard. */
+export function childRow(id: string, icon: string, label: string, description: string): ChildRow {
+  const spoken = [label, ...description.split(' · ')].filter(Boolean).join(', ');
+  return { id, icon, label, description, spoken };
+}

@@ -1,0 +1,100 @@
+import { formatCount } from '../../shared/format';
+import type { ExperimentDetail } from '../model/experiment';
+import type { LatestResults, MetricOutcome } from '../model/latestResults';
+import type { Metric } from '../model/metric';
+import type { MetricResult, VariantResult } from '../model/metricResult';
+import { childRow, type ChildRow } from './childRow';
+import type { KnownExperiment } from '../experiment/concern';
+import { findProblem } from '../experiment/health';
+import { metricValue } from '../experiment/metricValue';
+import { describeOutcome, type OutcomeText } from '../experiment/outcomeText';
+import { unitOf } from '../experiment/wording';
+import { judgeVariant, type VerdictWord } from '../experiment/verdict';
+import { numbersText, verdictSentence } from '../experiment/verdictSentence';
+
+const words: Readonly<Record<VerdictWord, string>> = {
+  won: 'won',
+  lost: 'lost',
+  leading: 'leading, not significant:',
+  trailing: 'trailing, not significant:',
+  noDifference: 'no difference yet:',
+  notEnoughData: 'not enough data',
+  noResult: 'no result',
+};
+
+interface Place {
+  readonly role: MetricOutcome['role'];
+  readonly index: number;
+}
+
+/** One row for each metric, primary ones first, and below it its variants where there is a result. */
+export function metricRows(
+  detail: ExperimentDetail,
+  known: KnownExperiment,
+  nowMs: number,
+): readonly ChildRow[] {
+  const isTrusted = findProblem(known, nowMs) === undefined;
+  const rows = (role: Place['role'], metrics: readonly Metric[]) =>
+    metrics.map((metric, index) => metricRow(metric, { role, index }, known, { isTrusted, nowMs }));
+  return [...rows('primary', detail.primaryMetrics), ...rows('secondary', detail.secondaryMetrics)];
+}
+
+function metricRow(
+  metric: Metric,
+  { role, index }: Place,
+  { results }: KnownExperiment,
+  { isTrusted, nowMs }: { readonly isTrusted: boolean; readonly nowMs: number },
+): ChildRow {
+  const outcome = results?.outcomes.find(
+    (each) => each.role === role && metric.uuid !== undefined && each.metric.uuid === metric.uuid,
+  );
+  const said = results && outcome && describeOutcome(outcome, results, nowMs);
+  const id = `${role}/${index}`;
+  const about = metric.type === 'legacy' ? `${role}, legacy metric` : role;
+  const more = said?.otherVariants ? `+${said.otherVariants}` : '';
+  return {
+    ...childRow(id, role === 'primary' ? 'target' : 'graph-line', metric.name, ''),
+    description: [said && plain(said, isTrusted), more, about].filter(Boolean).join(' · '),
+    tone: outcome?.error !== undefined && !outcome.result ? 'warning' : isTrusted ? said?.finding : undefined,
+    spoken: ['metric', metric.name, said?.spoken, about].filter(Boolean).join(', '),
+    tooltip: outcome?.error,
+    ...(results && outcome?.result && { children: variantRows(id, metric, outcome.result, results) }),
+  };
+}
+
+function plain({ text }: OutcomeText, isTrusted: boolean): string {
+  return isTrusted ? text : text.replace(/^[▲▼] /, '');
+}
+
+/** The baseline and each other variant, in PostHog's order, with what was measured in it. */
+function variantRows(
+  id: string,
+  metric: Metric,
+  result: MetricResult,
+  { experiment }: LatestResults,
+): readonly ChildRow[] {
+  const { baseline, variants } = result;
+  const { statistics } = experiment;
+  const measured = (sample: MetricResult['baseline']) =>
+    `${metricValue(sample, metric.type)}, ${formatCount(sample.samples)} ${unitOf(experiment)}`;
+  const row = (variant: VariantResult): ChildRow => {
+    const { word, missing } = judgeVariant(result, variant, metric);
+    const said = missing?.sentence ?? `${words[word]} ${numbersText(result, variant, metric, statistics)}`;
+    const sentence = verdictSentence(result, variant, metric, statistics);
+    return {
+      ...childRow(`${id}/${variant.key}`, 'circle-small-filled', variant.key, ''),
+      description: `${said} · ${measured(variant)}`,
+      tooltip: sentence,
+      spoken: `${sentence}, ${measured(variant)}`,
+    };
+  };
+  return [
+    childRow(
+      `${id}/${baseline.key}`,
+      'circle-small-filled',
+      baseline.key,
+      `baseline · ${measured(baseline)}`,
+    ),
+    ...variants.map(row),
+  ];
+}

@@ -1,0 +1,80 @@
+import { cutText } from '../../shared/cutText';
+import { formatAgo, formatCount, formatDay } from '../../shared/format';
+import type { LatestResults } from '../model/latestResults';
+import type { KnownExperiment } from '../experiment/concern';
+import { findProgress, isEarly, progressText } from '../experiment/earlyRead';
+import { countSamples } from '../experiment/exposures';
+import { findConcerns } from '../experiment/health';
+import { judgeMetric } from '../experiment/verdict';
+import { valueChange } from '../experiment/metricValue';
+import { verdictSentence } from '../experiment/verdictSentence';
+import { conclusionWord, statusWithAge, unitOf, variantSplit } from '../experiment/wording';
+
+/** At most two warnings: a tooltip is no report. */
+const maxConcerns = 2;
+
+/**
+ * What there is to say of an experiment in some eight lines: status, warnings, verdict with its numbers, progress and
+ * age, what it is made of. Untrusted text.
+ * @param trouble why something could not be read, a sentence
+ */
+export function tooltipLines(
+  known: KnownExperiment,
+  nowMs: number,
+  trouble: string | undefined,
+): readonly string[] {
+  const { experiment, detail } = known;
+  const { createdBy, createdMs, holdout, description, conclusionComment } = experiment;
+  const isOver = experiment.status === 'stopped' || experiment.archived;
+  const conclusion = `Conclusion: ${conclusionWord(experiment.conclusion)}`;
+  const metrics = detail && [...detail.primaryMetrics, ...detail.secondaryMetrics].map(({ name }) => name);
+  return [
+    `${experiment.name} — ${statusWithAge(experiment, nowMs)}`,
+    ...findConcerns(known, nowMs)
+      .slice(0, maxConcerns)
+      .map(({ severity, sentence }) => (severity === 'info' ? sentence : `⚠ ${sentence}`)),
+    ...(isOver ? [conclusionComment ? `${conclusion}. ${cutText(conclusionComment, 200)}` : conclusion] : []),
+    ...resultLines(known, nowMs),
+    trouble ?? '',
+    description === undefined ? '' : cutText(description, 300),
+    [`Flag ${experiment.flagKey}`, variantSplit(experiment), holdout && `holdout ${holdout.name}`]
+      .filter(Boolean)
+      .join(' · '),
+    metrics && metrics.length > 0 ? cutText(`Metrics: ${metrics.join(', ')}`, 200) : '',
+    createdBy === undefined || createdMs === undefined
+      ? ''
+      : `Created by ${createdBy.name} on ${formatDay(createdMs)}`,
+  ].filter(Boolean);
+}
+
+function resultLines({ experiment, results }: KnownExperiment, nowMs: number): readonly string[] {
+  if (!results) return [];
+  const outcome = results.outcomes.find(({ role }) => role === 'primary');
+  const lines: string[] = [];
+  if (outcome?.result) {
+    const { metric, result } = outcome;
+    const [shown] = judgeMetric(result, metric);
+    const variant = result.variants.find(({ key }) => key === shown?.variantKey);
+    if (variant) {
+      lines.push(
+        verdictSentence(result, variant, metric, results.experiment.statistics),
+        valueChange(result.baseline, variant, metric.type),
+      );
+    }
+  } else if (outcome?.error !== undefined) {
+    lines.push(`${outcome.metric.name} failed: ${cutText(outcome.error, 200)}`);
+  }
+  return [...lines, sampleLine(results, unitOf(experiment), nowMs)];
+}
+
+/** `Early read: 5,001 users, 50% of sample, as of 2 h ago`. */
+function sampleLine(results: LatestResults, unit: string, nowMs: number): string {
+  const samples = countSamples(results);
+  if (samples === undefined) return '';
+  const parts = [
+    `${formatCount(samples)} ${unit}`,
+    progressText(findProgress(results)),
+    results.computedMs === undefined ? '' : `as of ${formatAgo(nowMs - results.computedMs)}`,
+  ];
+  return `${isEarly(results, nowMs) ? 'Early read: ' : ''}${parts.filter(Boolean).join(', ')}`;
+}
