@@ -16,7 +16,7 @@ import { parseObject, parseServerArguments, type ServerArguments } from './sandb
  * `node sandboxServer.js [--port N] [--experiments N] [--seed S] [--now ISO] [--latency ms] [--era B|C|D|E|F]
  * [--without WORD]… [--approval FLAG_KEY]… [--fault JSON]… [--rate-limit]`
  * It listens on the loopback address only and prints one line of JSON, `{"url","apiKey","projectId"}`, when it does.
- * `POST /__sandbox__/faults` with `{path?, method?, kind?, status?, delayMs?, times?}` makes requests fail, `DELETE`
+ * `POST /__sandbox__/faults` with `{path?, method?, kind?, status?, retryAfterSeconds?, delayMs?, times?}` makes requests fail, `DELETE`
  * ends it. `POST /__sandbox__/clock` with `{advanceMs}` moves its time on.
  */
 
@@ -73,7 +73,8 @@ function write(exchange: Exchange, request: IncomingMessage, response: ServerRes
   }
   const { status, headers, body } = exchange.response;
   const bytes = Buffer.from(body);
-  response.writeHead(status, { ...headers, 'content-length': bytes.length });
+  // An answer that has no content has no length either.
+  response.writeHead(status, status === 204 ? headers : { ...headers, 'content-length': bytes.length });
   if (exchange.end === 'answered') response.end(bytes);
   else response.write(bytes.subarray(0, bytes.length / 2), () => request.socket.destroy());
 }

@@ -72,7 +72,7 @@ interface States {
 function winnerOf({ base, current, sent }: States): 'current' | 'sent' | 'none' {
   if (isSame(sent, current)) return 'current';
   if (isSame(base, current)) return 'sent';
-  return base !== undefined && isSame(base, sent) ? 'current' : 'none';
+  return isSame(base, sent) ? 'current' : 'none';
 }
 
 /** Both sides' additions stay; a deletion takes only what its author had seen. */
@@ -82,7 +82,6 @@ function mergeLists(states: States, key: (item: JsonObject) => string | undefine
   const clashes: string[] = [];
   for (const name of new Set([...(current?.keys() ?? []), ...(sent?.keys() ?? [])])) {
     const item = { base: base?.get(name), current: current?.get(name), sent: sent?.get(name) };
-    // Not in the base and gone on one side is an addition of the other.
     const winner = winnerOf(item);
     if (winner === 'none') clashes.push(name);
     const kept = winner === 'sent' ? item.sent : item.current;

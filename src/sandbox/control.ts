@@ -5,7 +5,7 @@ import type { Fault, FaultKind } from './faults';
 export interface FaultEffect {
   /** Undefined: the real answer. */
   readonly kind: FaultKind | undefined;
-  readonly status: number | undefined;
+  readonly fault: Fault;
   readonly delayMs: number;
 }
 
@@ -38,10 +38,11 @@ export class SandboxControl {
       (candidate) => candidate.path.test(path) && (candidate.fault.method ?? method).toUpperCase() === method,
     );
     if (hit && --hit.left <= 0) this.active = this.active.filter((candidate) => candidate !== hit);
-    const { kind, status, delayMs = 0 } = hit?.fault ?? {};
+    const { fault = {} } = hit ?? {};
+    const { kind, status, delayMs = 0 } = fault;
     return {
       kind: kind ?? (status === undefined ? undefined : 'status'),
-      status,
+      fault,
       delayMs: this.latencyMs + delayMs,
     };
   }

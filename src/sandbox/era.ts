@@ -45,7 +45,9 @@ const broughtBy = {
   replacesSameUuids: 'D',
   /** Archiving takes the flag along; shipping to everyone is an option instead of the rule. */
   hasFlagOptions: 'D',
-  /** The flag is written through `feature_flag`, and its configuration in `parameters` is read from it. */
+  /** The flag's configuration in `parameters` is read from the flag; before, it is a copy of what was last sent. */
+  readsFlagConfig: 'D',
+  /** The flag is written through `feature_flag`, and keeps what is not sent. */
   hasFlagInput: 'E',
   /** freeze_exposure, unfreeze_exposure and the status `exposure_frozen`. */
   freezesExposure: 'E',

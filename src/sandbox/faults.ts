@@ -31,6 +31,8 @@ export interface Fault {
   readonly kind?: FaultKind;
   /** Of kinds that answer. Default: 500 for `status`, else 200. */
   readonly status?: number;
+  /** Sent as Retry-After by kinds that answer. PostHog itself hardly ever does. */
+  readonly retryAfterSeconds?: number;
   /** Waits so long before anything else. */
   readonly delayMs?: number;
   /** Works for so many requests. Default: until cleared. */
@@ -45,6 +47,7 @@ export function readFault(body: JsonObject): Fault {
       method: text(),
       kind: choice(...faultKinds),
       status: integer,
+      retryAfterSeconds: integer,
       delayMs: integer,
       times: integer,
     },
@@ -63,10 +66,16 @@ export function readFault(body: JsonObject): Fault {
 }
 
 /** The answer of a fault that answers without the real one. */
-export function faultResponse(
-  kind: 'status' | 'html' | 'empty' | 'malformed',
-  status: number,
-): SandboxResponse {
+export function faultResponse(kind: AnsweringKind, fault: Fault): SandboxResponse {
+  const { status = kind === 'status' ? 500 : 200, retryAfterSeconds: seconds } = fault;
+  const response = responseOf(kind, status);
+  if (seconds === undefined) return response;
+  return { ...response, headers: { ...response.headers, 'retry-after': String(seconds) } };
+}
+
+type AnsweringKind = 'status' | 'html' | 'empty' | 'malformed';
+
+function responseOf(kind: AnsweringKind, status: number): SandboxResponse {
   switch (kind) {
     case 'html':
       return {
@@ -98,6 +107,8 @@ function statusBody(status: number): unknown {
       );
     case 403:
       return errorBody('authentication_error', 'permission_denied', "You don't have access to the project.");
+    case 402:
+      return errorBody('server_error', 'quota_limit_exceeded', 'The quota of this project is used up.');
     case 404:
       return errorBody('invalid_request', 'not_found', 'Not found.');
     case 429:

@@ -1,3 +1,4 @@
+import { sampleSize } from './catalog/catalog';
 import { PostHogError, type PostHogErrorKind } from '../core/api/errors';
 import type { ApiRequest, ApiResponse, Transport } from '../core/api/transport';
 import type { SandboxControl } from './control';
@@ -23,6 +24,11 @@ export interface Sandbox {
 
 /** Nobody listens here: links in answers need some host, and this one can never be somebody's. */
 const origin = 'http://sandbox.invalid';
+
+/** For a person who wants to look around: without the experiments that are there to try a client on. */
+export function createSample(): Sandbox {
+  return createSandbox({ experiments: sampleSize });
+}
 
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const core = createSandboxCore(options);
@@ -73,10 +79,12 @@ async function send(
 /** Bodies pass as text, as they would over a wire: nobody gets hold of the sandbox's own objects. */
 function toApiResponse({ status, headers, body }: SandboxResponse): ApiResponse {
   const contentType = (headers['content-type'] ?? '').split(';')[0]?.trim() ?? '';
+  const retryAfter = Number(headers['retry-after']);
   return {
     status,
     contentType,
     body: contentType === 'application/json' ? parseJson(body) : body,
+    ...(retryAfter > 0 && { retryAfterSeconds: retryAfter }),
   };
 }
 

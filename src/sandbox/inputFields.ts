@@ -45,7 +45,7 @@ const storedAsSent = [
 
 /** Replaced, never merged; with all that was sent where the flag is not the source. */
 function storedParameters(parameters: JsonObject | null, { variants }: FlagConfig, era: Era): JsonObject {
-  if (era.hasFlagInput) return ownParameters(parameters);
+  if (era.readsFlagConfig) return ownParameters(parameters);
   const stored = parameters ?? {};
   if (!variants) return stored;
   return { ...stored, feature_flag_variants: variants.map((variant): Json => ({ ...variant })) };

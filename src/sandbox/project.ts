@@ -65,7 +65,7 @@ export interface ExperimentRow {
   start_date: number | null;
   end_date: number | null;
   readonly flag: FlagRow;
-  /** What is not configuration of the flag; up to D also a copy of that, as it was last sent. */
+  /** What is not configuration of the flag; where the server keeps one also a copy of that, as it was last sent. */
   parameters: JsonObject;
   holdout_id: number | null;
   /** Id of the cohort made of its users. */

@@ -38,17 +38,16 @@ export function createSandboxCore(options: SandboxCoreOptions = {}): SandboxCore
     control,
     async answer(request, signal) {
       const { pathname, search } = new URL(request.url);
-      const { delayMs, kind, status } = control.take(request.method, pathname + search);
+      const { delayMs, kind, fault } = control.take(request.method, pathname + search);
       if (delayMs > 0) await waitMs(delayMs, signal);
       if (kind === 'hang') await waitMs(Infinity, signal);
       signal?.throwIfAborted();
       switch (kind) {
         case 'status':
-          return { end: 'answered', response: faultResponse(kind, status ?? 500) };
         case 'html':
         case 'empty':
         case 'malformed':
-          return { end: 'answered', response: faultResponse(kind, status ?? 200) };
+          return { end: 'answered', response: faultResponse(kind, fault) };
         case 'reset':
           return { end: 'dropped' };
         case 'commitThenReset':

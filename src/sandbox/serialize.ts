@@ -87,7 +87,9 @@ export async function fullExperiment(row: ExperimentRow, reader: Reader) {
 
 /** Read from the flag since it is the source; before, what was last sent. */
 function parametersOf(row: ExperimentRow, era: Era): JsonObject {
-  const parameters = era.hasFlagInput ? { ...row.parameters, ...flagParameters(row.flag) } : row.parameters;
+  const parameters = era.readsFlagConfig
+    ? { ...row.parameters, ...flagParameters(row.flag) }
+    : row.parameters;
   const variants = parameters['feature_flag_variants'];
   if (!era.hasSplitPercent || !isList(variants)) return parameters;
   return {

@@ -2,7 +2,7 @@ import type { Era } from '../era';
 import { ApiRefusal, invalid } from '../errors';
 import type { FlagRow } from '../flagRow';
 import { experimentsByFlag, fullFlag } from '../flagView';
-import { idsIn, type Order, orderedBy } from '../query';
+import { idsIn, type Order, orderedBy } from '../listQuery';
 import { type Answer, ok, type ProjectCall } from '../route';
 
 const defaultLimit = 20;

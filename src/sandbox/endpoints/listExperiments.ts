@@ -5,7 +5,7 @@ import { objectIn, textIn } from '../json';
 import { actionIdsOf, eventsOf } from '../metricInput';
 import { pageOf } from '../pages';
 import { type ExperimentRow, metricsOf, type Project, statusOf } from '../project';
-import { idsIn, type Order, orderedBy, textsIn } from '../query';
+import { idsIn, type Order, orderedBy, textsIn } from '../listQuery';
 import { type Answer, ok, type ProjectCall } from '../route';
 import { fullExperiment, lightExperiment } from '../serialize';
 

@@ -4,7 +4,7 @@ import type { FlagRow } from '../flagRow';
 import { experimentsByFlag, flagStatus, fullFlag } from '../flagView';
 import { textIn } from '../json';
 import { pageOf } from '../pages';
-import { idsIn, type Order, orderedBy, textsIn } from '../query';
+import { idsIn, type Order, orderedBy, textsIn } from '../listQuery';
 import { type Answer, ok, type ProjectCall } from '../route';
 
 /** `GET feature_flags/`. Deleted ones are left out; what a filter does not understand it ignores. */

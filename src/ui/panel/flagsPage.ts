@@ -81,8 +81,12 @@ export function createFlagsPage(first: FlagsPanelState, doors: PanelDoors): Pane
 
   async function act(session: Session, params: FlagAction): Promise<Outcome> {
     switch (params.action) {
-      case 'useInExperiment':
-        return doors.run('createExperiment', { existingFlagKey: params.flagKey });
+      case 'useInExperiment': {
+        const outcome = await doors.run('createExperiment', { existingFlagKey: params.flagKey });
+        // The row has an experiment now.
+        if (outcome.kind === 'done') await read(session, true, session.signal);
+        return outcome;
+      }
       case 'openExperiment':
         return doors.run('openExperiment', { id: params.experimentId });
       case 'copyKey':

@@ -34,15 +34,12 @@ describe('commands on the sample project', () => {
   });
 
   it('creates a draft after saying what it will make', async () => {
-    const id = await runForId('createExperiment', {
-      name: 'Basket that follows',
-      flagKey: 'basket-that-follows',
-    });
+    const id = await runForId('createExperiment', { name: 'Louder footer', flagKey: 'louder-footer' });
     assert.ok(id);
     const [question] = confirmations.asked;
-    assert.match(question?.message ?? '', /Basket that follows/);
-    assert.match(question?.detail ?? '', /basket-that-follows.*control 50, test 50.*off/s);
-    assert.deepEqual(await lensTitles(await script(`useFlag('basket-that-follows')`)), [
+    assert.match(question?.message ?? '', /Louder footer/);
+    assert.match(question?.detail ?? '', /louder-footer.*control 50, test 50.*off/s);
+    assert.deepEqual(await lensTitles(await script(`useFlag('louder-footer')`)), [
       '$(circle-outline) Draft experiment · control, test',
     ]);
   });

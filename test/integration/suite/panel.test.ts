@@ -42,4 +42,21 @@ describe('the panel', () => {
       [ViewColumn.Two, ViewColumn.Two],
     );
   });
+
+  for (const [command, title] of [
+    ['showStats', 'Experiment Statistics'],
+    ['browseEligibleFlags', 'Eligible Flags'],
+  ] as const) {
+    it(`opens one page of ${title} and turns to it again`, async () => {
+      await window.showTextDocument(await script('// the code'), ViewColumn.One);
+      await commands.executeCommand(`experimentLens.${command}`);
+      await eventually('the page is open', () => panels().length === 1);
+      assert.equal(panels()[0]?.label, title);
+      assert.equal(panels()[0]?.isActive, true);
+      await window.showTextDocument(await script('// the code'), ViewColumn.One);
+      await commands.executeCommand(`experimentLens.${command}`);
+      await eventually('the page is shown again', () => panels()[0]?.isActive === true);
+      assert.equal(panels().length, 1);
+    });
+  }
 });

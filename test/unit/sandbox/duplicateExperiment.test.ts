@@ -90,4 +90,23 @@ describe('sandbox: duplicate', () => {
     });
     assert.equal((await list()).count, before);
   });
+
+  it('takes no name and keeps uuids on the oldest server', async () => {
+    const { named, written } = openSandbox({ era: 'B' });
+    const source = await named('Homepage hero');
+    const copy = await written('POST', `${source.id}/duplicate/`, { feature_flag_key: 'b', name: 'Mine' });
+    assert.equal(copy.name, 'Homepage hero (Copy)');
+    assert.deepEqual(
+      copy.metrics.map((metric) => metric.uuid),
+      source.metrics.map((metric) => metric.uuid),
+    );
+  });
+
+  it('leaves tags, exclusions and the holdout behind', async () => {
+    const { named, written } = openSandbox();
+    const source = await named('Homepage hero');
+    await written('PATCH', `${source.id}/`, { tags: ['q4'], excluded_variants: ['film'] });
+    const copy = await written('POST', `${source.id}/duplicate/`, { feature_flag_key: 'b' });
+    assert.deepEqual([copy.tags, copy['excluded_variants'], copy['holdout_id']], [[], null, null]);
+  });
 });

@@ -37,7 +37,10 @@ const light = {
       aggregation_group_type_index: v.nullable(v.number()),
     }),
   }),
-  parameters: v.looseObject({ feature_flag_variants: v.array(variant), rollout_percentage: v.number() }),
+  parameters: v.looseObject({
+    feature_flag_variants: v.optional(v.array(variant), []),
+    rollout_percentage: v.optional(v.number()),
+  }),
 };
 const lightExperiment = v.looseObject(light);
 

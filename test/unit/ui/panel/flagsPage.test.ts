@@ -132,6 +132,18 @@ describe('The host of the page of flags', () => {
     ]);
   });
 
+  it('reads again after an experiment was begun on a flag, and only then', async () => {
+    const { ready, ask, asked, doors } = await openFlags();
+    await ready();
+    const before = asked().length;
+    doors.outcome = { kind: 'cancelled' };
+    await ask('act', { action: 'useInExperiment', flagKey: 'flag-1' });
+    assert.equal(asked().length, before);
+    doors.outcome = { kind: 'done' };
+    await ask('act', { action: 'useInExperiment', flagKey: 'flag-1' });
+    assert.equal(asked().length, before + 1);
+  });
+
   it('does nothing that is not of the protocol', async () => {
     const { ask, doors } = await openFlags();
     const odd: [string, unknown][] = [
