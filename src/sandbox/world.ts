@@ -9,7 +9,7 @@ import { flagParameters } from './flagConfig';
 import type { EventRow } from './libraryRow';
 import { plant, sharedRevenue } from './plant';
 import { plantLooseFlag } from './plantLooseFlag';
-import type { Project } from './project';
+import type { ExperimentRow, Project } from './project';
 import { QueryStore } from './queryStore';
 import { Random } from './random';
 import { SumsCache } from './sumsCache';
@@ -60,7 +60,7 @@ export function createWorld({
   for (const flag of [...eligibleFlags, ...otherFlags]) plantLooseFlag(shop, flag, bornMs);
   for (const story of wholesaleStories) plant(wholesale, story, bornMs);
   const projects = [shop, wholesale];
-  if (!shared.era.readsFlagConfig) projects.forEach(copyFlagConfig);
+  projects.flatMap((project) => project.experiments).forEach((row) => age(row, shared.era));
   const random = new Random(`uuids/${seed}`);
   return {
     projects: new Map(projects.map((project) => [project.id, project])),
@@ -72,9 +72,11 @@ export function createWorld({
   };
 }
 
-/** Before the flag was the source, experiments kept a copy of its configuration. */
-function copyFlagConfig(project: Project): void {
-  for (const row of project.experiments) row.parameters = { ...flagParameters(row.flag), ...row.parameters };
+/** Takes from an experiment what its server does not know, and gives it the copy of its flag that servers once kept. */
+function age(row: ExperimentRow, era: Era): void {
+  if (!era.readsFlagConfig) row.parameters = { ...flagParameters(row.flag), ...row.parameters };
+  if (!era.hasExcludedVariants) row.excluded_variants = null;
+  if (!era.hasStatus) row.only_count_matured_users = false;
 }
 
 function emptyProject(

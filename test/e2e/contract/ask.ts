@@ -1,17 +1,18 @@
-import { ok, type Client } from './client';
+import { ok, type Answer, type Client } from './client';
 import type { ExperimentDetail, ExposureResult, Metric, MetricResult, QueryStatus } from './wire';
 
 export interface Started<T> {
   readonly query_status: QueryStatus<T>;
 }
 
-/** The result of a query, computed while the caller waits. */
-function ask<T>(client: Client, query: unknown): Promise<T> {
-  return ok(client.post<T>('query/', { query, refresh: 'force_blocking' }));
-}
-
-export function askResult(client: Client, { id }: ExperimentDetail, metric: Metric): Promise<MetricResult> {
-  return ask(client, { kind: 'ExperimentQuery', experiment_id: id, metric });
+/** The current result of a metric, computed while the caller waits. */
+export function askResult(
+  client: Client,
+  { id }: ExperimentDetail,
+  metric: Metric,
+): Promise<Answer<MetricResult>> {
+  const query = { kind: 'ExperimentQuery', experiment_id: id, metric };
+  return client.post('query/', { query, refresh: 'force_blocking' });
 }
 
 export function exposureQuery(experiment: ExperimentDetail) {
@@ -29,5 +30,5 @@ export function exposureQuery(experiment: ExperimentDetail) {
 }
 
 export function askExposures(client: Client, experiment: ExperimentDetail): Promise<ExposureResult> {
-  return ask(client, exposureQuery(experiment));
+  return ok(client.post('query/', { query: exposureQuery(experiment), refresh: 'force_blocking' }));
 }

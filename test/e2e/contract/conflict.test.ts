@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { ok } from './client';
 import { createExperiment, meanMetric, retrieve } from './make';
 import { useServer } from './useServer';
-import type { ExperimentDetail, Page } from './wire';
+import type { ExperimentDetail } from './wire';
 
 interface Conflict {
   readonly detail: string;
@@ -112,9 +112,15 @@ describe('two strangers change one experiment at the same time', () => {
   });
 
   it('and a shared metric linked by one and another linked by the other both stay', async () => {
-    const shared = await ok(server.client.get<Page<{ readonly id: number }>>('experiment_saved_metrics/'));
-    const [one, two] = shared.results;
-    assert.ok(one && two, 'fewer than two shared metrics');
+    const share = (name: string) =>
+      ok(
+        server.client.post<{ readonly id: number }>('experiment_saved_metrics/', {
+          name,
+          query: meanMetric('signup'),
+        }),
+        201,
+      );
+    const [one, two] = [await share('Shared by one'), await share('Shared by the other')];
     const { id, version } = await createExperiment(server.client);
     const link = ({ id: metricId }: { readonly id: number }) => ({
       id: metricId,

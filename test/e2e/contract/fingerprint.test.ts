@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { ok } from './client';
 import { fingerprintOf, type FingerprintParts } from './fingerprint';
 import { createExperiment, meanMetric } from './make';
 import { metricsOf, sampleExperiments } from './samples';
@@ -139,10 +140,9 @@ describe('a stranger recomputes fingerprints', () => {
       assert.equal(fingerprintOf(parts), fingerprint);
       // What a draft without exposure criteria has cannot be made: the server puts in defaults.
       if (!parts.exposureCriteria) return;
-      const { metrics } = await createExperiment(server.client, {
+      const { id } = await createExperiment(server.client, {
         start_date: parts.startDate,
         stats_config: { method: parts.statsMethod ?? 'bayesian' },
-        exposure_criteria: parts.exposureCriteria,
         ...(parts.excludedVariants
           ? {
               excluded_variants: parts.excludedVariants,
@@ -156,6 +156,12 @@ describe('a stranger recomputes fingerprints', () => {
           : {}),
         metrics: [parts.metric],
       });
+      // Only a PATCH takes the criteria as they are.
+      const { metrics } = await ok(
+        server.client.patch<ExperimentDetail>(`experiments/${id}/`, {
+          exposure_criteria: parts.exposureCriteria,
+        }),
+      );
       assert.equal(metrics[0]?.fingerprint, fingerprint);
     });
   }

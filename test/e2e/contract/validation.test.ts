@@ -78,7 +78,7 @@ const rows: readonly Row[] = [
   ],
   [
     'a key nobody knows in the flag object',
-    { feature_flag: { colour: 'green' } },
+    { feature_flag: { filters: {}, colour: 'green' } },
     { detail: 'Unsupported key for the experiment feature_flag input.' },
   ],
   [
