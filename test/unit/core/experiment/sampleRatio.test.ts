@@ -41,7 +41,7 @@ describe('The split of exposures', () => {
 
   it('does not depend on the order of variants, nor on the scale of their shares', () => {
     const p = testSampleRatio(variants, exposures({ control: 520, test: 480 }))?.pValue;
-    const other = [...variants].reverse().map(({ key }) => ({ key, rolloutPercent: 7 }));
+    const other = variants.toReversed().map(({ key }) => ({ key, rolloutPercent: 7 }));
     assert.ok(
       Math.abs((testSampleRatio(other, exposures({ test: 480, control: 520 }))?.pValue ?? 0) - (p ?? 1)) <
         1e-12,
