@@ -5,8 +5,10 @@ import { join } from 'node:path';
 
 /** Parts the desktop extension loads on first use. Each is a file of its own beside the eager bundle. */
 const lazyParts = new Map([
+  ['./core/api/createClient', './client.js'],
   ['./net/axiosTransport', './net.js'],
   ['./sandbox/inProcessTransport', './sandbox.js'],
+  ['./ui/onDemand', './ui.js'],
 ]);
 
 /** axios needs form-data for uploads only, and form-data brings the whole MIME database along. */
@@ -68,7 +70,12 @@ const groups = {
     },
     {
       ...onDesktop,
-      entryPoints: { net: 'src/net/axiosTransport.ts', sandbox: 'src/sandbox/inProcessTransport.ts' },
+      entryPoints: {
+        client: 'src/core/api/createClient.ts',
+        net: 'src/net/axiosTransport.ts',
+        sandbox: 'src/sandbox/inProcessTransport.ts',
+        ui: 'src/ui/onDemand.ts',
+      },
       outdir: 'dist',
     },
   ],

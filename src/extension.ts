@@ -6,12 +6,13 @@ import type { Transport } from './core/api/transport';
 import type { Logger } from './core/logger';
 import { once } from './shared/once';
 import { sandboxProjectIds } from './sandbox/keys';
-import { registerCommands } from './ui/commands/registerCommands';
 import { type Confirm, confirmInDialog } from './ui/confirm';
 import { FlagCodeLens } from './ui/editor/flagCodeLens';
 import { createFileStorage } from './ui/fileStorage';
 import { contextKeys } from './ui/ids';
-import { Panels } from './ui/panel/panels';
+import type { OnDemand } from './ui/onDemand';
+import { registerOnDemand } from './ui/registerOnDemand';
+import { warnUnencrypted } from './ui/session/warnUnencrypted';
 import { ExperimentsTree } from './ui/tree/experimentsTree';
 import { createExperimentsView } from './ui/tree/experimentsView';
 
@@ -26,27 +27,31 @@ export function activate(context: ExtensionContext): TestApi | undefined {
   const logger: Logger = log;
   const storage = createFileStorage(context.globalStorageUri, logger);
   const accounts = new Accounts(context, () => findEnvironmentAccount(readEnvironment(), logger), storage);
-  const sessions = new Sessions(accounts, lazyTransports(), storage, logger);
-  const panels = new Panels(context.extensionUri, sessions, logger);
+  const sessions = new Sessions(accounts, lazyTransports(logger), storage, logger);
   const tree = new ExperimentsTree(sessions, logger);
   let confirm = confirmInDialog;
+  const onDemand = once(async (): Promise<OnDemand> => {
+    const { createOnDemand } = await import('./ui/onDemand');
+    const made = createOnDemand(context.extensionUri, {
+      sessions,
+      logger,
+      confirm: (question) => confirm(question),
+      showLog: () => log.show(),
+    });
+    context.subscriptions.push(made);
+    return made;
+  });
 
   context.subscriptions.push(
     log,
     accounts,
     sessions.onDidChange(({ kind }) => void commands.executeCommand('setContext', contextKeys.session, kind)),
+    warnUnencrypted(sessions, logger),
     sessions,
-    panels,
     tree,
     createExperimentsView(tree, sessions, logger),
     new FlagCodeLens(sessions, logger),
-    ...registerCommands({
-      sessions,
-      panels,
-      logger,
-      confirm: (question) => confirm(question),
-      showLog: () => log.show(),
-    }),
+    ...registerOnDemand(onDemand),
   );
 
   if (context.extensionMode !== ExtensionMode.Test) return undefined;
@@ -58,13 +63,14 @@ function readEnvironment(): Environment {
   return typeof process === 'undefined' ? {} : process.env;
 }
 
-/** The desktop build keeps these parts in files of their own and reads each at the first request that needs it. */
-function lazyTransports(): Transports {
+/** The desktop build keeps these parts in files of their own and reads each when it is first needed. */
+function lazyTransports(logger: Logger): Transports {
   return {
     http: (host, token) =>
       lazily(async () => (await import('./net/axiosTransport')).createAxiosTransport({ host, token })),
+    client: async (transport) => (await import('./core/api/createClient')).createClient(transport, logger),
     sample: () => {
-      const sandbox = once(async () => (await import('./sandbox/inProcessTransport')).createSandbox({}));
+      const sandbox = once(async () => (await import('./sandbox/inProcessTransport')).createSample());
       return {
         transport: lazily(async () => (await sandbox()).transport),
         project: { id: sandboxProjectIds.shop, name: 'Fernwood Shop' },

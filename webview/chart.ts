@@ -1,96 +1,79 @@
-/** The chart of daily results. No other file knows chart.js. */
+/** The parts of chart.js that the panel uses. No other file knows chart.js. */
 import {
+  BarController,
+  BarElement,
   CategoryScale,
   Chart,
   LinearScale,
   LineController,
   LineElement,
   PointElement,
+  type ChartConfiguration,
   type ChartDataset,
   type ChartOptions,
   type Plugin,
 } from 'chart.js';
 import { drawPoint } from 'chart.js/helpers';
-import { displayText } from '../src/shared/displayText';
-import { formatAbsoluteChange, formatChange } from '../src/shared/format';
-import { tickDecimals } from './axis';
-import { identityOf } from './identity';
-import { drawBand, drawEndLabels, drawFailedDays, drawZeroLabel, drawZeroLine, type Surface } from './marks';
-import type { Scene, SceneLine } from './scene';
-import type { Theme } from './theme';
 
-Chart.register(CategoryScale, LinearScale, LineController, LineElement, PointElement);
+Chart.register(
+  BarController,
+  BarElement,
+  CategoryScale,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+);
 
-type LineChart = Chart<'line', (number | null)[], string>;
-type Dataset = ChartDataset<'line', (number | null)[]>;
+// Still and silent: the pages have readouts of their own, and a reader may not want movement.
+Chart.defaults.animation = false;
+Chart.defaults.events = [];
+Chart.defaults.maintainAspectRatio = false;
 
-export interface SeriesChart {
-  readonly draw: (scene: Scene, theme: Theme) => void;
-  /** The day nearest to a place in the canvas, and where that day stands; undefined before the first drawing. */
-  readonly dayAt: (xPx: number) => { readonly day: number; readonly xPx: number } | undefined;
+export type ChartKind = 'line' | 'bar';
+type Values = (number | null)[];
+
+export type AnyChart = Chart;
+export type DrawnChart<K extends ChartKind> = Chart<K, Values, string>;
+export type Dataset<K extends ChartKind> = ChartDataset<K, Values>;
+export type Options<K extends ChartKind> = ChartOptions<K>;
+export type ChartPlugin<K extends ChartKind> = Plugin<K>;
+export type PointLooks = Parameters<typeof drawPoint>[1];
+
+/** What a chart shows; its canvas's parent decides its size. */
+export interface Drawing<K extends ChartKind> {
+  readonly labels: readonly string[];
+  readonly datasets: Dataset<K>[];
+  readonly options: Options<K>;
+}
+
+export interface CanvasChart<K extends ChartKind> {
+  readonly draw: (drawing: Drawing<K>) => void;
+  /** Undefined before the first drawing. */
+  readonly current: () => DrawnChart<K> | undefined;
   readonly dispose: () => void;
 }
 
-const markerRadiusPx = 4;
-const markerSpacingPx = 11;
-const endLabelRoomPx = 110;
-/** Narrower charts have no room for names at the line ends; the pickers above the chart name the lines there. */
-const endLabelsFromPx = 560;
-
-/** Draws into a canvas, whose parent decides the size. */
-export function createSeriesChart(canvas: HTMLCanvasElement): SeriesChart {
-  let current: { scene: Scene; theme: Theme } | undefined;
-  let chart: LineChart | undefined;
-
-  const marks: Plugin<'line'> = {
-    id: 'marks',
-    beforeLayout(drawn) {
-      const room =
-        current && drawn.width >= endLabelsFromPx ? endLabelRoom(drawn.ctx, current.scene, current.theme) : 0;
-      drawn.options.layout = { padding: { top: 8, right: room + markerRadiusPx } };
-    },
-    beforeDatasetsDraw(drawn) {
-      if (!current) return;
-      const { scene, theme } = current;
-      const surface = surfaceOf(drawn);
-      drawZeroLine(surface, theme);
-      for (const line of scene.lines) drawBand(surface, line.points, colourOf(line, theme), theme);
-    },
-    afterDatasetsDraw(drawn) {
-      if (!current) return;
-      const { scene, theme } = current;
-      const surface = surfaceOf(drawn);
-      for (const line of scene.lines) drawMarkers(surface, line, theme);
-      drawFailedDays(surface, scene.failedDays, theme);
-      drawZeroLabel(
-        surface,
-        scene.lines.map(({ points }) => points),
-        theme,
-      );
-      if (drawn.width >= endLabelsFromPx) drawEndLabels(surface, endLabels(drawn.ctx, scene, theme), theme);
-    },
-  };
-
+/** A chart on a canvas, made at the first drawing: a panel without numbers never pays for it. */
+export function createCanvasChart<K extends ChartKind>(
+  canvas: HTMLCanvasElement,
+  kind: K,
+  marks: ChartPlugin<K>,
+): CanvasChart<K> {
+  let chart: DrawnChart<K> | undefined;
   return {
-    draw(scene, theme) {
-      current = { scene, theme };
-      const data = { labels: [...scene.labels], datasets: scene.lines.map((line) => datasetOf(line, theme)) };
-      const options = optionsOf(scene, theme);
+    draw({ labels, datasets, options }) {
+      const data = { labels: [...labels], datasets };
       if (chart) {
         chart.data = data;
         chart.options = options;
         chart.update('none');
       } else {
-        chart = new Chart(canvas, { type: 'line', data, options, plugins: [marks] });
+        const config: ChartConfiguration<K, Values, string> = { type: kind, data, options, plugins: [marks] };
+        chart = new Chart(canvas, config);
       }
     },
-    dayAt(xPx) {
-      const scale = chart?.scales['x'];
-      const days = current?.scene.labels.length ?? 0;
-      if (!scale || days === 0) return undefined;
-      const day = Math.min(days - 1, Math.max(0, scale.getValueForPixel(xPx) ?? 0));
-      return { day, xPx: scale.getPixelForValue(day) };
-    },
+    current: () => chart,
     dispose() {
       chart?.destroy();
       chart = undefined;
@@ -98,124 +81,7 @@ export function createSeriesChart(canvas: HTMLCanvasElement): SeriesChart {
   };
 }
 
-function surfaceOf(chart: Chart): Surface {
-  const { left, right, top, bottom } = chart.chartArea;
-  const { x, y } = chart.scales;
-  return {
-    context: chart.ctx,
-    left,
-    right,
-    top,
-    bottom,
-    xOf: (day) => x?.getPixelForValue(day) ?? 0,
-    yOf: (value) => y?.getPixelForValue(value) ?? 0,
-  };
-}
-
-function colourOf(line: SceneLine, theme: Theme): string {
-  return theme.series[identityOf(line.place).colour] ?? theme.foreground;
-}
-
-function datasetOf(line: SceneLine, theme: Theme): Dataset {
-  return {
-    data: line.points.map((point) => point?.change ?? null),
-    borderColor: colourOf(line, theme),
-    borderDash: [...identityOf(line.place).dash],
-    borderWidth: 2,
-    spanGaps: false,
-    pointRadius: 0,
-  };
-}
-
-/**
- * The markers of a line, filled where the server called the day significant. chart.js could draw them, but would work
- * out the looks of every single one. Where days are close together only some have a marker, always the newest and
- * those that stand alone.
- */
-function drawMarkers(
-  { context, left, right, top, bottom, xOf, yOf }: Surface,
-  line: SceneLine,
-  theme: Theme,
-): void {
-  const { points } = line;
-  const newest = points.findLastIndex((point) => point !== null);
-  const every = Math.ceil((markerSpacingPx * points.length) / (right - left));
-  const looks = {
-    pointStyle: identityOf(line.place).marker,
-    radius: markerRadiusPx,
-    borderWidth: 1.5,
-    rotation: 0,
-  };
-  context.save();
-  context.strokeStyle = colourOf(line, theme);
-  context.lineWidth = looks.borderWidth;
-  for (const [day, point] of points.entries()) {
-    const isAlone = !points[day - 1] && !points[day + 1];
-    if (!point || !(isAlone || (newest - day) % every === 0)) continue;
-    const y = yOf(point.change);
-    if (y < top || y > bottom) continue;
-    context.fillStyle = point.significant ? colourOf(line, theme) : theme.background;
-    drawPoint(context, looks, xOf(day), y);
-  }
-  context.restore();
-}
-
-function optionsOf(scene: Scene, theme: Theme): ChartOptions<'line'> {
-  const font = { family: theme.fontFamily, size: 11 };
-  const isRelative = scene.difference === 'relative';
-  const decimals = tickDecimals(scene.axis.step, isRelative ? 100 : 1);
-  const format = isRelative ? formatChange : formatAbsoluteChange;
-  return {
-    animation: false,
-    events: [],
-    responsive: true,
-    maintainAspectRatio: false,
-    scales: {
-      x: {
-        border: { color: theme.grid },
-        grid: { display: false },
-        ticks: { color: theme.muted, font, maxRotation: 0, autoSkipPadding: 16, sampleSize: 12 },
-      },
-      y: {
-        min: scene.axis.min,
-        max: scene.axis.max,
-        border: { display: false },
-        grid: { color: theme.grid, drawTicks: false },
-        ticks: {
-          color: theme.muted,
-          font,
-          padding: 8,
-          stepSize: scene.axis.step,
-          callback: (value) => format(Number(value), decimals),
-        },
-      },
-    },
-  };
-}
-
-function endLabelRoom(context: CanvasRenderingContext2D, scene: Scene, theme: Theme): number {
-  context.font = `${theme.fontSizePx}px ${theme.fontFamily}`;
-  const widths = scene.lines.map(({ variantKey }) => context.measureText(fitting(context, variantKey)).width);
-  return Math.ceil(Math.max(0, ...widths)) + 10;
-}
-
-function endLabels(context: CanvasRenderingContext2D, scene: Scene, theme: Theme) {
-  context.font = `${theme.fontSizePx}px ${theme.fontFamily}`;
-  return scene.lines.flatMap((line) => {
-    const newest = line.points.findLast((point) => point !== null);
-    if (!newest) return [];
-    return { text: fitting(context, line.variantKey), colour: colourOf(line, theme), value: newest.change };
-  });
-}
-
-/** The text, cut with an ellipsis where it is longer than the room beside the chart. */
-function fitting(context: CanvasRenderingContext2D, text: string): string {
-  const characters = Array.from(displayText(text)).slice(0, 60);
-  const whole = characters.join('');
-  if (whole.length === displayText(text).length && context.measureText(whole).width <= endLabelRoomPx)
-    return whole;
-  let cut = characters.length;
-  while (cut > 1 && context.measureText(`${characters.slice(0, cut).join('')}…`).width > endLabelRoomPx)
-    cut -= 1;
-  return `${characters.slice(0, cut).join('')}…`;
+/** Draws one marker. chart.js could draw those of a line, but would work out the looks of every single one. */
+export function drawMarker(context: CanvasRenderingContext2D, looks: PointLooks, x: number, y: number): void {
+  drawPoint(context, looks, x, y);
 }

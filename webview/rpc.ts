@@ -1,25 +1,20 @@
 /** The webview's end of the panel's protocol. */
 import type {
-  AbortMessage,
-  EventMessage,
-  PanelEvent,
-  PanelEvents,
-  PanelMethod,
-  PanelRequests,
+  MethodOf,
+  PageKind,
+  ParamsOf,
+  ResultOf,
+  ToHost,
   ToWebview,
+  ViewOf,
 } from '../src/shared/panelProtocol';
 
 /** Where messages leave and arrive; the page hands in VS Code's, tests their own. */
 export interface Port {
-  readonly post: (message: Outgoing) => void;
+  readonly post: (message: ToHost) => void;
   /** Returns how to stop listening. */
   readonly listen: (receive: (message: unknown) => void) => () => void;
 }
-
-/** A request whose params fit its method, which `Rpc.request` has seen to. */
-type Outgoing =
-  | { kind: 'request'; id: number; method: PanelMethod; params: PanelRequests[PanelMethod]['params'] }
-  | AbortMessage;
 
 export interface RequestOptions {
   /** Rejects with the signal's reason and tells the host that nobody waits any more. */
@@ -28,18 +23,24 @@ export interface RequestOptions {
   readonly timeoutMs?: number;
 }
 
-export interface Rpc {
+export interface Rpc<K extends PageKind> {
   /** Rejects with the host's own sentence, on timeout, on abort, and on dispose. */
-  request<M extends PanelMethod>(
+  request<M extends MethodOf<K>>(
     method: M,
-    params: PanelRequests[M]['params'],
+    params: ParamsOf<K, M>,
     options?: RequestOptions,
-  ): Promise<PanelRequests[M]['result']>;
+  ): Promise<ResultOf<K, M>>;
   /** Returns how to stop listening. */
-  on<E extends PanelEvent>(event: E, listener: (payload: PanelEvents[E]) => void): () => void;
+  onChanged(listener: (view: ViewOf<K>) => void): () => void;
   /** Rejects what is pending; later requests reject at once. */
   dispose(): void;
 }
+
+/**
+ * A safety net for a host that has gone: it gives up on PostHog itself, and says why, before. Longer than two reads in a
+ * row, each with three tries of 20 s and pauses between them.
+ */
+export const answerTimeoutMs = 200_000;
 
 /** Methods on purpose: a `resolve` for one kind of result may stand here, the host having promised that kind. */
 interface Pending {
@@ -47,17 +48,20 @@ interface Pending {
   reject(reason: unknown): void;
 }
 
-/** Opens the webview's end on a port. */
-export function createRpc(port: Port): Rpc {
+/**
+ * Opens the webview's end on a port.
+ * @param firstId differs from page to page: a late answer to an earlier page must not pass for one to this
+ */
+export function createRpc<K extends PageKind>(port: Port, firstId: number): Rpc<K> {
   const pending = new Map<number, Pending>();
-  const listeners = new Set<(message: EventMessage) => void>();
-  let lastId = 0;
+  const listeners = new Set<(view: ViewOf<K>) => void>();
+  let nextId = firstId;
   let disposed = false;
 
   const stop = port.listen((message) => {
     if (!isToWebview(message)) return;
-    if (message.kind === 'event') {
-      for (const listener of listeners) listener(message);
+    if (message.kind === 'changed') {
+      for (const listener of listeners) listener(message.view as ViewOf<K>);
       return;
     }
     const waiting = pending.get(message.id);
@@ -66,15 +70,15 @@ export function createRpc(port: Port): Rpc {
     else waiting.resolve(message.result);
   });
 
-  function request<M extends PanelMethod>(
+  function request<M extends MethodOf<K>>(
     method: M,
-    params: PanelRequests[M]['params'],
+    params: ParamsOf<K, M>,
     { signal, timeoutMs }: RequestOptions = {},
-  ): Promise<PanelRequests[M]['result']> {
+  ): Promise<ResultOf<K, M>> {
     if (disposed) return Promise.reject(new Error('The panel is closed.'));
     if (signal?.aborted) return Promise.reject(abortReason(signal));
-    const id = ++lastId;
-    const answer = new Promise<PanelRequests[M]['result']>((resolve, reject) => {
+    const id = nextId++;
+    const answer = new Promise<ResultOf<K, M>>((resolve, reject) => {
       pending.set(id, { resolve, reject });
     });
     const giveUp = (reason: Error): void => {
@@ -96,12 +100,9 @@ export function createRpc(port: Port): Rpc {
   return {
     request,
 
-    on(event, listener) {
-      const receive = (message: EventMessage): void => {
-        if (message.event === event) listener(message.payload);
-      };
-      listeners.add(receive);
-      return () => listeners.delete(receive);
+    onChanged(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
 
     dispose() {
@@ -123,5 +124,5 @@ function timeoutError(timeoutMs: number): Error {
 
 function isToWebview(message: unknown): message is ToWebview {
   if (typeof message !== 'object' || message === null || !('kind' in message)) return false;
-  return message.kind === 'response' || message.kind === 'event';
+  return message.kind === 'response' || message.kind === 'changed';
 }

@@ -1,6 +1,6 @@
 /** Daily results of the metrics that were looked at, each asked for once and by itself. */
 import type { TimeseriesView } from '../src/shared/panelView';
-import type { Rpc } from './rpc';
+import { answerTimeoutMs, type Rpc } from './rpc';
 import type { SeriesState } from './seriesState';
 
 export interface SeriesStore {
@@ -19,10 +19,8 @@ interface Entry {
   abort: AbortController;
 }
 
-const timeoutMs = 60_000;
-
 /** @param onChange called after the state of any metric has changed */
-export function createSeriesStore(rpc: Rpc, onChange: () => void): SeriesStore {
+export function createSeriesStore(rpc: Rpc<'experiment'>, onChange: () => void): SeriesStore {
   const entries = new Map<string, Entry>();
 
   function set(metricUuid: string, entry: Entry, state: SeriesState): void {
@@ -43,7 +41,11 @@ export function createSeriesStore(rpc: Rpc, onChange: () => void): SeriesStore {
       const entry: Entry = { state: { loading: true, error: undefined, view }, expired: false, abort };
       entries.set(metricUuid, entry);
       rpc
-        .request('timeseries', { metricUuid, fresh: demand === 'fresh' }, { signal: abort.signal, timeoutMs })
+        .request(
+          'timeseries',
+          { metricUuid, fresh: demand === 'fresh' },
+          { signal: abort.signal, timeoutMs: answerTimeoutMs },
+        )
         .then(
           (answer: TimeseriesView) =>
             set(metricUuid, entry, { loading: false, error: undefined, view: answer }),

@@ -76,6 +76,8 @@ export function picker(id: string, label: string, onPick: (key: string) => void)
       );
       for (const [index, option] of [...dropdown.children].entries()) {
         setText(option, choices[index]?.text ?? '');
+        // The toolkit names an option once, before it has a text: "Option".
+        option.setAttribute('aria-label', option.textContent);
         option.toggleAttribute('selected', choices[index]?.key === selectedKey);
       }
       // An open list belongs to the person who is choosing.

@@ -4,67 +4,27 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
-import { parseArgs } from 'node:util';
 import { ApiRefusal } from '../sandbox/errors';
 import { readFault } from '../sandbox/faults';
-import { isObject, type Json, type JsonObject } from '../sandbox/json';
-import { createSandboxCore, type SandboxCore, type SandboxCoreOptions } from '../sandbox/sandbox';
-import { maximumExperiments } from '../sandbox/world';
+import { numberIn } from '../sandbox/json';
+import { createSandboxCore, type Exchange, type SandboxCore } from '../sandbox/sandbox';
 import { endWithParent } from './endWithParent';
+import { parseObject, parseServerArguments, type ServerArguments } from './sandboxArguments';
 
 /*
  * The sandbox as a program, for any PostHog client:
- * `node sandboxServer.js [--port N] [--experiments N] [--seed S] [--now ISO] [--latency ms]`
+ * `node sandboxServer.js [--port N] [--experiments N] [--seed S] [--now ISO] [--latency ms] [--era B|C|D|E|F]
+ * [--without WORD]… [--approval FLAG_KEY]… [--fault JSON]… [--rate-limit]`
  * It listens on the loopback address only and prints one line of JSON, `{"url","apiKey","projectId"}`, when it does.
- * `POST /__sandbox__/faults` with `{path?, method?, status?, delayMs?, times?}` makes requests fail, `DELETE` ends it.
+ * `POST /__sandbox__/faults` with `{path?, method?, kind?, status?, retryAfterSeconds?, delayMs?, times?}` makes requests fail, `DELETE`
+ * ends it. `POST /__sandbox__/clock` with `{advanceMs}` moves its time on.
  */
 
 const host = '127.0.0.1';
-const faultsPath = '/__sandbox__/faults';
+/** Ten years: beyond any experiment, within what dates can hold. */
+const longestStepMs = 10 * 365 * 86_400_000;
 /** More than any request of this API. */
 const maximumBodyBytes = 4 * 1024 * 1024;
-
-export interface ServerArguments extends SandboxCoreOptions {
-  /** 0: any that is free. */
-  readonly port: number;
-}
-
-/** @throws Error with one sentence for a person */
-export function parseServerArguments(args: readonly string[]): ServerArguments {
-  const { port = '0', experiments, seed, now, latency = '0' } = optionsIn(args);
-  return {
-    port: wholeNumber('port', port, 65_535),
-    latencyMs: wholeNumber('latency', latency, 600_000),
-    ...(experiments === undefined
-      ? {}
-      : { experiments: wholeNumber('experiments', experiments, maximumExperiments) }),
-    ...(seed === undefined ? {} : { seed }),
-    ...(now === undefined ? {} : { nowMs: moment(now) }),
-  };
-}
-
-function optionsIn(args: readonly string[]) {
-  const text = { type: 'string' } as const;
-  const options = { port: text, experiments: text, seed: text, now: text, latency: text };
-  try {
-    return parseArgs({ args: [...args], options, strict: true }).values;
-  } catch (error) {
-    // Node adds advice on positional arguments, which this program has none of.
-    const [sentence = ''] = error instanceof Error ? error.message.split('. ') : [];
-    throw new Error(`${sentence.replace(/\.$/, '')}.`, { cause: error });
-  }
-}
-
-function wholeNumber(name: string, value: string, maximum: number): number {
-  if (/^\d+$/.test(value) && Number(value) <= maximum) return Number(value);
-  throw new Error(`--${name} takes a whole number from 0 to ${maximum}, not "${value}".`);
-}
-
-function moment(value: string): number {
-  const timeMs = Date.parse(value);
-  if (!Number.isNaN(timeMs)) return timeMs;
-  throw new Error(`--now takes a time such as 2026-11-20T09:30:00Z, not "${value}".`);
-}
 
 /** A server that does not listen yet. */
 export function createServer(core: SandboxCore): Server {
@@ -87,48 +47,69 @@ async function respond(
 ): Promise<void> {
   const body = await readBody(request);
   const { method = 'GET', url: path = '/' } = request;
-  if (path === faultsPath) {
-    const { status, text } = changeFaults(core, method, body);
+  if (path.startsWith('/__sandbox__/')) {
+    const { status, text } = control(core, method, path, body);
     response.writeHead(status, { 'content-type': 'application/json' }).end(text);
     return;
   }
-  const { authorization } = request.headers;
-  const answer = await core.answer(
+  const exchange = await core.answer(
     {
       method,
       url: new URL(path, `http://${request.headers.host ?? host}`).href,
+      headers: Object.fromEntries(
+        Object.entries(request.headers).map(([name, value]) => [name, value?.toString()]),
+      ),
       body,
-      ...(authorization === undefined ? {} : { authorization }),
     },
     signal,
   );
-  response.writeHead(answer.status, { ...answer.headers, 'content-length': Buffer.byteLength(answer.body) });
-  response.end(answer.body);
+  write(exchange, request, response);
 }
 
-function changeFaults(core: SandboxCore, method: string, body: string): { status: number; text: string } {
-  if (method === 'DELETE') {
-    core.control.clear();
-    return { status: 200, text: '{}' };
+function write(exchange: Exchange, request: IncomingMessage, response: ServerResponse): void {
+  if (exchange.end === 'dropped') {
+    request.socket.resetAndDestroy();
+    return;
   }
-  if (method !== 'POST') return { status: 405, text: '{}' };
+  const { status, headers, body } = exchange.response;
+  const bytes = Buffer.from(body);
+  // An answer that has no content has no length either.
+  response.writeHead(status, status === 204 ? headers : { ...headers, 'content-length': bytes.length });
+  if (exchange.end === 'answered') response.end(bytes);
+  else response.write(bytes.subarray(0, bytes.length / 2), () => request.socket.destroy());
+}
+
+function control(
+  core: SandboxCore,
+  method: string,
+  path: string,
+  body: string,
+): { status: number; text: string } {
   try {
-    core.control.add(readFault(parseObject(body)));
-    return { status: 201, text: '{}' };
+    switch (`${method} ${path}`) {
+      case 'POST /__sandbox__/faults':
+        core.control.add(readFault(parseObject(body)));
+        return { status: 201, text: '{}' };
+      case 'DELETE /__sandbox__/faults':
+        core.control.clear();
+        return { status: 200, text: '{}' };
+      case 'POST /__sandbox__/clock':
+        return { status: 200, text: JSON.stringify({ now: moveClock(core, body) }) };
+      default:
+        return { status: /\/(faults|clock)$/.test(path) ? 405 : 404, text: '{}' };
+    }
   } catch (error) {
     if (error instanceof ApiRefusal) return { status: error.status, text: JSON.stringify(error.body) };
     throw error;
   }
 }
 
-function parseObject(text: string): JsonObject {
-  try {
-    const value: Json = JSON.parse(text);
-    if (isObject(value)) return value;
-  } catch {
-    // Told below.
+function moveClock(core: SandboxCore, body: string): string {
+  const advanceMs = numberIn(parseObject(body), 'advanceMs');
+  if (advanceMs === undefined || advanceMs < 0 || advanceMs > longestStepMs) {
+    throw new ApiRefusal(400, { detail: 'advanceMs is a number of milliseconds, ten years at most.' });
   }
-  throw new ApiRefusal(400, { detail: 'A fault is a JSON object.' });
+  return new Date(core.control.advance(advanceMs)).toISOString();
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {

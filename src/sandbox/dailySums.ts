@@ -40,7 +40,7 @@ export function dailySums(
   metricKey: string,
   counting: Counting,
 ): SumsTable {
-  const steps = behaviour.kind === 'funnel' ? behaviour.stepShares.length : 0;
+  const steps = stepsOf(behaviour);
   const days = daysUntil(traffic, untilMs);
   const endOfLast = lastMoment(traffic, untilMs);
   const table: Sums[][] = [];
@@ -100,7 +100,15 @@ function count(
 }
 
 function emptyDays(days: number, steps: number): Sums[] {
-  return Array.from({ length: days }, () => ({
+  return Array.from({ length: days }, () => emptySums(steps));
+}
+
+export function stepsOf(behaviour: Behaviour): number {
+  return behaviour.kind === 'funnel' ? behaviour.stepShares.length : 0;
+}
+
+export function emptySums(steps: number): Sums {
+  return {
     samples: 0,
     sum: 0,
     sumSquares: 0,
@@ -108,7 +116,7 @@ function emptyDays(days: number, steps: number): Sums[] {
     eventSquares: 0,
     product: 0,
     steps: Array.from({ length: steps }, () => 0),
-  }));
+  };
 }
 
 function reach(sums: Sums, step: number): void {

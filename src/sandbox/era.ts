@@ -39,11 +39,15 @@ const broughtBy = {
   hasRecalculations: 'D',
   /** List filter `event`, and several creators in `created_by_id`. */
   filtersByEvent: 'D',
+  /** Whoever names an unknown event is asked to have it confirmed by a person. */
+  explainsUnknownEvents: 'D',
   /** A metric uuid that comes twice is replaced; before, refused. */
   replacesSameUuids: 'D',
   /** Archiving takes the flag along; shipping to everyone is an option instead of the rule. */
   hasFlagOptions: 'D',
-  /** The flag is written through `feature_flag`, and its configuration in `parameters` is read from it. */
+  /** The flag's configuration in `parameters` is read from the flag; before, it is a copy of what was last sent. */
+  readsFlagConfig: 'D',
+  /** The flag is written through `feature_flag`, and keeps what is not sent. */
   hasFlagInput: 'E',
   /** freeze_exposure, unfreeze_exposure and the status `exposure_frozen`. */
   freezesExposure: 'E',
@@ -54,6 +58,10 @@ const broughtBy = {
   /** `resolved_exposure_event`, `health`, `can_freeze_exposure`, `effective_query` of shared metrics. */
   hasHealth: 'F',
   hasTags: 'F',
+  /** What a night computed makes a finished run of recalculation; before, it stands in where there is none. */
+  makesNightlyRuns: 'F',
+  /** A run that has just ended is not started again. */
+  reusesRecentRuns: 'F',
   /** A flag that is off counts as paused even when exposure is frozen; before, the other way round. */
   pausesBeforeFrozen: 'F',
   /** Ordering fields hold whatever names they are given. */
@@ -66,10 +74,12 @@ const broughtBy = {
 
 /** What a generation was the last to have. */
 const lastOf = {
+  /** Orderings are what the sender says; later metrics that come and go are entered and struck out. */
+  keepsOrderings: 'B',
+  /** `type` can be changed. */
+  changesType: 'B',
   /** A flag needs a variant called `control`. */
   needsControl: 'D',
-  /** Whole refusals only for those who still check orderings. */
-  refusesPartialOrderings: 'B',
 } as const satisfies Record<string, EraName>;
 
 type Trait = keyof typeof broughtBy | keyof typeof lastOf;
@@ -77,7 +87,7 @@ type Trait = keyof typeof broughtBy | keyof typeof lastOf;
 /** One generation: what it can, by name. Nothing else compares letters. */
 export type Era = Readonly<Record<Trait, boolean>> & { readonly name: EraName };
 
-/** A member of the table that routes and schemas can ask for. */
+/** What routes and fields can ask for. */
 export type Capability = keyof typeof broughtBy;
 
 export function eraOf(name: EraName): Era {

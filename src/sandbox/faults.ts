@@ -1,6 +1,25 @@
 import { errorBody, invalid } from './errors';
-import { integer, readFields, text } from './fields';
+import { choice, integer, readFields, text } from './fields';
+import type { SandboxResponse } from './handler';
 import type { JsonObject } from './json';
+import { throttled } from './rateLimit';
+
+/**
+ * What goes wrong. `status`: refused before the request is looked at. `html`, `empty`, `malformed`: an answer that
+ * is none. `truncated`: the connection drops in the middle of the real answer. `reset`: it drops before anything is
+ * done; `commitThenReset`: after it is done. `hang`: no answer ever.
+ */
+export const faultKinds = [
+  'status',
+  'html',
+  'empty',
+  'malformed',
+  'truncated',
+  'reset',
+  'commitThenReset',
+  'hang',
+] as const;
+export type FaultKind = (typeof faultKinds)[number];
 
 /** Something that goes wrong on purpose. */
 export interface Fault {
@@ -8,48 +27,30 @@ export interface Fault {
   readonly path?: string;
   /** Default: every method. */
   readonly method?: string;
-  /** Answers with this status, before the request is looked at. Default: the real answer. */
+  /** Default: `status` when there is one, else nothing but the delay. */
+  readonly kind?: FaultKind;
+  /** Of kinds that answer. Default: 500 for `status`, else 200. */
   readonly status?: number;
-  /** Waits so long before answering. */
+  /** Sent as Retry-After by kinds that answer. PostHog itself hardly ever does. */
+  readonly retryAfterSeconds?: number;
+  /** Waits so long before anything else. */
   readonly delayMs?: number;
   /** Works for so many requests. Default: until cleared. */
   readonly times?: number;
 }
 
-export interface FaultEffect {
-  readonly status: number | undefined;
-  readonly delayMs: number;
-}
-
-/** The faults in force and the latency of every answer. */
-export class FaultControl {
-  /** Added to every answer. */
-  latencyMs = 0;
-  private active: { readonly fault: Fault; readonly path: RegExp; left: number }[] = [];
-
-  /** The newest fault that fits decides. @throws SyntaxError when `path` is no regular expression */
-  add(fault: Fault): void {
-    this.active.unshift({ fault, path: new RegExp(fault.path ?? ''), left: fault.times ?? Infinity });
-  }
-
-  clear(): void {
-    this.active = [];
-  }
-
-  /** What happens to a request; uses up one of the fault's times. @param path with query */
-  take(method: string, path: string): FaultEffect {
-    const hit = this.active.find(
-      (candidate) => candidate.path.test(path) && (candidate.fault.method ?? method).toUpperCase() === method,
-    );
-    if (hit && --hit.left <= 0) this.active = this.active.filter((candidate) => candidate !== hit);
-    return { status: hit?.fault.status, delayMs: this.latencyMs + (hit?.fault.delayMs ?? 0) };
-  }
-}
-
 /** A fault as a JSON body tells it. @throws ApiRefusal 400 */
 export function readFault(body: JsonObject): Fault {
   const fault = readFields<Required<Fault>>(
-    { path: text({ blank: true }), method: text(), status: integer, delayMs: integer, times: integer },
+    {
+      path: text({ blank: true }),
+      method: text(),
+      kind: choice(...faultKinds),
+      status: integer,
+      retryAfterSeconds: integer,
+      delayMs: integer,
+      times: integer,
+    },
     body,
   );
   const { status = 200, path = '' } = fault;
@@ -59,11 +60,44 @@ export function readFault(body: JsonObject): Fault {
   } catch {
     throw invalid('Not a regular expression.', 'path');
   }
+  const unknown = Object.keys(body).find((name) => !(name in fault));
+  if (unknown !== undefined) throw invalid('A fault has no such field.', unknown);
   return fault;
 }
 
+/** The answer of a fault that answers without the real one. */
+export function faultResponse(kind: AnsweringKind, fault: Fault): SandboxResponse {
+  const { status = kind === 'status' ? 500 : 200, retryAfterSeconds: seconds } = fault;
+  const response = responseOf(kind, status);
+  if (seconds === undefined) return response;
+  return { ...response, headers: { ...response.headers, 'retry-after': String(seconds) } };
+}
+
+type AnsweringKind = 'status' | 'html' | 'empty' | 'malformed';
+
+function responseOf(kind: AnsweringKind, status: number): SandboxResponse {
+  switch (kind) {
+    case 'html':
+      return {
+        status,
+        headers: { 'content-type': 'text/html; charset=utf-8' },
+        body: '<!doctype html><title>Sign in to the network</title>',
+      };
+    case 'empty':
+      return json(status, '');
+    case 'malformed':
+      return json(status, '{"count": 1, "results": [{"id":');
+    case 'status':
+      return json(status, JSON.stringify(statusBody(status)));
+  }
+}
+
+function json(status: number, body: string): SandboxResponse {
+  return { status, headers: { 'content-type': 'application/json' }, body };
+}
+
 /** What a PostHog says, as far as it says anything, when it fails with a status. */
-export function faultBody(status: number): unknown {
+function statusBody(status: number): unknown {
   switch (status) {
     case 401:
       return errorBody(
@@ -73,14 +107,12 @@ export function faultBody(status: number): unknown {
       );
     case 403:
       return errorBody('authentication_error', 'permission_denied', "You don't have access to the project.");
+    case 402:
+      return errorBody('server_error', 'quota_limit_exceeded', 'The quota of this project is used up.');
     case 404:
       return errorBody('invalid_request', 'not_found', 'Not found.');
     case 429:
-      return errorBody(
-        'throttled_error',
-        'throttled',
-        'Request was throttled. Expected available in 34 seconds.',
-      );
+      return throttled(34).body;
     default:
       return status < 500
         ? errorBody('validation_error', 'invalid_input', 'Invalid input.')

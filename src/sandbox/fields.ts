@@ -1,6 +1,7 @@
 import { invalid } from './errors';
 import type { Json, JsonObject } from './json';
 import { isList, isObject } from './json';
+import { pythonType } from './python';
 
 /** Reads one field of a body, or refuses it in the words of Django REST framework. */
 export type FieldReader<T> = (value: Json, attr: string) => T;
@@ -40,10 +41,11 @@ export function nullable<T>(read: FieldReader<T>): FieldReader<T | null> {
   return (value, attr) => (value === null ? null : read(value, attr));
 }
 
-export function choice(...allowed: readonly string[]): FieldReader<string> {
+export function choice<const Choice extends string>(...allowed: readonly Choice[]): FieldReader<Choice> {
   return (value, attr) => {
     notNull(value, attr);
-    if (typeof value === 'string' && allowed.includes(value)) return value;
+    const chosen = allowed.find((one) => one === value);
+    if (chosen !== undefined) return chosen;
     throw invalid(`"${plain(value)}" is not a valid choice.`, attr, 'invalid_choice');
   };
 }
@@ -75,14 +77,14 @@ export const integer: FieldReader<number> = (value, attr) => {
 export const object: FieldReader<JsonObject> = (value, attr) => {
   notNull(value, attr);
   if (isObject(value)) return value;
-  throw invalid(`Expected a dictionary of items but got type "${typeName(value)}".`, attr, 'not_a_dict');
+  throw invalid(`Expected a dictionary of items but got type "${pythonType(value)}".`, attr, 'not_a_dict');
 };
 
 export function list<T>(item: FieldReader<T>): FieldReader<readonly T[]> {
   return (value, attr) => {
     notNull(value, attr);
     if (!isList(value)) {
-      throw invalid(`Expected a list of items but got type "${typeName(value)}".`, attr, 'not_a_list');
+      throw invalid(`Expected a list of items but got type "${pythonType(value)}".`, attr, 'not_a_list');
     }
     return value.map((member) => item(member, attr));
   };
@@ -99,12 +101,4 @@ function withZone(value: string): string {
 
 function plain(value: Json): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
-}
-
-/** As Python calls it. */
-function typeName(value: Json): string {
-  if (isList(value)) return 'list';
-  if (isObject(value)) return 'dict';
-  if (typeof value === 'string') return 'str';
-  return typeof value === 'boolean' ? 'bool' : 'int';
 }

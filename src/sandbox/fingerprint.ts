@@ -19,7 +19,11 @@ const ignoredKeys = new Set(['uuid', 'name', 'kind', 'fingerprint', 'only_count_
  * with a whole number written as a float gets another one here.
  */
 export async function metricFingerprint(metric: JsonObject, config: FingerprintConfig): Promise<string> {
-  const bytes = new TextEncoder().encode(fingerprintSource(metric, config));
+  return sha256Hex(fingerprintSource(metric, config));
+}
+
+export async function sha256Hex(text: string): Promise<string> {
+  const bytes = new TextEncoder().encode(text);
   const digest = await globalThis.crypto.subtle.digest('SHA-256', bytes);
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,9 +1,11 @@
 import { invalid } from './errors';
+import type { Era } from './era';
 import type { ExperimentInput } from './experimentInput';
 import { flag as readFlag, integer } from './fields';
+import { defaultVariants, everyone, type FlagRow, rolloutPercent, type VariantRow } from './flagRow';
 import type { Json, JsonObject } from './json';
-import { isList, isObject, numberIn, objectIn, textIn } from './json';
-import { everyone, type FlagRow, rolloutPercent, type VariantRow } from './flagRow';
+import { isList, isObject, numberIn, objectIn } from './json';
+import { percent, readVariants } from './variantInput';
 
 /** Configuration of the flag as a body gives it: in `parameters` (any generation) or `feature_flag` (newest). */
 export interface FlagConfig {
@@ -14,32 +16,50 @@ export interface FlagConfig {
   readonly aggregation_group_type_index?: number | null;
 }
 
-const flagParameters = [
+const flagParameterNames = [
   'feature_flag_variants',
   'rollout_percentage',
   'aggregation_group_type_index',
   'feature_flag_payloads',
   'ensure_experience_continuity',
 ];
-const flagKeys = new Set(['id', 'key', 'filters', 'ensure_experience_continuity']);
+const unsupported = 'Unsupported key for the experiment feature_flag input.';
 
 /** What of `parameters` is the experiment's own. */
 export function ownParameters(parameters: JsonObject | null): JsonObject {
   return Object.fromEntries(
-    Object.entries(parameters ?? {}).filter(([key]) => !flagParameters.includes(key)),
+    Object.entries(parameters ?? {}).filter(([key]) => !flagParameterNames.includes(key)),
   );
 }
 
-/** @throws ApiRefusal 400 in the order of the server's own checks */
-export function readFlagConfig(input: ExperimentInput): FlagConfig {
+/** A flag's configuration as `parameters` shows it. */
+export function flagParameters(flag: FlagRow): JsonObject {
+  return {
+    feature_flag_variants: flag.variants.map((variant): JsonObject => ({ ...variant })),
+    rollout_percentage: rolloutPercent(flag),
+    ...(flag.aggregation_group_type_index === null
+      ? {}
+      : { aggregation_group_type_index: flag.aggregation_group_type_index }),
+    ...(Object.keys(flag.payloads).length === 0 ? {} : { feature_flag_payloads: flag.payloads }),
+    ...(flag.ensure_experience_continuity ? { ensure_experience_continuity: true } : {}),
+  };
+}
+
+/** Whether a body configures the flag through `feature_flag`: an echo of an answer, known by its id, does not. */
+export function hasFlagObject({ feature_flag: body }: ExperimentInput): boolean {
+  if (!body || numberIn(body, 'id') !== undefined) return false;
+  return body['filters'] !== undefined || body['ensure_experience_continuity'] !== undefined;
+}
+
+/** @throws ApiRefusal 400 */
+export function readFlagConfig(input: ExperimentInput, era: Era): FlagConfig {
   const parameters = input.parameters ?? {};
-  const fromFlag = input.feature_flag ? readFlagObject(input.feature_flag) : {};
   const rollout = parameters['rollout_percentage'] ?? undefined;
   const continuity = parameters['ensure_experience_continuity'] ?? undefined;
   const payloads = objectIn(parameters, 'feature_flag_payloads');
   const group = parameters['aggregation_group_type_index'];
   return {
-    ...variantsIn(parameters['feature_flag_variants']),
+    ...variantsIn(parameters['feature_flag_variants'], era),
     ...(rollout === undefined ? {} : { rollout_percentage: percent(rollout) }),
     ...(payloads ? { payloads } : {}),
     ...(continuity === undefined
@@ -48,79 +68,68 @@ export function readFlagConfig(input: ExperimentInput): FlagConfig {
     ...(group === undefined
       ? {}
       : { aggregation_group_type_index: group === null ? null : integer(group, 'parameters') }),
-    ...fromFlag,
+    ...(hasFlagObject(input) ? readFlagObject(input.feature_flag ?? {}, era) : {}),
   };
 }
 
-/** An echo of an answer (it carries an id) is no configuration, nor is one without the two keys that are. */
-function readFlagObject(body: JsonObject): FlagConfig {
+function readFlagObject(body: JsonObject, era: Era): FlagConfig {
+  refuseOthers(body, ['id', 'filters', 'ensure_experience_continuity'], []);
   const filters = objectIn(body, 'filters');
-  const continuity = body['ensure_experience_continuity'];
-  if (numberIn(body, 'id') !== undefined || (!filters && continuity === undefined)) return {};
-  if (Object.keys(body).some((key) => !flagKeys.has(key))) {
-    throw invalid('Unsupported key for the experiment feature_flag input.');
-  }
-  const groups = filters?.['groups'];
-  const [group, ...more] = isList(groups) ? groups.filter(isObject) : [];
-  const conditions = group?.['properties'];
-  if (more.length > 0 || (isList(conditions) && conditions.length > 0)) {
-    throw invalid(
-      'An experiment has one release condition without properties. Edit targeting on the feature flag.',
-      'feature_flag',
-    );
-  }
+  const multivariate = objectIn(filters, 'multivariate');
+  refuseOthers(filters, ['groups', 'multivariate', 'payloads', 'aggregation_group_type_index'], ['filters']);
+  refuseOthers(multivariate, ['variants'], ['filters', 'multivariate']);
+  const group = onlyGroup(filters?.['groups']);
   const rollout = group?.['rollout_percentage'] ?? undefined;
   const payloads = objectIn(filters, 'payloads');
+  const continuity = body['ensure_experience_continuity'];
+  const aggregation = filters?.['aggregation_group_type_index'];
   return {
-    ...variantsIn(objectIn(filters, 'multivariate')?.['variants']),
+    ...variantsIn(multivariate?.['variants'], era),
     ...(rollout === undefined ? {} : { rollout_percentage: percent(rollout) }),
     ...(payloads ? { payloads } : {}),
     ...(typeof continuity === 'boolean' ? { ensure_experience_continuity: continuity } : {}),
+    ...(aggregation === undefined
+      ? {}
+      : { aggregation_group_type_index: aggregation === null ? null : integer(aggregation, 'filters') }),
   };
 }
 
-function variantsIn(value: Json | undefined): Pick<FlagConfig, 'variants'> {
-  if (!isList(value) || value.length === 0) return {};
-  if (value.length < 2) {
-    throw invalid('Feature flag must have at least 2 variants (a baseline and at least one test variant)');
-  }
-  if (value.length > 20) throw invalid('Feature flag variants must be less than 21');
-  const variants = value.map(readVariant);
-  const total = variants.reduce((sum, variant) => sum + variant.rollout_percentage, 0);
-  if (total !== 100) {
-    throw invalid('Invalid variant definitions: Variant rollout percentages must sum to 100.');
-  }
-  return { variants };
+/** Half an object applied would be a flag nobody asked for. */
+function refuseOthers(body: JsonObject | undefined, known: readonly string[], path: readonly string[]): void {
+  const [stranger] = Object.keys(body ?? {})
+    .filter((key) => !known.includes(key))
+    .toSorted();
+  if (stranger !== undefined) throw invalid(unsupported, [...path, stranger].join('__'));
 }
 
-function readVariant(value: Json, index: number): VariantRow {
-  if (!isObject(value)) throw invalid(`Feature flag variant at index ${index} must be an object`);
-  const key = textIn(value, 'key');
-  if (!key) throw invalid(`Feature flag variant at index ${index} must have a 'key' field`);
-  const share = value['split_percent'] ?? value['rollout_percentage'] ?? undefined;
-  if (share === undefined) {
-    throw invalid(
-      'Each variant must include split_percent (recommended) or rollout_percentage (deprecated).',
-    );
+/** Targeting is edited on the flag: an experiment says one rollout. */
+function onlyGroup(groups: Json | undefined): JsonObject | undefined {
+  const [group, ...more] = isList(groups) ? groups.filter(isObject) : [];
+  const attr = 'filters__groups';
+  if (more.length > 0) throw invalid('Ensure this field has no more than 1 elements.', attr, 'max_length');
+  refuseOthers(group, ['properties', 'rollout_percentage'], ['filters', 'groups']);
+  const conditions = group?.['properties'];
+  if (isList(conditions) && conditions.length > 0) {
+    throw invalid('Ensure this field has no more than 0 elements.', `${attr}__properties`, 'max_length');
   }
-  const name = textIn(value, 'name');
+  return group;
+}
+
+function variantsIn(value: Json | undefined, era: Era): Pick<FlagConfig, 'variants'> {
+  return isList(value) && value.length > 0 ? { variants: readVariants(value, era) } : {};
+}
+
+/**
+ * What a body does to the flag of servers that know no merging: variants that are not sent are those every flag
+ * begins with, and what it is aggregated by is persons.
+ */
+export function replacingConfig(config: FlagConfig): FlagConfig {
+  const { variants, aggregation_group_type_index: group = null, rollout_percentage: rollout } = config;
   return {
-    // What people write by hand; the server mends it too.
-    key: key.toLowerCase() === 'control' ? 'control' : key,
-    ...(name === undefined ? {} : { name }),
-    rollout_percentage: percent(share),
+    variants: variants ?? defaultVariants,
+    aggregation_group_type_index: group,
+    ...(rollout === undefined ? {} : { rollout_percentage: rollout }),
   };
-}
-
-function percent(value: Json): number {
-  const share = integer(value, 'rollout_percentage');
-  if (share < 0) {
-    throw invalid('Ensure this value is greater than or equal to 0.', 'rollout_percentage', 'min_value');
-  }
-  if (share > 100) {
-    throw invalid('Ensure this value is less than or equal to 100.', 'rollout_percentage', 'max_value');
-  }
-  return share;
 }
 
 /** What of a configuration differs from the flag as it is. A variant sent without a name keeps the one it has. */
@@ -143,8 +152,9 @@ export function changesTo(flag: FlagRow, config: FlagConfig): FlagConfig {
   );
 }
 
-export function applyFlagConfig(flag: FlagRow, changes: FlagConfig): void {
-  if (Object.keys(changes).length === 0) return;
+/** @returns whether that changed anything */
+export function applyFlagConfig(flag: FlagRow, changes: FlagConfig): boolean {
+  if (Object.keys(changes).length === 0) return false;
   const { rollout_percentage: rollout, ...fields } = changes;
   Object.assign(flag, fields);
   if (rollout !== undefined) {
@@ -152,4 +162,5 @@ export function applyFlagConfig(flag: FlagRow, changes: FlagConfig): void {
     flag.groups = [{ ...first, rollout_percentage: rollout }, ...others];
   }
   flag.version++;
+  return true;
 }

@@ -37,6 +37,8 @@ export interface FlagRow {
   /** Text by variant key. */
   payloads: JsonObject;
   aggregation_group_type_index: number | null;
+  /** Carries a value (its payload `true`) instead of a decision. */
+  readonly is_remote_configuration: boolean;
   /** The share of users kept out of all its experiments. */
   holdout: { readonly id: number; readonly exclusion_percentage: number } | null;
   evaluation_runtime: 'server' | 'client' | 'all' | null;
@@ -46,8 +48,6 @@ export interface FlagRow {
   updated_at: number;
   /** When a client last asked for it; null: never. */
   last_called_at: number | null;
-  /** Changes wait for somebody's approval. */
-  readonly needs_approval: boolean;
   /** What the sandbox's user may do with it. */
   readonly user_access_level: AccessLevel;
   /** Whom it let in since when, the oldest first. */
@@ -55,6 +55,11 @@ export interface FlagRow {
 }
 
 export const everyone: ReleaseGroup = { properties: [], rollout_percentage: 100, variant: null };
+
+export const defaultVariants: readonly VariantRow[] = [
+  { key: 'control', name: 'Control Group', rollout_percentage: 50 },
+  { key: 'test', name: 'Test Variant', rollout_percentage: 50 },
+];
 
 /** A flag with nothing special: control and test, half each, for everyone, off. */
 export function newFlag(
@@ -65,19 +70,16 @@ export function newFlag(
     active: false,
     version: 1,
     ensure_experience_continuity: false,
-    variants: [
-      { key: 'control', name: 'Control Group', rollout_percentage: 50 },
-      { key: 'test', name: 'Test Variant', rollout_percentage: 50 },
-    ],
+    variants: defaultVariants,
     groups: [everyone],
     payloads: {},
     aggregation_group_type_index: null,
+    is_remote_configuration: false,
     holdout: null,
     evaluation_runtime: 'all',
     tags: [],
     updated_at: own.created_at,
     last_called_at: null,
-    needs_approval: false,
     user_access_level: 'manager',
     history: [],
     ...own,

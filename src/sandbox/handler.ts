@@ -1,9 +1,21 @@
-import { ApiRefusal, forbidden, invalid, methodNotAllowed, notFound, unparsable } from './errors';
+import { refuseViewer } from './access';
+import { corsHeaders, isCrossOrigin, preflightHeaders } from './cors';
+import {
+  ApiRefusal,
+  forbidden,
+  invalid,
+  methodNotAllowed,
+  notFound,
+  unauthenticated,
+  unparsable,
+} from './errors';
+import type { Era } from './era';
 import { noteFlags } from './flagHistory';
 import { isObject, type Json, type JsonObject } from './json';
 import { type ApiKey, authenticate, hasScope, sandboxProjectIds } from './keys';
 import type { Project } from './project';
-import { type Answer, type Call, matchPath, type Route } from './route';
+import { RateLimit } from './rateLimit';
+import { type Answer, type Call, findRoutes, type Route } from './route';
 import { routes } from './routes';
 import type { World } from './world';
 
@@ -11,7 +23,8 @@ export interface SandboxRequest {
   readonly method: string;
   /** Absolute: links in answers are built from it. */
   readonly url: string;
-  readonly authorization?: string;
+  /** Names in lower case. */
+  readonly headers?: Readonly<Record<string, string | undefined>>;
   /** As it came over the wire; empty when there was none. */
   readonly body?: string;
 }
@@ -25,61 +38,99 @@ export interface SandboxResponse {
 
 export type SandboxHandler = (request: SandboxRequest) => Promise<SandboxResponse>;
 
-/** Answers requests as a PostHog of the newest generation would, on the state of one world. */
-export function createHandler(world: World): SandboxHandler {
+export interface HandlerOptions {
+  /** Counts requests and refuses too many, as Cloud does. */
+  readonly limitsRates?: boolean;
+  /** Endpoints (a word of their path) that this server has no more. */
+  readonly without?: readonly string[];
+}
+
+/** Answers requests as a PostHog of the world's generation would, on the state of that world. */
+export function createHandler(world: World, options: HandlerOptions = {}): SandboxHandler {
+  const table = routes.filter((route) => isOffered(route, world.era, options.without ?? []));
+  const rates = options.limitsRates ? new RateLimit() : undefined;
   return async (request) => {
+    const url = new URL(request.url);
+    if (!/^\/api(\/|$)/.test(url.pathname)) return webApp();
+    const origin = request.headers?.['origin'];
+    if (request.method === 'OPTIONS' && origin !== undefined) {
+      return { status: 200, headers: preflightHeaders(origin), body: '' };
+    }
     try {
-      const url = new URL(request.url);
-      if (!/^\/api(\/|$)/.test(url.pathname)) return webApp();
-      const { status, body } = await answer(world, url, request);
-      return jsonResponse(status, body);
+      const { status, body } = await answer(world, table, rates, url, request);
+      return jsonResponse(status, body, corsHeaders(origin));
     } catch (error) {
-      if (error instanceof ApiRefusal) return jsonResponse(error.status, error.body, error.headers);
-      throw error;
+      if (!(error instanceof ApiRefusal)) throw error;
+      return jsonResponse(error.status, error.body, { ...error.headers, ...corsHeaders(origin) });
     }
   };
 }
 
-async function answer(world: World, url: URL, request: SandboxRequest): Promise<Answer> {
-  const found = findRoute(url.pathname);
-  if (!found) throw notFound('Endpoint not found.');
-  const { route, params } = found;
-  const key = authenticate(request.authorization, url.origin);
-  const { method } = request;
-  if (route.reach === 'project') {
-    const project = enterProject(world, key, params['project'] ?? '');
-    const operation = route.operations[method];
-    if (!operation) throw methodNotAllowed(method);
-    refuseWithoutScope(key, operation.scope);
-    const result = await operation.run({ ...callOf(world, url, key, params, request), project });
-    if (method !== 'GET') noteFlags(project.flags.values(), world.now());
-    return result;
+function isOffered(route: Route, era: Era, without: readonly string[]): boolean {
+  return (route.since === undefined || era[route.since]) && !without.some((word) => hasWord(route, word));
+}
+
+/** Whether a word is a part of the route's path. */
+export function hasWord(route: Route, word: string): boolean {
+  return route.path.split('/').includes(word);
+}
+
+/** The server's own order: the path, the key, the project, the method, the scope, the rate, the body. */
+async function answer(
+  world: World,
+  table: readonly Route[],
+  rates: RateLimit | undefined,
+  url: URL,
+  request: SandboxRequest,
+): Promise<Answer> {
+  const { method, headers = {} } = request;
+  const match = findRoutes(table, url.pathname);
+  if (!match) throw notFound('Endpoint not found.');
+  const { params, routes: candidates } = match;
+  if (candidates.some((route) => route.sameOriginOnly) && isCrossOrigin(headers['origin'], url)) {
+    throw unauthenticated('authentication_failed', noTemporaryToken, url.origin);
+  }
+  const key = authenticate(headers['authorization'], url.origin);
+  const project = params['project'] === undefined ? undefined : enterProject(world, key, params['project']);
+  const route = candidates.find((candidate) => candidate.method === method);
+  if (!route) throw methodNotAllowed(method);
+  refuseKind(route, key, world.era);
+  const scope = typeof route.scope === 'function' ? route.scope(world.era) : route.scope;
+  if (scope !== undefined && !hasScope(key, scope)) {
+    throw forbidden(`API key missing required scope '${scope}'`);
+  }
+  const writes = scope?.endsWith(':write') ?? false;
+  if (writes && scope !== undefined) refuseViewer(key, scope);
+  rates?.take(key.id, route.isQuery ?? false, world.now());
+  const call: Call = {
+    world,
+    url,
+    key,
+    params,
+    body: parseBody(request.body ?? ''),
+    client: headers['x-posthog-client'] ?? null,
+    writes,
+  };
+  if (route.reach !== 'project') return route.run(call);
+  if (!project) throw notFound();
+  const result = await route.run({ ...call, project });
+  if (method !== 'GET') rememberFlags(world);
+  return result;
+}
+
+const noTemporaryToken =
+  "No temporary_token set. That means you're either trying to access this API from a different site, or it means " +
+  "your proxy isn't sending the correct headers. " +
+  'See https://posthog.com/docs/deployment/running-behind-proxy for more information.';
+
+function refuseKind(route: Route, key: ApiKey, era: Era): void {
+  if (key.kind === 'secret') {
+    if (route.secretKeys && era.takesSecretKeys) return;
+    throw forbidden('This action does not support project secret API key access');
   }
   if (route.reach === 'account' && key.projectIds.length > 0) {
     throw forbidden('API keys with scoped projects are only supported on project-based endpoints.');
   }
-  const operation = route.operations[method];
-  if (!operation) throw methodNotAllowed(method);
-  refuseWithoutScope(key, operation.scope);
-  return operation.run(callOf(world, url, key, params, request));
-}
-
-function findRoute(path: string): { route: Route; params: Record<string, string> } | undefined {
-  for (const route of routes) {
-    const params = matchPath(route, path);
-    if (params) return { route, params };
-  }
-  return undefined;
-}
-
-function callOf(
-  world: World,
-  url: URL,
-  key: ApiKey,
-  params: Record<string, string>,
-  request: SandboxRequest,
-): Call {
-  return { world, url, key, params, body: parseBody(request.body ?? '') };
 }
 
 /** `@current` is the first project. A project of somebody else exists, but not for this user. */
@@ -94,10 +145,9 @@ function enterProject(world: World, key: ApiKey, text: string): Project {
   return project;
 }
 
-function refuseWithoutScope(key: ApiKey, scope: string | undefined): void {
-  if (scope !== undefined && !hasScope(key, scope)) {
-    throw forbidden(`API key missing required scope '${scope}'`);
-  }
+/** A write may have changed flags, also those of another project. */
+function rememberFlags(world: World): void {
+  for (const project of world.projects.values()) noteFlags(project.flags.values(), world.now());
 }
 
 function parseBody(text: string): JsonObject {
@@ -119,7 +169,7 @@ function parseJson(text: string): Json {
 function jsonResponse(
   status: number,
   body: unknown,
-  headers: Readonly<Record<string, string>> = {},
+  headers: Readonly<Record<string, string>>,
 ): SandboxResponse {
   return body === undefined
     ? { status, headers, body: '' }

@@ -1,17 +1,16 @@
 import { invalid } from './errors';
 import type { Json, JsonObject } from './json';
-import { isList, isObject, textIn } from './json';
+import { isList, isObject, numberIn, textIn } from './json';
+import { shapeProblem } from './metricShape';
 import type { Project } from './project';
 import type { World } from './world';
-
-const metricTypes = ['mean', 'funnel', 'ratio', 'retention'];
 
 export interface MetricContext {
   readonly world: World;
   readonly project: Project;
   /** Metrics on events that never arrived are accepted. */
   readonly allowUnknownEvents: boolean;
-  /** Uuids taken so far; one that comes twice is replaced. */
+  /** Uuids taken so far; one that comes twice is replaced, or refused. */
   readonly takenUuids: Set<string>;
 }
 
@@ -23,54 +22,116 @@ export interface MetricContext {
 export function readMetrics(value: Json, field: string, context: MetricContext): JsonObject[] {
   if (value === null) return [];
   if (!isList(value)) throw invalid('Metrics must be a list', field);
-  const metrics = value.map((metric, index) => readMetric(metric, index, field));
-  if (!context.allowUnknownEvents) refuseUnknownEvents(metrics, context.project);
+  const { project, allowUnknownEvents } = context;
+  const metrics = value.map((metric, index) => readMetric(metric, index, field, project));
+  if (project.era.checksBodies) {
+    refuseUnknownActions(metrics, project);
+    if (!allowUnknownEvents) refuseUnknownEvents(metrics, project);
+  }
   return metrics.map((metric) => withOwnUuid(metric, context));
 }
 
-function readMetric(metric: Json, index: number, field: string): JsonObject {
-  if (!isObject(metric) || metric['kind'] !== 'ExperimentMetric') {
-    throw invalid(`Invalid metric at index ${index}: metric kind must be 'ExperimentMetric'`);
+const legacyKinds = ['ExperimentTrendsQuery', 'ExperimentFunnelsQuery'];
+
+/** @throws ApiRefusal 400 */
+export function readMetric(metric: Json, index: number, field: string, { era }: Project): JsonObject {
+  const refusal = (problem: string) => invalid(`Invalid metric at index ${index}: ${problem}`, field);
+  if (!isObject(metric)) throw refusal('must be a dict');
+  const kind = metric['kind'];
+  if (era.checksBodies && typeof kind === 'string' && legacyKinds.includes(kind)) {
+    throw refusal(
+      `legacy metric kind '${kind}' is no longer supported for new experiments. Use 'ExperimentMetric' instead.`,
+    );
   }
-  const type = textIn(metric, 'metric_type');
-  if (type === undefined || !metricTypes.includes(type)) {
-    throw invalid(`Input should be ${metricTypes.map((name) => `'${name}'`).join(', ')}`, field);
+  if (kind !== 'ExperimentMetric') throw refusal("metric kind must be 'ExperimentMetric'");
+  const problem = shapeProblem(metric, era);
+  if (problem !== undefined) throw refusal(problem);
+  if (isList(metric['series']) && metric['series'].length === 0) {
+    throw refusal(
+      'funnel metrics require at least one step. ' +
+        'The experiment exposure event is added as the initial step automatically.',
+    );
   }
-  const series = metric['series'];
-  if (type === 'funnel' && !(isList(series) && series.length > 0)) {
-    throw invalid('funnel metrics require at least one step.', field);
-  }
-  for (const part of requiredParts[type] ?? []) {
-    if (!isObject(metric[part])) throw invalid(`${type} metrics require ${part}.`, field);
-  }
+  const thresholdProblem = thresholdProblemOf(metric);
+  if (thresholdProblem !== undefined) throw refusal(thresholdProblem);
   const { fingerprint: _computedByTheServer, ...stored } = metric;
   return stored;
 }
 
-const requiredParts: Readonly<Record<string, readonly string[]>> = {
-  mean: ['source'],
-  ratio: ['numerator', 'denominator'],
-  retention: ['start_event', 'completion_event'],
-};
+function thresholdProblemOf(metric: JsonObject): string | undefined {
+  const threshold = numberIn(metric, 'threshold');
+  if (threshold === undefined) return undefined;
+  const source = metric['source'];
+  const math = isObject(source) ? (textIn(source, 'math') ?? 'total') : 'total';
+  if (math !== 'sum' && math !== 'total') {
+    return 'a threshold is only supported for sum or count (total) math types.';
+  }
+  if (threshold <= 0) return 'threshold must be a positive number.';
+  return numberIn(metric, 'lower_bound_percentile') === undefined &&
+    numberIn(metric, 'upper_bound_percentile') === undefined
+    ? undefined
+    : 'a threshold cannot be combined with outlier handling (winsorization).';
+}
 
-function refuseUnknownEvents(metrics: readonly JsonObject[], project: Project): void {
-  const unknown = [...new Set(metrics.flatMap(eventsOf))].filter((event) => !project.events.has(event));
+function refuseUnknownActions(metrics: readonly JsonObject[], project: Project): void {
+  const unknown = idsOf(metrics).filter((id) => project.actions.get(id)?.deleted !== false);
   if (unknown.length === 0) return;
   throw invalid(
-    `Event(s) ${unknown.map((event) => `'${event}'`).join(', ')} not found. ` +
-      'No events with these names have been ingested by this project. ' +
-      'Check the spelling, or send allow_unknown_events=true to use them before the first one arrives.',
+    `Action(s) with ID ${unknown.toSorted((a, b) => a - b).join(', ')} not found or deleted. ` +
+      'Each ActionsNode must reference an existing action belonging to this project.',
   );
 }
 
-function eventsOf(metric: JsonObject): string[] {
-  const { series, source, numerator, denominator, start_event: start, completion_event: completion } = metric;
-  const nodes = [...(isList(series) ? series : []), source, numerator, denominator, start, completion];
-  return nodes.flatMap((node) => (isObject(node) ? (textIn(node, 'event') ?? []) : []));
+function refuseUnknownEvents(metrics: readonly JsonObject[], { events, era }: Project): void {
+  const unknown = [...new Set(metrics.flatMap(eventsOf))].filter((event) => !events.has(event));
+  if (unknown.length === 0) return;
+  const names = unknown
+    .toSorted()
+    .map((event) => `'${event}'`)
+    .join(', ');
+  throw invalid(
+    `Event(s) ${names} not found. No events with these names have been ingested by this project. ` +
+      (era.explainsUnknownEvents
+        ? 'If you meant a different event, please correct it. ' +
+          'Only if the user has explicitly confirmed they want to proceed with the unknown event ' +
+          '(e.g. they will instrument it shortly), call again with allow_unknown_events=True. ' +
+          'Do not flip the flag silently to bypass this check.'
+        : 'If this is intentional, set allow_unknown_events=True.'),
+  );
 }
 
-function withOwnUuid(metric: JsonObject, { world, takenUuids }: MetricContext): JsonObject {
+/** The events a metric names. */
+export function eventsOf(metric: JsonObject): string[] {
+  return nodesOf(metric).flatMap((node) => {
+    const event = textIn(node, 'event') ?? '';
+    return event.trim() === '' ? [] : [event];
+  });
+}
+
+function idsOf(metrics: readonly JsonObject[]): number[] {
+  return [...new Set(metrics.flatMap(actionIdsOf))];
+}
+
+/** The actions a metric names. */
+export function actionIdsOf(metric: JsonObject): number[] {
+  return nodesOf(metric).flatMap((node) =>
+    node['kind'] === 'ActionsNode' ? (numberIn(node, 'id') ?? []) : [],
+  );
+}
+
+function nodesOf(metric: JsonObject): JsonObject[] {
+  const { series, source, numerator, denominator, start_event: start, completion_event: completion } = metric;
+  const nodes = [...(isList(series) ? series : []), source, numerator, denominator, start, completion];
+  return nodes.filter((node) => node !== undefined).filter(isObject);
+}
+
+function withOwnUuid(metric: JsonObject, { world, project, takenUuids }: MetricContext): JsonObject {
+  const { givesUuids, replacesSameUuids } = project.era;
+  if (!givesUuids) return metric;
   const sent = textIn(metric, 'uuid');
+  if (sent && takenUuids.has(sent) && !replacesSameUuids) {
+    throw invalid(`Duplicate metric UUID: '${sent}'. Each metric must have a unique UUID.`);
+  }
   const uuid = sent && !takenUuids.has(sent) ? sent : world.newUuid();
   takenUuids.add(uuid);
   return { ...metric, uuid };

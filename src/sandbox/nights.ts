@@ -9,6 +9,8 @@ import { dayKey, dayMs, hourMs, minuteMs, startOfDayMs } from './time';
 /** What was computed of one day. */
 export interface Night {
   readonly day: string;
+  /** What it knows of: the end of the day, or of the experiment. */
+  readonly untilMs: number;
   readonly computedMs: number;
   /** Null: it failed. */
   readonly result: JsonObject | null;
@@ -60,6 +62,7 @@ export function computedNights(
     return [
       {
         day: dayKey(startOfDayMs(startMs) + day * dayMs),
+        untilMs: Math.min(startOfDayMs(startMs) + (day + 1) * dayMs, lastMs),
         computedMs: run.computedMs,
         result: error === undefined ? result : null,
         error,

@@ -1,17 +1,25 @@
 const defaultLimit = 100;
 
+/** One page of rows in the envelope of a list. */
+export interface Page<Row> {
+  readonly count: number;
+  readonly next: string | null;
+  readonly previous: string | null;
+  readonly results: readonly Row[];
+}
+
 /**
  * The envelope of a list, and its slice. Nonsense in `limit` or `offset` means the default, as on the server;
  * there is no upper limit. The links keep every other parameter, sorted by name.
  */
-export function pageOf<Row>(rows: readonly Row[], url: URL, show: (row: Row) => unknown) {
+export function pageOf<Row>(rows: readonly Row[], url: URL): Page<Row> {
   const limit = wholeNumber(url.searchParams.get('limit'), 1) ?? defaultLimit;
   const offset = wholeNumber(url.searchParams.get('offset'), 0) ?? 0;
   return {
     count: rows.length,
     next: offset + limit < rows.length ? link(url, limit, offset + limit) : null,
     previous: offset > 0 ? link(url, limit, offset - limit) : null,
-    results: rows.slice(offset, offset + limit).map(show),
+    results: rows.slice(offset, offset + limit),
   };
 }
 

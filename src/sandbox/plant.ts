@@ -76,7 +76,6 @@ export function plant(project: Project, story: Story, nowMs: number): Experiment
     excluded_variants: null,
     tags: story.tags ?? [],
     version: 0,
-    health: null,
     user_access_level: story.access === undefined ? 'manager' : story.access,
     reality: realityOf(story, planted, nowMs),
     configuredMs: new Map(),
@@ -107,11 +106,12 @@ function timesOf(story: Story, nowMs: number): StoryTimes & { readonly updatedMs
       : nowMs - story.startedHoursAgo * hourMs;
   const endMidnightMs = daysAgo(story.endedDaysAgo);
   const endMs = endMidnightMs && endMidnightMs + 16 * hourMs;
-  const closedMs = daysAgo(story.pausedDaysAgo ?? story.frozenDaysAgo);
+  const closedMs = daysAgo(story.pausedDaysAgo ?? story.frozenDaysAgo ?? story.flag?.shippedDaysAgo);
   // Spread over a morning by the name, so that the order of a list does not hang on ties.
   const createdMs =
     startOfDayMs(startMs ?? todayMs) - dayMs + 8 * hourMs + new Random(story.slug).integer(180) * minuteMs;
   return {
+    nowMs,
     createdMs,
     startMs,
     endMs,
@@ -121,24 +121,24 @@ function timesOf(story: Story, nowMs: number): StoryTimes & { readonly updatedMs
 }
 
 function realityOf(story: Story, { behaviours, failures }: Planted, nowMs: number): Reality {
-  const { multipleShare, bias, lastNightDaysAgo } = story;
+  const { multipleShare, bias, lastNightDaysAgo, desertedDaysAgo } = story;
+  const midnight = (daysAgo: number) => startOfDayMs(nowMs) - daysAgo * dayMs;
   return {
     seed: `${story.slug}/${story.luck ?? 0}`,
     perDay: story.perDay ?? 0,
     ...(multipleShare === undefined ? {} : { multipleShare }),
     ...(bias === undefined ? {} : { bias }),
+    ...(desertedDaysAgo === undefined ? {} : { desertedMs: midnight(desertedDaysAgo) }),
     behaviours,
     failures,
     missingDays: story.missingDays ?? [],
     failedDays: new Map(story.failedDays),
-    ...(lastNightDaysAgo === undefined
-      ? {}
-      : { lastNightMs: startOfDayMs(nowMs) - lastNightDaysAgo * dayMs }),
+    ...(lastNightDaysAgo === undefined ? {} : { lastNightMs: midnight(lastNightDaysAgo) }),
   };
 }
 
 function identified(metric: MetricStory, seed: string, { behaviours, failures }: Planted): JsonObject {
-  if (metric.definition['kind'] !== 'ExperimentMetric') return metric.definition;
+  if (metric.hasNoUuid || metric.definition['kind'] !== 'ExperimentMetric') return metric.definition;
   const uuid = new Random(seed).uuid();
   if (metric.behaviour) behaviours.set(uuid, metric.behaviour);
   if (metric.failure) failures.set(uuid, metric.failure);

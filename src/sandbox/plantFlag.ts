@@ -3,9 +3,11 @@ import { type FlagPeriod, periodOf } from './flagHistory';
 import { everyone, type FlagRow, newFlag, type VariantRow } from './flagRow';
 import { people } from './people';
 import type { Project } from './project';
+import { minuteMs } from './time';
 
 /** When what is told of happened, in milliseconds since the epoch. */
 export interface StoryTimes {
+  readonly nowMs: number;
   readonly createdMs: number;
   readonly startMs: number | null;
   readonly endMs: number | null;
@@ -41,6 +43,7 @@ export function plantFlag(project: Project, story: Story, times: StoryTimes): Fl
     evaluation_runtime: special.runtime ?? 'all',
     tags: special.tags ?? [],
   };
+  if (flag.active && story.perDay !== undefined) flag.last_called_at = times.nowMs - minuteMs;
   flag.history.push(...historyOf({ ...flag, variants }, flag, times));
   project.flags.set(flag.key, flag);
   return flag;

@@ -5,6 +5,7 @@ import type { JsonObject } from './json';
 import type { ActionRow, ActivityRow, CohortRow, EventRow, HoldoutRow, SavedMetricRow } from './libraryRow';
 import type { Failure, RebuildRow, RunRow } from './measureRow';
 import type { Traffic } from './population';
+import type { QueryStore } from './queryStore';
 
 /**
  * The state of the sandbox. Rows keep the field names of the API, so that reading, patching and serialising are
@@ -25,10 +26,15 @@ export interface Project {
   readonly actions: Map<number, ActionRow>;
   /** Events this project has ever received, by name. Metrics on others are refused. */
   readonly events: ReadonlyMap<string, EventRow>;
+  /** Keys of flags whose changes wait for somebody's approval. */
+  readonly approvals: ReadonlySet<string>;
   /** Who did what, the oldest first. */
   readonly activity: ActivityRow[];
   /** Experiments started from this moment on count `$experiment_exposure` by default; null: none does. */
   readonly exposureEventSinceMs: number | null;
+  /** The server says what it finds wrong with flags and metrics. */
+  readonly showsHealth: boolean;
+  readonly queries: QueryStore;
   nextId: number;
 }
 
@@ -59,7 +65,7 @@ export interface ExperimentRow {
   start_date: number | null;
   end_date: number | null;
   readonly flag: FlagRow;
-  /** What is not configuration of the flag; up to D also a copy of that, as it was last sent. */
+  /** What is not configuration of the flag; where the server keeps one also a copy of that, as it was last sent. */
   parameters: JsonObject;
   holdout_id: number | null;
   /** Id of the cohort made of its users. */
@@ -86,8 +92,6 @@ export interface ExperimentRow {
   excluded_variants: readonly string[] | null;
   tags: readonly string[];
   version: number;
-  /** What the server finds wrong with flag and metrics; null: it does not look. */
-  health: { readonly findings: readonly JsonObject[] } | null;
   /** What the sandbox's user may do with it. */
   readonly user_access_level: AccessLevel;
   readonly reality: Reality;
@@ -105,6 +109,8 @@ export interface Reality extends Pick<Traffic, 'seed' | 'perDay'> {
   readonly multipleShare?: number;
   /** What really becomes of a variant's share, as a factor, in the flag's order; without it nothing goes wrong. */
   readonly bias?: readonly number[];
+  /** Nobody comes by from this moment on. */
+  readonly desertedMs?: number;
   /** By metric uuid; other metrics are improvised. */
   readonly behaviours: ReadonlyMap<string, Behaviour>;
   /** Metrics (by uuid) that cannot be computed. */
@@ -144,11 +150,15 @@ export function isLegacy(row: ExperimentRow): boolean {
 
 /** Primary, secondary and shared metrics. */
 export function metricsOf(project: Project, row: ExperimentRow): JsonObject[] {
-  const shared = row.saved.flatMap((link): JsonObject[] => {
+  return [...row.metrics, ...row.metrics_secondary, ...sharedMetrics(project, row.saved)];
+}
+
+/** What links lead to. */
+export function sharedMetrics(project: Project, links: readonly SavedMetricLink[]): JsonObject[] {
+  return links.flatMap((link): JsonObject[] => {
     const metric = project.savedMetrics.get(link.saved_metric);
     return metric ? [metric.query] : [];
   });
-  return [...row.metrics, ...row.metrics_secondary, ...shared];
 }
 
 /** The variant the others are measured against: as configured, else `control`, else the first. */

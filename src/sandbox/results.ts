@@ -1,7 +1,7 @@
 import type { Method, Sample } from '../core/statistics/compareVariants';
 import { compareVariants } from '../core/statistics/compareVariants';
 import { type Behaviour, improvisedBehaviour } from './behaviour';
-import type { Sums } from './dailySums';
+import { emptySums, stepsOf, type Sums } from './dailySums';
 import { canonicalJson, fingerprintSource } from './fingerprint';
 import type { JsonObject } from './json';
 import { isList, numberIn, objectIn, textIn } from './json';
@@ -48,17 +48,16 @@ export function dailyResults(
   return Array.from({ length: days }, (_, day) => resultOf(row, metric, (variant) => table[variant]?.[day]));
 }
 
-/** The same for the last day alone. @returns undefined when there is no day yet */
+/** The same for the last day alone; before the first one, of nobody. */
 export function currentResult(
   cache: SumsCache,
   row: ExperimentRow,
   metric: JsonObject,
   untilMs: number,
-): JsonObject | undefined {
+): JsonObject {
   const { behaviour, key } = behaviourOf(row, metric);
   const table = cache.sums(trafficOf(row), untilMs, behaviour, key, countingOf(row, metric));
-  if ((table[0]?.length ?? 0) === 0) return undefined;
-  return resultOf(row, metric, (variant) => table[variant]?.at(-1));
+  return resultOf(row, metric, (variant) => table[variant]?.at(-1) ?? emptySums(stepsOf(behaviour)));
 }
 
 /** By uuid, else by being the same metric as one of the experiment's, else made up. */

@@ -5,71 +5,31 @@ import {
   listProjects,
   retrieveProject,
 } from './endpoints/account';
-import { createExperiment } from './endpoints/createExperiment';
-import { duplicateExperiment } from './endpoints/duplicateExperiment';
-import { listExperiments } from './endpoints/listExperiments';
-import { timeseriesResults } from './endpoints/timeseriesResults';
-import { updateExperiment } from './endpoints/updateExperiment';
-import { type Answer, experimentOf, ok, type ProjectCall, type Route } from './route';
-import { fullExperiment } from './serialize';
-
-const read = 'experiment:read';
-const write = 'experiment:write';
+import { experimentRoutes } from './experimentRoutes';
+import { libraryRoutes } from './libraryRoutes';
+import { resultRoutes } from './resultRoutes';
+import { get, type Route } from './route';
 
 /** Everything the sandbox answers; any other path below /api is 404. */
 export const routes: readonly Route[] = [
+  ...experimentRoutes,
+  ...resultRoutes,
+  ...libraryRoutes,
+  get('', 'project:read', retrieveProject),
   {
-    path: '/api/projects/:project/experiments/',
-    reach: 'project',
-    operations: { GET: { scope: read, run: listExperiments }, POST: { scope: write, run: createExperiment } },
-  },
-  {
-    path: '/api/projects/:project/experiments/:id/',
-    reach: 'project',
-    operations: {
-      GET: { scope: read, run: retrieveExperiment },
-      PATCH: { scope: write, run: updateExperiment },
-      // PostHog deletes by PATCH only, and says so without a word.
-      DELETE: { scope: write, run: () => ({ status: 405, body: undefined }) },
-    },
-  },
-  {
-    path: '/api/projects/:project/experiments/:id/duplicate/',
-    reach: 'project',
-    operations: { POST: { scope: write, run: duplicateExperiment } },
-  },
-  {
-    path: '/api/projects/:project/experiments/:id/timeseries_results/',
-    reach: 'project',
-    operations: { GET: { scope: read, run: timeseriesResults } },
-  },
-  {
+    method: 'GET',
     path: '/api/personal_api_keys/@current/',
+    scope: undefined,
     reach: 'self',
-    operations: { GET: { run: currentKey } },
+    run: currentKey,
   },
+  { method: 'GET', path: '/api/users/@me/', scope: 'user:read', reach: 'self', run: currentUser },
+  { method: 'GET', path: '/api/projects/', scope: 'project:read', reach: 'account', run: listProjects },
   {
-    path: '/api/users/@me/',
-    reach: 'self',
-    operations: { GET: { scope: 'user:read', run: currentUser } },
-  },
-  {
-    path: '/api/projects/',
-    reach: 'account',
-    operations: { GET: { scope: 'project:read', run: listProjects } },
-  },
-  {
-    path: '/api/projects/:project/',
-    reach: 'project',
-    operations: { GET: { scope: 'project:read', run: retrieveProject } },
-  },
-  {
+    method: 'GET',
     path: '/api/organizations/:organization/projects/',
+    scope: 'project:read',
     reach: 'account',
-    operations: { GET: { scope: 'project:read', run: listOrganizationProjects } },
+    run: listOrganizationProjects,
   },
 ];
-
-async function retrieveExperiment(call: ProjectCall): Promise<Answer> {
-  return ok(await fullExperiment(experimentOf(call), call.project));
-}

@@ -1,25 +1,40 @@
+import { levelOf } from './access';
+import type { Era } from './era';
 import { metricFingerprint } from './fingerprint';
-import type { JsonObject } from './json';
-import { type FlagRow, rolloutPercent } from './flagRow';
-import type { ExperimentRow, Person, Project, SavedMetricLink } from './project';
-import { isLegacy, statusOf } from './project';
+import { flagParameters } from './flagConfig';
+import { plainKey } from './flagRow';
+import { minimalFlag } from './flagView';
+import { healthFindings } from './health';
+import { isList, isObject, type JsonObject, numberIn } from './json';
+import { holdoutView } from './libraryView';
+import { exposureEventOf, type ExperimentRow, isLegacy, type Project, type SavedMetricLink } from './project';
+import { statusOf } from './project';
+import type { ProjectCall } from './route';
 import { isoZ } from './time';
+import { userBasic } from './userBasic';
 
-/** An experiment as a list of the newest servers shows it: no metrics, no statistics. */
-export function lightExperiment(row: ExperimentRow, { era }: Project) {
+/** Who reads, and when. */
+export type Reader = Pick<ProjectCall, 'project' | 'key' | 'world'>;
+
+/** An experiment as lists show it since they became light: no metrics, no statistics. */
+export function lightExperiment(row: ExperimentRow, { project, key }: Reader) {
+  const { era } = project;
+  const holdout = row.holdout_id === null ? undefined : project.holdouts.get(row.holdout_id);
   return {
     id: row.id,
     name: row.name,
     description: row.description,
     start_date: time(row.start_date),
     end_date: time(row.end_date),
-    feature_flag_key: row.flag.key,
-    feature_flag: minimalFlag(row.flag),
-    holdout: null,
-    exposure_cohort: null,
-    parameters: parameters(row),
-    running_time_calculation: row.running_time_calculation,
-    excluded_variants: row.excluded_variants,
+    feature_flag_key: era.stripsTombstones ? plainKey(row.flag) : row.flag.key,
+    feature_flag: minimalFlag(row.flag, era),
+    holdout: holdout ? holdoutView(holdout) : null,
+    exposure_cohort: row.exposure_cohort,
+    parameters: parametersOf(row, era),
+    ...(era.hasExcludedVariants && {
+      running_time_calculation: row.running_time_calculation,
+      excluded_variants: row.excluded_variants,
+    }),
     archived: row.archived,
     deleted: row.deleted,
     created_by: userBasic(row.created_by),
@@ -28,23 +43,25 @@ export function lightExperiment(row: ExperimentRow, { era }: Project) {
     type: row.type,
     conclusion: row.conclusion,
     conclusion_comment: row.conclusion_comment,
-    status: statusOf(row, era),
-    is_legacy: isLegacy(row),
-    user_access_level: 'manager',
-    tags: row.tags,
+    ...(era.hasStatus && { status: statusOf(row, era) }),
+    ...(era.hasLightLists && { is_legacy: isLegacy(row) }),
+    user_access_level: levelOf(row, key, 'experiment'),
+    ...(era.hasTags && { tags: row.tags }),
   };
 }
 
 /** The whole object, as retrieve and every write answer it. Fingerprints are those of the row as it is now. */
-export async function fullExperiment(row: ExperimentRow, project: Project) {
+export async function fullExperiment(row: ExperimentRow, reader: Reader) {
+  const { project, world } = reader;
+  const { era } = project;
   const [metrics, secondary, saved] = await Promise.all([
     Promise.all(row.metrics.map((metric) => withFingerprint(metric, row))),
     Promise.all(row.metrics_secondary.map((metric) => withFingerprint(metric, row))),
     Promise.all(row.saved.map((link) => savedMetric(link, row, project))),
   ]);
   return {
-    ...lightExperiment(row, project),
-    holdout_id: null,
+    ...lightExperiment(row, reader),
+    holdout_id: row.holdout_id,
     secondary_metrics: [],
     saved_metrics: saved.filter((link) => link !== undefined),
     saved_metrics_ids: null,
@@ -53,55 +70,33 @@ export async function fullExperiment(row: ExperimentRow, project: Project) {
     metrics,
     metrics_secondary: secondary,
     stats_config: row.stats_config,
-    scheduling_config: row.scheduling_config,
     primary_metrics_ordered_uuids: row.primary_metrics_ordered_uuids,
     secondary_metrics_ordered_uuids: row.secondary_metrics_ordered_uuids,
-    only_count_matured_users: row.only_count_matured_users,
-    version: row.version,
-    resolved_exposure_event: '$feature_flag_called',
-    health: null,
-    can_freeze_exposure: statusOf(row, project.era) === 'running',
+    ...(era.hasStatus && {
+      scheduling_config: row.scheduling_config,
+      only_count_matured_users: row.only_count_matured_users,
+    }),
+    ...(era.hasVersions && { version: row.version }),
+    ...(era.hasHealth && {
+      resolved_exposure_event: exposureEventOf(row, project, world.now()),
+      health: project.showsHealth ? { findings: healthFindings(row) } : null,
+      can_freeze_exposure: statusOf(row, era) === 'running' && row.flag.aggregation_group_type_index === null,
+    }),
   };
 }
 
-/** Flag configuration is read from the flag, whatever was sent; `split_percent` repeats the rollout. */
-function parameters(row: ExperimentRow) {
-  const { flag } = row;
+/** Read from the flag since it is the source; before, what was last sent. */
+function parametersOf(row: ExperimentRow, era: Era): JsonObject {
+  const parameters = era.readsFlagConfig
+    ? { ...row.parameters, ...flagParameters(row.flag) }
+    : row.parameters;
+  const variants = parameters['feature_flag_variants'];
+  if (!era.hasSplitPercent || !isList(variants)) return parameters;
   return {
-    ...row.parameters,
-    feature_flag_variants: flag.variants.map((variant) => ({
-      ...variant,
-      split_percent: variant.rollout_percentage,
-    })),
-    rollout_percentage: rolloutPercent(flag),
-    ...(flag.aggregation_group_type_index === null
-      ? {}
-      : { aggregation_group_type_index: flag.aggregation_group_type_index }),
-    ...(Object.keys(flag.payloads).length === 0 ? {} : { feature_flag_payloads: flag.payloads }),
-    ...(flag.ensure_experience_continuity ? { ensure_experience_continuity: true } : {}),
-  };
-}
-
-function minimalFlag(flag: FlagRow) {
-  return {
-    id: flag.id,
-    team_id: flag.team_id,
-    name: flag.name,
-    key: flag.key,
-    filters: {
-      groups: flag.groups,
-      multivariate: { variants: flag.variants },
-      payloads: flag.payloads,
-      aggregation_group_type_index: flag.aggregation_group_type_index,
-      holdout: null,
-    },
-    deleted: false,
-    active: flag.active,
-    ensure_experience_continuity: flag.ensure_experience_continuity,
-    version: flag.version,
-    evaluation_runtime: 'all',
-    bucketing_identifier: 'distinct_id',
-    evaluation_contexts: [],
+    ...parameters,
+    feature_flag_variants: variants
+      .filter(isObject)
+      .map((variant) => ({ ...variant, split_percent: numberIn(variant, 'rollout_percentage') ?? null })),
   };
 }
 
@@ -121,13 +116,9 @@ async function savedMetric(link: SavedMetricLink, row: ExperimentRow, project: P
     metadata: link.metadata,
     created_at: isoZ(link.created_at),
     query,
-    effective_query: query,
+    ...(project.era.hasHealth && { effective_query: query }),
     name: metric.name,
   };
-}
-
-export function userBasic(person: Person) {
-  return { ...person, is_email_verified: true, hedgehog_config: null, role_at_organization: null };
 }
 
 function time(timeMs: number | null): string | null {

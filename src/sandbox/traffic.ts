@@ -6,11 +6,13 @@ import type { ExperimentRow } from './project';
 /** Everyone the experiment meets. @throws Error for a draft, which meets nobody */
 export function trafficOf({ start_date: startMs, end_date: endMs, flag, reality }: ExperimentRow): Traffic {
   if (startMs === null) throw new Error('A draft has no visitors.');
-  const { seed, perDay, bias = [], multipleShare = 0 } = reality;
+  const { seed, perDay, bias = [], multipleShare = 0, desertedMs } = reality;
   const periods = flag.history.map((period) => ({
     ...period,
     shares: period.shares.map((share, index) => share * (bias[index] ?? 1)),
   }));
+  const last = periods.at(-1);
+  if (desertedMs !== undefined && last) periods.push({ ...last, fromMs: desertedMs, open: false });
   return { seed, perDay, startMs, endMs, periods, multipleShare };
 }
 

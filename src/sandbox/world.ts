@@ -1,10 +1,16 @@
 import { knownEvents, shopStories, wholesaleStories } from './catalog/catalog';
+import { eligibleFlags } from './catalog/eligibleFlags';
 import { generatedStory } from './catalog/generated';
+import { otherFlags } from './catalog/otherFlags';
+import { Clock } from './clock';
 import { type Era, type EraName, eraOf } from './era';
 import { sandboxProjectIds } from './keys';
+import { flagParameters } from './flagConfig';
 import type { EventRow } from './libraryRow';
 import { plant, sharedRevenue } from './plant';
-import type { Project } from './project';
+import { plantLooseFlag } from './plantLooseFlag';
+import type { ExperimentRow, Project } from './project';
+import { QueryStore } from './queryStore';
 import { Random } from './random';
 import { SumsCache } from './sumsCache';
 
@@ -13,16 +19,20 @@ export interface WorldOptions {
   readonly experiments?: number;
   /** Decides new uuids and the experiments beyond the catalog; those of the catalog are always the same. */
   readonly seed?: string;
-  /** Stops the clock at this moment (milliseconds since the epoch); without it time passes as outside. */
+  /** Stops the clock at this moment (milliseconds since the epoch), until it is moved; without it time passes as outside. */
   readonly nowMs?: number;
   /** The generation of server; default: the newest. */
   readonly era?: EraName;
+  /** Keys of flags whose changes wait for somebody's approval. */
+  readonly approvals?: readonly string[];
 }
 
 /** Everything the sandbox knows. */
 export interface World {
   readonly projects: ReadonlyMap<number, Project>;
   readonly sums: SumsCache;
+  readonly era: Era;
+  readonly clock: Clock;
   now(): number;
   newUuid(): string;
 }
@@ -35,27 +45,45 @@ export function createWorld({
   seed = '1',
   nowMs,
   era: eraName = 'F',
+  approvals = [],
 }: WorldOptions = {}): World {
-  const era = eraOf(eraName);
-  const bornMs = nowMs ?? Date.now();
-  const shop = emptyProject(sandboxProjectIds.shop, 'Fernwood Shop', era, bornMs);
-  const wholesale = emptyProject(sandboxProjectIds.wholesale, 'Fernwood Wholesale', era, bornMs);
+  const clock = new Clock(nowMs);
+  const bornMs = clock.now();
+  const shared = { era: eraOf(eraName), approvals: new Set(approvals), bornMs };
+  const shop = emptyProject(sandboxProjectIds.shop, 'Fernwood Shop', shared);
+  const wholesale = emptyProject(sandboxProjectIds.wholesale, 'Fernwood Wholesale', shared);
   const wanted = Math.min(experiments ?? shopStories.length, maximumExperiments);
   for (const story of shopStories.slice(0, wanted)) plant(shop, story, bornMs);
   for (let index = 0; index < wanted - shopStories.length; index++) {
     plant(shop, generatedStory(index, seed), bornMs);
   }
+  for (const flag of [...eligibleFlags, ...otherFlags]) plantLooseFlag(shop, flag, bornMs);
   for (const story of wholesaleStories) plant(wholesale, story, bornMs);
+  const projects = [shop, wholesale];
+  projects.flatMap((project) => project.experiments).forEach((row) => age(row, shared.era));
   const random = new Random(`uuids/${seed}`);
   return {
-    projects: new Map([shop, wholesale].map((project) => [project.id, project])),
+    projects: new Map(projects.map((project) => [project.id, project])),
     sums: new SumsCache(),
-    now: () => nowMs ?? Date.now(),
+    era: shared.era,
+    clock,
+    now: () => clock.now(),
     newUuid: () => random.uuid(),
   };
 }
 
-function emptyProject(id: number, name: string, era: Era, bornMs: number): Project {
+/** Takes from an experiment what its server does not know, and gives it the copy of its flag that servers once kept. */
+function age(row: ExperimentRow, era: Era): void {
+  if (!era.readsFlagConfig) row.parameters = { ...flagParameters(row.flag), ...row.parameters };
+  if (!era.hasExcludedVariants) row.excluded_variants = null;
+  if (!era.hasStatus) row.only_count_matured_users = false;
+}
+
+function emptyProject(
+  id: number,
+  name: string,
+  { era, approvals, bornMs }: Pick<Project, 'era' | 'approvals'> & { readonly bornMs: number },
+): Project {
   return {
     id,
     name,
@@ -68,8 +96,11 @@ function emptyProject(id: number, name: string, era: Era, bornMs: number): Proje
     cohorts: new Map(),
     actions: new Map(),
     events: new Map(knownEvents.map((event) => [event, eventRow(event, bornMs)])),
+    approvals,
     activity: [],
     exposureEventSinceMs: id === sandboxProjectIds.shop ? Date.parse('2026-09-01T00:00:00Z') : null,
+    showsHealth: id === sandboxProjectIds.shop,
+    queries: new QueryStore(),
     nextId: id * 10,
   };
 }

@@ -1,44 +1,95 @@
 /**
- * What the panel's webview and the extension host say to each other. One map of requests (the webview asks, the host
- * answers), one of events (the host tells); the messages and both ends are derived from these two.
+ * What the panel's webview and the extension host say to each other. One map of requests a kind of page (the webview
+ * asks, the host answers) and one event (the host tells); the messages and both ends are derived from these.
  */
-import type { ExperimentView, PanelAction, TimeseriesView } from './panelView';
+import type { FlagsView, FlagsWanted } from './panelFlags';
+import type { StatsView } from './panelStats';
+import type { ExperimentView, PanelAction, Remedy, TimeseriesView } from './panelView';
 
-export interface PanelRequests {
-  /** The webview is up, or shown again: everything it needs to draw. */
-  ready: { params: Record<string, never>; result: ExperimentView };
+/** The kinds of page, what each draws, and what it asks beside that which all pages ask. */
+export interface Pages {
+  experiment: {
+    view: ExperimentView;
+    requests: {
+      /** Daily results of one metric; `fresh` skips what the host already has. */
+      timeseries: { params: { metricUuid: string; fresh: boolean }; result: TimeseriesView };
+      /** Runs one of the panel's actions on its experiment. */
+      act: { params: { action: PanelAction }; result: Outcome };
+    };
+  };
+  stats: { view: StatsView; requests: object };
+  flags: {
+    view: FlagsView;
+    requests: {
+      /** Turns to another search, filter or page, and reads what that takes. `changed` tells of every page read. */
+      show: { params: { wanted: FlagsWanted; read: FlagsDemand }; result: FlagsView };
+      act: { params: FlagAction; result: Outcome };
+    };
+  };
+}
+
+/** How much of a list of flags to read: what the wanted page takes, about a hundred more than was read, or the rest. */
+export type FlagsDemand = 'page' | 'more' | 'all';
+
+/** What the page of flags does outside itself. */
+export type FlagAction =
+  | { readonly action: 'useInExperiment'; readonly flagKey: string }
+  | { readonly action: 'copyKey'; readonly flagKey: string }
+  | { readonly action: 'openInPostHog'; readonly flagId: number }
+  | { readonly action: 'openExperiment'; readonly experimentId: number };
+
+export type PageKind = keyof Pages;
+export type ViewOf<K extends PageKind> = Pages[K]['view'];
+
+/** What every page asks. */
+export interface CommonRequests<V> {
+  /** The webview is up, or shown again: everything it needs to draw. Whatever was asked before is forgotten. */
+  ready: { params: Record<string, never>; result: V };
   /** Asks PostHog again; the new state arrives as a `changed` event too. */
-  refresh: { params: Record<string, never>; result: ExperimentView };
-  /** Daily results of one metric; `fresh` skips what the host already has. */
-  timeseries: { params: { metricUuid: string; fresh: boolean }; result: TimeseriesView };
-  /** Runs one of the panel's actions on its experiment. */
-  act: { params: { action: PanelAction }; result: null };
+  refresh: { params: Record<string, never>; result: V };
+  /** Does something about the trouble that the page shows. A retry is a `refresh`. */
+  remedy: { params: { remedy: Exclude<Remedy, 'retry'> }; result: Outcome };
 }
 
-export interface PanelEvents {
-  changed: ExperimentView;
+export type RequestsOf<K extends PageKind> = CommonRequests<ViewOf<K>> & Pages[K]['requests'];
+export type MethodOf<K extends PageKind> = keyof RequestsOf<K> & string;
+export type ParamsOf<K extends PageKind, M extends MethodOf<K>> = RequestsOf<K>[M] extends { params: infer P }
+  ? P
+  : never;
+export type ResultOf<K extends PageKind, M extends MethodOf<K>> = RequestsOf<K>[M] extends {
+  result: infer R;
 }
+  ? R
+  : never;
 
-export type PanelMethod = keyof PanelRequests;
-export type PanelEvent = keyof PanelEvents;
+/** What became of something the page asked for on somebody's behalf. A failure rejects instead. */
+export type Outcome =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'refused'; readonly reason: string };
 
-export type RequestMessage = {
-  [M in PanelMethod]: { kind: 'request'; id: number; method: M; params: PanelRequests[M]['params'] };
-}[PanelMethod];
+export interface RequestMessage {
+  readonly kind: 'request';
+  readonly id: number;
+  readonly method: string;
+  readonly params: unknown;
+}
 
 /** Tells the host that nobody waits for the answer any more. */
 export interface AbortMessage {
-  kind: 'abort';
-  id: number;
+  readonly kind: 'abort';
+  readonly id: number;
 }
 
 export type ResponseMessage =
-  | { kind: 'response'; id: number; result: unknown }
-  | { kind: 'response'; id: number; error: string };
+  | { readonly kind: 'response'; readonly id: number; readonly result: unknown }
+  | { readonly kind: 'response'; readonly id: number; readonly error: string };
 
-export type EventMessage = {
-  [E in PanelEvent]: { kind: 'event'; event: E; payload: PanelEvents[E] };
-}[PanelEvent];
+/** The page's view is another one. */
+export interface ChangedMessage {
+  readonly kind: 'changed';
+  readonly view: unknown;
+}
 
 export type ToHost = RequestMessage | AbortMessage;
-export type ToWebview = ResponseMessage | EventMessage;
+export type ToWebview = ResponseMessage | ChangedMessage;

@@ -1,28 +1,57 @@
 /** What the panel draws: plain data, no tokens, times in milliseconds since the epoch. All text is untrusted. */
 
-export const panelActions = ['duplicate', 'archive', 'unarchive', 'openInPostHog', 'copyFlagKey'] as const;
-export type PanelAction = (typeof panelActions)[number];
+import type { FlagsPanelState } from './panelFlags';
+import type { StatsPanelState } from './panelStats';
 
-/** Kept by the webview over hiding and window reloads, and by VS Code to restore the panel. */
-export interface PanelState {
-  readonly experimentId: number;
+/** What a panel shows and of which project. Kept by the webview over hiding, by VS Code over window reloads. */
+export type PanelState = ExperimentPanelState | StatsPanelState | FlagsPanelState;
+
+export interface PanelOfProject {
   readonly accountId: string;
   readonly projectId: number;
+}
+
+export interface ExperimentPanelState extends PanelOfProject {
+  readonly kind: 'experiment';
+  readonly experimentId: number;
   readonly metricUuid?: string;
   /** Variants the user switched off in the chart. */
   readonly hiddenVariants?: readonly string[];
 }
 
-export interface ExperimentView {
-  readonly state: PanelState;
-  /** Undefined until the first answer, or when it failed. */
-  readonly experiment: ExperimentSummaryView | undefined;
+/** Names what a panel is about: the same for two states of one panel. */
+export function panelKey(state: PanelState): string {
+  const { accountId, projectId, kind } = state;
+  return JSON.stringify([accountId, projectId, kind, kind === 'experiment' ? state.experimentId : undefined]);
+}
+
+/** All that a page shows: every kind of page gets whole snapshots of this form. */
+export interface PageView<S extends PanelState, C> {
+  readonly state: S;
+  /** Undefined until the first answer, or when there is nothing to show; `trouble` says why. */
+  readonly content: C | undefined;
+  /** True only while something is being read. */
   readonly loading: boolean;
-  /** Why the newest attempt failed; what is on screen stays and is older than it should be. */
-  readonly error: string | undefined;
-  /** When the experiment was last read from PostHog. */
+  /** Why there is no content, or why it is older than it should be. */
+  readonly trouble: Trouble | undefined;
+  /** When the content was last read from PostHog. */
   readonly loadedMs: number | undefined;
 }
+
+/** What can be done about a trouble. */
+export const remedies = ['retry', 'signIn', 'selectProject'] as const;
+export type Remedy = (typeof remedies)[number];
+
+export interface Trouble {
+  readonly title: string;
+  readonly sentence: string;
+  readonly remedy: Remedy;
+}
+
+export const panelActions = ['duplicate', 'archive', 'unarchive', 'openInPostHog', 'copyFlagKey'] as const;
+export type PanelAction = (typeof panelActions)[number];
+
+export type ExperimentView = PageView<ExperimentPanelState, ExperimentSummaryView>;
 
 export interface ExperimentSummaryView {
   readonly id: number;

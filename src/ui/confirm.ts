@@ -1,13 +1,5 @@
 import { window } from 'vscode';
-
-export interface Question {
-  /** What is about to happen, as a question. */
-  readonly message: string;
-  /** What will change, and whom it affects. */
-  readonly detail: string;
-  /** The button that does it. */
-  readonly action: string;
-}
+import type { Question } from '../core/dialog/question';
 
 /** Asks before a write; resolves to whether the person agreed. */
 export type Confirm = (question: Question) => Promise<boolean>;

@@ -13,8 +13,16 @@ export const commandIds = {
   duplicateExperiment: 'experimentLens.duplicateExperiment',
   archiveExperiment: 'experimentLens.archiveExperiment',
   unarchiveExperiment: 'experimentLens.unarchiveExperiment',
+  editExperiment: 'experimentLens.editExperiment',
+  deleteExperiment: 'experimentLens.deleteExperiment',
+  restoreExperiment: 'experimentLens.restoreExperiment',
+  recalculateTimeseries: 'experimentLens.recalculateTimeseries',
+  createExposureCohort: 'experimentLens.createExposureCohort',
+  checkFlagImplementation: 'experimentLens.checkFlagImplementation',
   openInPostHog: 'experimentLens.openInPostHog',
   copyFlagKey: 'experimentLens.copyFlagKey',
+  showStats: 'experimentLens.showStats',
+  browseEligibleFlags: 'experimentLens.browseEligibleFlags',
   showLog: 'experimentLens.showLog',
 } as const;
 export type CommandName = keyof typeof commandIds;

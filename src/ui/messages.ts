@@ -44,6 +44,11 @@ export function describeError(error: PostHogError): string {
   }
 }
 
+/** A failure that is not PostHog's, for example of the editor's secret storage. */
+export function describeFailure(name: string, error: unknown): string {
+  return `Experiment Lens failed at ${name}: ${oneLine(error instanceof Error ? error.message : String(error))}`;
+}
+
 /** Two or three words for a row that has no room for a sentence. */
 export function errorTitle(error: PostHogError): string {
   switch (error.kind) {

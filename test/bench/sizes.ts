@@ -5,7 +5,9 @@ import { figure, type Figure } from './measure';
 
 const bundles: readonly (readonly [file: string, what: string, budgetKb?: number])[] = [
   ['dist/extension.js', 'eager', 100],
+  ['dist/client.js', 'with the first session'],
   ['dist/net.js', 'on the first request'],
+  ['dist/ui.js', 'on the first command'],
   ['dist/sandbox.js', 'on sample data'],
   ['dist/browser/extension.js', 'browser host, all in one'],
   ['dist/webview/panel.js', 'panel', 380],

@@ -105,6 +105,27 @@ describe('experiments in VS Code, end to end', function () {
     );
     await workbench.accept();
     await workbench.dialog.getByText('bigger-search-field').waitFor();
+    await workbench.pressInDialog('Cancel');
+    await workbench.waitUntil(
+      'the questions again, as they were answered',
+      5_000,
+      async () => (await workbench.typed()) === 'control 50, test 50',
+    );
+    await workbench.type('control 34, test 66');
+    await workbench.goBack();
+    await workbench.waitUntil(
+      'the key as it was',
+      5_000,
+      async () => (await workbench.typed()) === 'bigger-search-field',
+    );
+    await workbench.accept();
+    await workbench.waitUntil(
+      'the variants as they were left',
+      5_000,
+      async () => (await workbench.typed()) === 'control 34, test 66',
+    );
+    await workbench.accept();
+    await workbench.dialog.getByText('control 34, test 66').waitFor();
     await workbench.pressInDialog('Create Draft');
     await workbench.row(view, 'Bigger search field, Draft').waitFor();
   });

@@ -21,6 +21,8 @@ export interface PanelPage {
   readonly summary: Locator;
   readonly picker: Locator;
   readonly button: (name: string) => Locator;
+  /** The params of the requests of this method so far. */
+  readonly asked: <T>(method: string) => Promise<T[]>;
   /** Runs in the page; `harness` is the stub host. */
   readonly harness: <T>(expression: string) => Promise<T>;
   /** Errors of console and page, and violations of the content security policy. */
@@ -73,6 +75,10 @@ export function usePanelPages(): (state: string, options?: OpenOptions) => Promi
       summary: page.locator('.summary p'),
       picker: page.getByRole('combobox', { name: 'Metric' }),
       button: (name) => page.locator('vscode-button', { hasText: name }),
+      asked: <T>(method: string) =>
+        page.evaluate<T[]>(
+          `window.lensHarness.received.filter((sent) => sent.method === '${method}').map(({ params }) => params)`,
+        ),
       harness: <T>(expression: string) =>
         page.evaluate<T>(`(({ lensHarness: harness }) => ${expression})(window)`),
       complaints,

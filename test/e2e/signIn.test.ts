@@ -31,6 +31,7 @@ describe('signing in, end to end', function () {
     await workbench.accept();
     await workbench.pressInNotification('does not accept the API key', 'Try Again');
     await workbench.waitForPrompt('Personal API key');
+    assert.equal(await workbench.typed(), 'phx_unknown', 'what was typed is gone');
     await workbench.type(sandboxKeys.withoutExperiments.value);
     await workbench.accept();
     await workbench.pressInNotification('may not read experiments', 'Try Again');

@@ -42,6 +42,11 @@ describe('a PostHog that never answers, end to end', function () {
   it('costs the start nothing: nobody is asked before the view is seen', async () => {
     const { workbench } = used();
     await workbench.runCommand('Experiment Lens: Show Log');
+    // What it says proves that the extension is up; what would be asked at its start was asked before.
+    await workbench.runCommand('Experiment Lens: Sign Out');
+    await workbench.waitUntil('the answer of the extension', 20_000, async () =>
+      (await workbench.notifications()).some((message) => message.includes('The environment signs in')),
+    );
     assert.equal(silent.connections, 0);
   });
 
@@ -54,5 +59,20 @@ describe('a PostHog that never answers, end to end', function () {
     await workbench.waitForPrompt('What does the experiment try?');
     await workbench.page.keyboard.press('Escape');
     await workbench.row('Experiments', 'Loading experiments…').waitFor();
+  });
+});
+
+describe('A PostHog that no longer answers, end to end', function () {
+  this.timeout(180_000);
+  const used = useWorkbench();
+
+  it('leaves the list of the last time on screen after a restart, from the disk', async () => {
+    const { workbench, sandbox } = used();
+    await workbench.openView('Experiment Lens');
+    await workbench.row('Experiments', 'Checkout button colour, Running').waitFor();
+    await sandbox.addFault({ delayMs: 600_000 });
+    await workbench.page.reload();
+    await workbench.row('Experiments', 'Checkout button colour, Running').waitFor();
+    assert.equal(await workbench.row('Experiments', 'Loading experiments…').count(), 0);
   });
 });

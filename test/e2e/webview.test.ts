@@ -1,36 +1,11 @@
 import assert from 'node:assert/strict';
 import type { TimeseriesView } from '../../src/shared/panelView';
-import { buildScenario, stateNames } from '../webview/states';
+import { experimentStates } from '../webview/experimentStates';
+import { stateNames } from '../webview/states';
 import { themeNames } from '../webview/themes';
 import { colourCounts, contrast, rgbOf } from './colours';
 import { until, usePanelPages } from './panelPage';
-
-/** A sentence that only this state shows. */
-const tellingTexts: Readonly<Record<string, string>> = {
-  loading: 'Reading the experiment…',
-  'first-row': 'The metrics have not been read yet.',
-  'running-won': 'significant on 7 of the last 7 days',
-  'four-variants': 'The flag is off: nobody sees this experiment.',
-  draft: 'Not launched yet.',
-  'no-metrics': 'This experiment has no metrics yet.',
-  offline: 'What you see may be out of date.',
-  'error-first': 'The personal API key may not read experiments.',
-  'no-answer': 'The experiment was deleted in PostHog.',
-  'series-loading': 'Reading the daily results…',
-  'series-pending': 'Not computed yet.',
-  'series-failed': 'The metric uses an action that no longer exists.',
-  'series-error': 'PostHog answered with an error (502).',
-  'series-early': 'No result yet. Needs 50 exposures per variant.',
-  recalculating: 'PostHog is recalculating these results',
-  'retention-note': 'PostHog computes no daily results for retention metrics.',
-  huge: 'A year of everything',
-  hostile: '<img src=x onerror="window.hacked=1">',
-  frequentist: 'Frequentist, 95% confidence interval',
-  'decrease-goal': '(lower is better)',
-  'absolute-difference': 'difference to control',
-  archived: 'Concluded as won: “Ship the short label.”',
-};
-const withoutChart = /^(loading|first-row|draft|no-metrics|error-first|no-answer|series-|retention-note)/;
+import { tellingTexts, withoutChart } from './webviewTexts';
 
 describe('panel in a browser', function () {
   this.timeout(20_000);
@@ -107,8 +82,7 @@ describe('panel in a browser', function () {
       `[...document.querySelectorAll('tbody')].map((body) =>
         [...body.rows].map((row) => [...row.cells].map((cell) => cell.textContent)))`,
     );
-    const { series } = buildScenario('four-variants', 0);
-    const answer = series['m-purchase'];
+    const answer = experimentStates['four-variants']?.(0).series['m-purchase'];
     assert.ok(answer?.kind === 'result');
     assert.deepEqual(shown, expectedRows(answer.value).toReversed());
     assert.deepEqual(shown[18], [['27 Oct 2026', '✕ not computed: Query exceeded the memory limit.']]);

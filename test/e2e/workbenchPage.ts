@@ -61,6 +61,11 @@ export class WorkbenchPage {
     await this.quickInput.getByRole('textbox').press('Enter');
   }
 
+  /** Presses the Back button of the open quick input. */
+  async goBack(): Promise<void> {
+    await this.quickInput.getByRole('button', { name: 'Back' }).click();
+  }
+
   /** Chooses the row of the open quick pick whose label or description contains the text. */
   async pick(text: string | RegExp): Promise<void> {
     await this.quickInput.locator('.monaco-list-row').filter({ hasText: text }).first().click();

@@ -1,7 +1,7 @@
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 
-/** The programs here are bundled to dist/test/<kind>/<name>.js. */
-export const projectRoot = join(__dirname, '../../..');
+/** The programs here are bundled to dist/test/<kind>, some of them in folders of their own. */
+export const projectRoot = __dirname.slice(0, __dirname.lastIndexOf(`${sep}dist${sep}`));
 
 /** What is installed for the tests alone. Git ignores it. */
 export const cacheFolder = join(projectRoot, '.vscode-test');

@@ -1,8 +1,11 @@
-/** Draws every state of the panel in every theme: one contact sheet per theme and width, in test-results/shots. */
+/**
+ * Draws every state of the panel in every theme: one contact sheet per kind of page, theme and width, in
+ * test-results/shots. Arguments choose some of the sheets, each by a part of its name.
+ */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
-import { stateNames } from '../webview/states';
+import { buildScenario, stateNames } from '../webview/states';
 import { themeNames, type ThemeName } from '../webview/themes';
 import { launchBrowser } from './launchBrowser';
 import { resultsFolder } from './paths';
@@ -18,16 +21,18 @@ const folder = join(resultsFolder, 'shots');
 
 async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const only = new Set(process.argv.slice(2));
+  const only = process.argv.slice(2);
   const server = await startWebviewServer();
   const browser = await launchBrowser();
   try {
-    for (const theme of themeNames) {
-      for (const width of sheets.keys()) {
-        const name = `${theme}-${width}`;
-        if (only.size > 0 && !only.has(name)) continue;
-        await drawSheet(browser, server.url, theme, width, join(folder, `${name}.png`));
-        console.log(`test-results/shots/${name}.png`);
+    for (const [kind, states] of statesByKind()) {
+      for (const theme of themeNames) {
+        for (const width of sheets.keys()) {
+          const name = `${kind}-${theme}-${width}`;
+          if (only.length > 0 && !only.some((part) => name.includes(part))) continue;
+          await drawSheet(browser, server.url, { states, theme, width }, join(folder, `${name}.png`));
+          console.log(`test-results/shots/${name}.png`);
+        }
       }
     }
   } finally {
@@ -36,16 +41,30 @@ async function main(): Promise<void> {
   }
 }
 
+function statesByKind(): ReadonlyMap<string, readonly string[]> {
+  const kinds = new Map<string, string[]>();
+  for (const name of stateNames) {
+    const { kind } = buildScenario(name, 0).panel;
+    kinds.set(kind, [...(kinds.get(kind) ?? []), name]);
+  }
+  return kinds;
+}
+
+interface Sheet {
+  readonly states: readonly string[];
+  readonly theme: ThemeName;
+  readonly width: number;
+}
+
 async function drawSheet(
   browser: Browser,
   url: string,
-  theme: ThemeName,
-  width: number,
+  { states, theme, width }: Sheet,
   file: string,
 ): Promise<void> {
   const context = await browser.newContext({ viewport: { width, height: heightPx } });
   const shots: { name: string; picture: Buffer }[] = [];
-  for (const name of stateNames)
+  for (const name of states)
     shots.push({ name, picture: await shoot(context, `${url}?state=${name}&theme=${theme}`) });
   await context.close();
 

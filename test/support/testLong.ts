@@ -8,7 +8,10 @@ import { zipEntries } from './zipEntries';
 
 const needed = [
   'dist/extension.js',
+  'dist/client.js',
+  'dist/client.js',
   'dist/net.js',
+  'dist/ui.js',
   'dist/sandbox.js',
   'dist/browser/extension.js',
   'dist/webview/panel.js',

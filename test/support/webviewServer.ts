@@ -2,6 +2,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { panelDocument } from '../../src/ui/panel/panelDocument';
+import { buildScenario } from '../webview/states';
 import { projectRoot } from './paths';
 
 export interface WebviewServer {
@@ -9,6 +10,13 @@ export interface WebviewServer {
   readonly url: string;
   readonly close: () => void;
 }
+
+/** What the host writes into the document of each kind of page. */
+const firstWords = {
+  experiment: { name: 'Checkout call to action', status: 'Running' },
+  stats: { name: 'Experiment statistics', status: 'Fernwood Shop' },
+  flags: { name: 'Flags for experiments', status: 'Fernwood Shop' },
+} as const;
 
 const files: Readonly<Record<string, { readonly path: string; readonly type: string }>> = {
   '/panel.js': { path: 'dist/webview/panel.js', type: 'text/javascript' },
@@ -19,9 +27,14 @@ const files: Readonly<Record<string, { readonly path: string; readonly type: str
 /** Serves the built panel with a stub host in place of VS Code, under the content security policy of the real one. */
 export async function startWebviewServer(): Promise<WebviewServer> {
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     const file = files[pathname];
-    if (pathname === '/') send(response, 'text/html', documentOf(`http://${request.headers.host}`));
+    if (pathname === '/')
+      send(
+        response,
+        'text/html',
+        documentOf(`http://${request.headers.host}`, searchParams.get('state') ?? 'running-won'),
+      );
     else if (file) send(response, file.type, readFileSync(join(projectRoot, file.path)));
     else response.writeHead(pathname === '/favicon.ico' ? 204 : 404).end();
   });
@@ -43,13 +56,13 @@ function send(response: ServerResponse, type: string, body: string | Buffer): vo
     .end(body);
 }
 
-function documentOf(source: string): string {
+function documentOf(source: string, stateName: string): string {
+  const { panel } = buildScenario(stateName, 0);
   return panelDocument({
     source,
     styleUri: `${source}/panel.css`,
     scriptUris: [`${source}/harness.js`, `${source}/panel.js`],
-    state: { experimentId: 42, accountId: 'us', projectId: 1 },
-    name: 'Checkout call to action',
-    status: 'Running',
+    state: panel,
+    ...firstWords[panel.kind],
   });
 }

@@ -1,7 +1,8 @@
 /** Stands in for VS Code and the extension in a plain browser: theme, `acquireVsCodeApi`, and a host with one state. */
-import type { ToHost, ToWebview } from '../../src/shared/panelProtocol';
-import type { ExperimentView, PanelState } from '../../src/shared/panelView';
-import { buildScenario, type Answer } from './states';
+import type { Outcome, ToHost, ToWebview } from '../../src/shared/panelProtocol';
+import type { PageView, PanelState } from '../../src/shared/panelView';
+import type { Answer } from './scenario';
+import { buildScenario } from './states';
 import { themeNames, themes, type ThemeName } from './themes';
 
 /** What tests may do and see. */
@@ -9,11 +10,15 @@ export interface Harness {
   readonly received: readonly ToHost[];
   readonly savedState: () => PanelState | undefined;
   readonly send: (message: ToWebview) => void;
-  readonly changed: (change: Partial<ExperimentView>) => void;
-  readonly view: () => ExperimentView | undefined;
+  readonly changed: (change: Partial<PageView<PanelState, unknown>>) => void;
+  readonly view: () => PageView<PanelState, unknown> | undefined;
   readonly setTheme: (name: ThemeName) => void;
+  /** What becomes of the next errands. */
+  readonly outcome: (outcome: Outcome) => void;
   /** The next requests of this method fail with the message; undefined lets them through again. */
   readonly fail: (method: string, message: string | undefined) => void;
+  /** The next requests of this method are not answered. */
+  readonly silence: (method: string) => void;
 }
 
 declare global {
@@ -27,7 +32,9 @@ const query = new URLSearchParams(location.search);
 const stateName = query.get('state') ?? 'running-won';
 const scenario = buildScenario(stateName, Date.now());
 const received: ToHost[] = [];
+const silent = new Set<string>();
 const failures = new Map<string, string>();
+let outcome: Outcome = { kind: 'done' };
 const storageKey = `panel state of ${stateName}`;
 
 addVsCodeStyles();
@@ -49,10 +56,12 @@ window.lensHarness = {
   send,
   changed(change) {
     if (scenario.view.kind !== 'result') return;
-    send({ kind: 'event', event: 'changed', payload: { ...scenario.view.value, ...change } });
+    send({ kind: 'changed', view: { ...scenario.view.value, ...change } });
   },
   view: () => (scenario.view.kind === 'result' ? scenario.view.value : undefined),
   setTheme,
+  silence: (method) => silent.add(method),
+  outcome: (next) => (outcome = next),
   fail(method, message) {
     if (message === undefined) failures.delete(method);
     else failures.set(method, message);
@@ -60,6 +69,7 @@ window.lensHarness = {
 };
 
 function answer(message: Extract<ToHost, { kind: 'request' }>): void {
+  if (silent.has(message.method)) return;
   const failure = failures.get(message.method);
   const reply: Answer<unknown> =
     failure === undefined ? answerOf(message) : { kind: 'error', message: failure };
@@ -75,13 +85,12 @@ function answer(message: Extract<ToHost, { kind: 'request' }>): void {
   );
 }
 
-function answerOf(message: Extract<ToHost, { kind: 'request' }>): Answer<unknown> {
-  const { view, series } = scenario;
-  if (message.method === 'act') return { kind: 'result', value: null };
-  if (message.method === 'timeseries') {
-    return series[message.params.metricUuid] ?? { kind: 'error', message: 'No such metric.' };
-  }
-  if (message.method === 'ready' || view.kind !== 'result') return view;
+function answerOf({ method, params }: Extract<ToHost, { kind: 'request' }>): Answer<unknown> {
+  const { view } = scenario;
+  const own = scenario.answer(method, params);
+  if (own) return own;
+  if (method === 'act' || method === 'remedy') return { kind: 'result', value: outcome };
+  if (method === 'ready' || view.kind !== 'result') return view;
   return { kind: 'result', value: { ...view.value, loadedMs: Date.now() } };
 }
 

@@ -1,8 +1,8 @@
 /** Top of the page: which experiment this is, how it stands, how old that knowledge is, and what can be done. */
-import { formatAgo } from '../../src/shared/format';
 import type { ExperimentSummaryView, PanelAction } from '../../src/shared/panelView';
 import { element, setOptionalText, setText, syncChildren } from '../dom';
 import { button } from '../view';
+import { createFreshness } from './freshness';
 
 const actionWords: Readonly<Record<PanelAction, string>> = {
   duplicate: 'Duplicate…',
@@ -58,17 +58,9 @@ export function createHeader(
     element('div', {}, element('dt', {}, 'Flag key'), element('dd', {}, flagKey)),
     element('div', {}, element('dt', {}, 'Variants'), variants),
   );
-  const freshness = element('p', { class: 'freshness' });
+  const freshness = createFreshness();
   const actions = element('div', { class: 'actions' });
   const buttons = element('div', { class: 'buttons' }, button('Refresh', refresh), actions);
-  let model: HeaderModel = { experiment: undefined, loadedMs: undefined, reading: true };
-
-  function tick(): void {
-    const { loadedMs, reading } = model;
-    const read = loadedMs === undefined ? '' : `Read from PostHog ${formatAgo(Date.now() - loadedMs)}`;
-    setText(freshness, reading ? `${read && `${read}. `}Reading…` : read);
-  }
-
   return {
     element: element(
       'header',
@@ -78,12 +70,10 @@ export function createHeader(
       description,
       conclusion,
       facts,
-      element('div', { class: 'header-foot' }, buttons, freshness),
+      element('div', { class: 'header-foot' }, buttons, freshness.element),
     ),
-    tick,
-    update(next) {
-      model = next;
-      const { experiment } = next;
+    tick: freshness.tick,
+    update({ experiment, loadedMs, reading }) {
       for (const part of [status, facts, buttons]) part.hidden = !experiment;
       setOptionalText(description, experiment?.description);
       setOptionalText(conclusion, experiment?.conclusionText);
@@ -97,7 +87,7 @@ export function createHeader(
         setText(variants, experiment.variants.map(variantText).join(', '));
         updateActions(experiment.actions);
       }
-      tick();
+      freshness.update(loadedMs, reading);
     },
   };
 

@@ -2,21 +2,29 @@
 import { element, setText } from '../dom';
 import { button } from '../view';
 
+export interface NoticeContent {
+  readonly title: string;
+  readonly detail: string;
+  /** What the button says. */
+  readonly action: string;
+}
+
 export interface Notice {
   readonly element: HTMLElement;
   /** Undefined hides the strip. */
-  readonly update: (content: { readonly title: string; readonly detail: string } | undefined) => void;
+  readonly update: (content: NoticeContent | undefined) => void;
 }
 
-export function createErrorNotice(actionWord: string, onAction: () => void): Notice {
+export function createErrorNotice(onAction: () => void): Notice {
   const title = element('strong');
   const detail = element('span');
+  const action = button('', onAction);
   const strip = element(
     'div',
     { class: 'notice notice-error', role: 'alert' },
     element('span', { class: 'notice-shape', 'aria-hidden': 'true' }, '✕'),
     element('p', {}, title, ' ', detail),
-    button(actionWord, onAction),
+    action,
   );
   strip.hidden = true;
   return {
@@ -25,6 +33,7 @@ export function createErrorNotice(actionWord: string, onAction: () => void): Not
       strip.hidden = !content;
       setText(title, content?.title ?? '');
       setText(detail, content?.detail ?? '');
+      setText(action, content?.action ?? '');
     },
   };
 }

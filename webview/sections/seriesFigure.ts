@@ -1,7 +1,7 @@
 /** Sentence, switches, chart and table of one metric's daily results. */
 import type { MetricView, TimeseriesView } from '../../src/shared/panelView';
 import { seriesSentence } from '../../src/shared/seriesSentence';
-import { createSeriesChart } from '../chart';
+import { createSeriesChart } from '../seriesChart';
 import { element, setText, syncChildren } from '../dom';
 import { createScene, hasAnyPoint } from '../scene';
 import { readTheme, usesScreenReader } from '../theme';

@@ -1,5 +1,5 @@
 /** How the effect of every variant on one metric went, day by day. */
-import type { ExperimentSummaryView, MetricView } from '../../src/shared/panelView';
+import type { ExperimentSummaryView, MetricView, TimeseriesView } from '../../src/shared/panelView';
 import { element, setOptionalText, syncChildren } from '../dom';
 import { hasAnyPoint } from '../scene';
 import type { SeriesState } from '../seriesState';
@@ -27,6 +27,8 @@ export interface TimeseriesSection {
   readonly update: (model: TimeseriesModel | undefined) => void;
   /** Draws again with the theme as it is now. */
   readonly redraw: () => void;
+  /** Rewrites what depends on the present time. */
+  readonly tick: () => void;
   readonly dispose: () => void;
 }
 
@@ -46,9 +48,10 @@ export function createTimeseries(commands: TimeseriesCommands): TimeseriesSectio
   const words = element('p', { class: 'muted metric-words' });
   const empty = element('p', { class: 'state' });
   const notes = element('div', { class: 'notes', role: 'status' });
-  const failure = createErrorNotice('Retry', commands.retry);
+  const failure = createErrorNotice(commands.retry);
   const figure = createSeriesFigure(commands.toggleVariant);
   const method = element('p', { class: 'muted' });
+  let shown: TimeseriesView | undefined;
   const pickerRow = element('div', { class: 'picker-row' }, metricPicker.element, words);
   const section = element(
     'section',
@@ -77,15 +80,23 @@ export function createTimeseries(commands: TimeseriesCommands): TimeseriesSectio
       setOptionalText(empty, nothing ?? (metric && insteadOfChart(metric, series)));
       section.toggleAttribute('aria-busy', Boolean(series?.loading));
       showNotes(view ? seriesNotes(view) : []);
-      setOptionalText(method, view && hasAnyPoint(view) ? methodWords(view, Date.now()) : undefined);
+      shown = view && hasAnyPoint(view) ? view : undefined;
+      tick();
       failure.update(
-        metric && series?.error ? { title: failureTitle(series), detail: series.error } : undefined,
+        metric && series?.error
+          ? { title: failureTitle(series), detail: series.error, action: 'Retry' }
+          : undefined,
       );
       figure.update(metric && view && { view, metric, hidden, unit: experiment.unit });
     },
     redraw: figure.redraw,
+    tick,
     dispose: figure.dispose,
   };
+
+  function tick(): void {
+    setOptionalText(method, shown && methodWords(shown, Date.now()));
+  }
 
   function showNotes(texts: readonly string[]): void {
     notes.hidden = texts.length === 0;

@@ -14,18 +14,18 @@ export interface FoundAccount extends CheckedKey {
  * @throws PostHogError what the host that was asked for answered
  */
 export async function findAccount(
-  clientFor: (host: string) => PostHogClient,
+  clientFor: (host: string) => Promise<PostHogClient>,
   host: string,
   signal: AbortSignal,
 ): Promise<FoundAccount> {
   try {
-    return { host, ...(await checkKey(clientFor(host), signal)) };
+    return { host, ...(await checkKey(await clientFor(host), signal)) };
   } catch (error) {
     const other =
       error instanceof PostHogError && error.kind === 'unauthorized' ? otherRegion(host) : undefined;
     if (other === undefined) throw error;
     try {
-      return { host: regions[other], ...(await checkKey(clientFor(regions[other]), signal)) };
+      return { host: regions[other], ...(await checkKey(await clientFor(regions[other]), signal)) };
     } catch {
       // What the other cloud says of a key that was never meant for it helps nobody.
       throw error;

@@ -8,13 +8,10 @@ export function otherRegion(host: string): Region | undefined {
   return host === regions.eu ? 'us' : undefined;
 }
 
-/** Names and addresses of the machine itself, as URLs write them. */
-const loopback = /^(?:localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
-
-/** Whether a key sent to this host can be read on the way: no encryption, and the way leaves this machine. */
-export function isPlainHttp(host: string): boolean {
+/** Whether a key sent there can be read on the way: plain http to another machine. @param host an origin */
+export function isUnencrypted(host: string): boolean {
   const { protocol, hostname } = new URL(host);
-  return protocol === 'http:' && !loopback.test(hostname);
+  return protocol === 'http:' && !/^((.+\.)?localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 }
 
 /**

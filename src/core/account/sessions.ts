@@ -1,5 +1,4 @@
 import type { PostHogClient } from '../api/client';
-import { createClient } from '../api/createClient';
 import type { Transport } from '../api/transport';
 import { Emitter } from '../emitter';
 import { inBackground } from '../inBackground';
@@ -20,10 +19,12 @@ export type SessionState =
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'open'; readonly account: Account; readonly session: Session };
 
-/** Ways to PostHog, built without touching the network; the parts behind them are loaded on the first request. */
+/** Ways to PostHog, built without touching the network; the parts behind them are loaded when they are needed. */
 export interface Transports {
   http(host: string, token: string): Transport;
   sample(): { readonly transport: Transport; readonly project: Project };
+  /** Who speaks through one of them. */
+  client(transport: Transport): Promise<PostHogClient>;
 }
 
 /** Opens a session for the current account and project, and another when either changes, in whatever window. */
@@ -68,8 +69,8 @@ export class Sessions {
   }
 
   /** A client for a host and a key that are not signed in yet. */
-  clientFor(host: string, token: string): PostHogClient {
-    return this.#client(this.transports.http(host, token));
+  clientFor(host: string, token: string): Promise<PostHogClient> {
+    return this.transports.client(this.transports.http(host, token));
   }
 
   dispose(): void {
@@ -131,7 +132,7 @@ export class Sessions {
         accountId: account.id,
         projectId: project.id,
         webUrl: account.host === undefined ? undefined : `${account.host}/project/${project.id}`,
-        client: this.#client(transport),
+        client: await this.transports.client(transport),
         storage: this.storage,
         now: Date.now,
       },
@@ -144,10 +145,6 @@ export class Sessions {
     const token = await this.accounts.token(account);
     if (account.host === undefined || token === undefined) return undefined;
     return this.transports.http(account.host, token);
-  }
-
-  #client(transport: Transport): PostHogClient {
-    return createClient(transport, this.logger);
   }
 
   /** The list of the last time at once, then the list of now. Failures stand in the store. */

@@ -2,11 +2,10 @@ import type * as v from 'valibot';
 import type { ApiCaller } from './caller';
 import { endpoint, type Query } from './endpoint';
 import { PostHogError } from './errors';
+import { pageSize } from './pageSize';
 import { type Rows, readRows } from './wire/tolerant';
 import { wirePage } from './wire/page';
 
-/** PostHog's own default. */
-export const pageSize = 100;
 /** Far beyond any real project; ends a server that never does. */
 const maxPages = 1_000;
 

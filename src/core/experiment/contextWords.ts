@@ -1,5 +1,13 @@
 import type { Experiment } from '../model/experiment';
-import { archiveObstacle, duplicateObstacle, unarchiveObstacle } from './lifecycle';
+import {
+  archiveObstacle,
+  cohortObstacle,
+  deleteObstacle,
+  duplicateObstacle,
+  editObstacle,
+  recalculateObstacle,
+  unarchiveObstacle,
+} from './lifecycle';
 
 /**
  * Words that menus match with regular expressions: `experiment running launched editable duplicable`.
@@ -11,8 +19,10 @@ export function contextWords(experiment: Experiment, hasWebPage: boolean): strin
     [experiment.status]: true,
     launched: experiment.startMs !== undefined,
     legacy: experiment.isLegacy,
-    editable: experiment.editable,
-    deletable: experiment.editable,
+    editable: editObstacle(experiment) === undefined,
+    deletable: deleteObstacle(experiment) === undefined,
+    recalculable: recalculateObstacle(experiment) === undefined,
+    exposing: cohortObstacle(experiment) === undefined,
     archivable: archiveObstacle(experiment) === undefined,
     unarchivable: unarchiveObstacle(experiment) === undefined,
     duplicable: duplicateObstacle(experiment) === undefined,

@@ -2,15 +2,15 @@
 const allowed = /^[A-Za-z0-9_-]+$/;
 const maxLength = 400;
 
-/** Why the text cannot be the key of a new flag, or undefined when it can. */
+/** Why the text cannot be the key of a new experiment's flag, or undefined when it can. */
 export function flagKeyObstacle(key: string, taken: ReadonlySet<string>): string | undefined {
   if (key === '') return 'Give the new feature flag a key.';
   if (!allowed.test(key)) return 'Only letters, numbers, hyphens and underscores are allowed.';
   if (key.length > maxLength) return `A flag key has at most ${maxLength} characters.`;
-  if (taken.has(key))
-    return 'Another experiment uses this key. Two experiments on one flag disturb each other.';
-  return undefined;
+  return taken.has(key) ? flagInUse : undefined;
 }
+
+export const flagInUse = 'Another experiment uses this key. Two experiments on one flag disturb each other.';
 
 /** A free key made from a name: `Checkout CTA (new!)` → `checkout-cta-new`, then `checkout-cta-new-2`. */
 export function proposeFlagKey(name: string, taken: ReadonlySet<string>): string {

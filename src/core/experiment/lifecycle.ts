@@ -1,6 +1,16 @@
+/** Why an experiment cannot be changed in a way, or undefined when it can. */
 import type { Experiment } from '../model/experiment';
 
-/** Why the experiment cannot be archived, or undefined when it can. PostHog checks this on newer servers only. */
+const readOnly = 'Your PostHog account may view this experiment but not change it.';
+
+export function editObstacle(experiment: Experiment): string | undefined {
+  return experiment.editable ? undefined : readOnly;
+}
+
+/** The flag stays, so nothing but the right to change it stands in the way. */
+export const deleteObstacle = editObstacle;
+
+/** PostHog checks this on newer servers only. */
 export function archiveObstacle(experiment: Experiment): string | undefined {
   if (experiment.archived) return 'It is archived already.';
   if (!experiment.editable) return readOnly;
@@ -10,7 +20,7 @@ export function archiveObstacle(experiment: Experiment): string | undefined {
 
 export function unarchiveObstacle(experiment: Experiment): string | undefined {
   if (!experiment.archived) return 'It is not archived.';
-  return experiment.editable ? undefined : readOnly;
+  return editObstacle(experiment);
 }
 
 export function duplicateObstacle(experiment: Experiment): string | undefined {
@@ -18,4 +28,15 @@ export function duplicateObstacle(experiment: Experiment): string | undefined {
   return undefined;
 }
 
-const readOnly = 'Your PostHog account may view this experiment but not change it.';
+export function recalculateObstacle(experiment: Experiment): string | undefined {
+  if (experiment.startMs === undefined) return 'A draft has no results yet. Launch it first.';
+  if (experiment.isLegacy) return 'PostHog keeps no daily results for legacy metrics.';
+  return editObstacle(experiment);
+}
+
+/** One that has a cohort already has no obstacle: that cohort can be opened. */
+export function cohortObstacle(experiment: Experiment): string | undefined {
+  if (experiment.startMs === undefined) return 'A draft has exposed nobody yet. Launch it first.';
+  if (!experiment.flag || experiment.flag.deleted) return 'Its feature flag is missing.';
+  return editObstacle(experiment);
+}

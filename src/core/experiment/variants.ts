@@ -1,6 +1,12 @@
 /** Variants typed in one line: `control 50, test 50`. */
 import type { NewVariant } from '../model/featureFlag';
 
+/** What an experiment has unless somebody wants more of it. */
+export const halves: readonly NewVariant[] = [
+  { key: 'control', rolloutPercent: 50 },
+  { key: 'test', rolloutPercent: 50 },
+];
+
 export type ParsedVariants = { readonly variants: readonly NewVariant[] } | { readonly problem: string };
 
 /** PostHog's limits: 2 to 20 variants, whole shares that sum to 100; `control` is mandatory on older servers. */

@@ -38,10 +38,14 @@ export interface ListedFlag {
   /** Empty for a flag that is only on or off. */
   readonly variants: readonly Variant[];
   readonly ownerName: string | undefined;
+  /** What lists are filtered by; undefined when nothing names the owner. */
+  readonly ownerId: number | undefined;
   readonly tags: readonly string[];
   /** Experiments on this flag, deleted ones left out. */
   readonly experimentIds: readonly number[];
   readonly createdMs: number | undefined;
+  /** Older servers do not tell. */
+  readonly updatedMs: number | undefined;
   /** `server`, `client` or `all`, where it was restricted. */
   readonly evaluationRuntime: string | undefined;
   /** Of the widest release condition; undefined when there is none. */

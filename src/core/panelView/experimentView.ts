@@ -1,21 +1,23 @@
 import type {
+  ExperimentPanelState,
   ExperimentSummaryView,
   ExperimentView,
   MetricView,
   PanelAction,
-  PanelState,
 } from '../../shared/panelView';
 import { attentionSentence, conclusionWord, periodText, statusWord, unitOf } from '../experiment/wording';
 import { findAttention } from '../experiment/attention';
 import { archiveObstacle, duplicateObstacle, unarchiveObstacle } from '../experiment/lifecycle';
+import { seriesObstacle } from '../experiment/seriesObstacle';
 import type { Experiment, ExperimentDetail } from '../model/experiment';
 import type { Metric } from '../model/metric';
 import type { PostHogError } from '../api/errors';
 import { lastLoaded, type Resource } from '../store/resource';
+import { pageTrouble } from './pageTrouble';
 
 /** What the panel shows of an experiment, from all that is known: the whole one, else its row of the list. */
 export function toExperimentView(
-  panel: PanelState,
+  panel: ExperimentPanelState,
   known: { readonly row: Experiment | undefined; readonly detail: Resource<ExperimentDetail> | undefined },
   options: {
     readonly nowMs: number;
@@ -27,9 +29,9 @@ export function toExperimentView(
   const experiment = loaded?.value ?? known.row;
   return {
     state: panel,
-    experiment: experiment && toSummary(experiment, loaded?.value, options),
-    loading: known.detail === undefined || known.detail.state === 'idle' || known.detail.state === 'loading',
-    error: known.detail?.state === 'failed' ? options.describeError(known.detail.error) : undefined,
+    content: experiment && toSummary(experiment, loaded?.value, options),
+    loading: known.detail?.state === 'loading',
+    trouble: pageTrouble(known.detail, 'The experiment', options.describeError),
     loadedMs: loaded?.loadedMs,
   };
 }
@@ -95,14 +97,4 @@ function toMetricView(metric: Metric, role: 'primary' | 'secondary'): MetricView
     goal: metric.goal,
     note,
   };
-}
-
-/** Why PostHog has no daily series of the metric. */
-function seriesObstacle(metric: Metric): string | undefined {
-  if (metric.type === 'legacy') return 'Legacy metric: PostHog keeps no daily results for it.';
-  if (metric.type === 'retention') return 'PostHog computes no daily results for retention metrics.';
-  if (metric.uuid === undefined || metric.fingerprint === undefined) {
-    return 'Made by an older PostHog: it has no daily results until the metric is saved again.';
-  }
-  return undefined;
 }

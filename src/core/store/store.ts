@@ -1,5 +1,8 @@
+import type { EligibleFlagFilters } from '../api/eligibleFlags';
 import type { Experiment, ExperimentDetail } from '../model/experiment';
 import type { LatestResults } from '../model/latestResults';
+import type { ExperimentStats } from '../model/experimentStats';
+import type { FlagPage, ListedFlag } from '../model/featureFlag';
 import type { Timeseries } from '../model/timeseries';
 import { idle, type Resource } from './resource';
 
@@ -8,6 +11,27 @@ export interface ExperimentList {
   readonly experiments: readonly Experiment[];
   /** Rows that PostHog sent and that could not be read. */
   readonly unreadable: number;
+}
+
+/** What a list of flags was asked for. */
+export type FlagQuery = Omit<EligibleFlagFilters, 'limit' | 'offset' | 'hasEvaluationContexts'>;
+
+/** A list of flags as far as it was read, from its beginning and without a gap. */
+export interface FlagReading {
+  readonly flags: readonly ListedFlag[];
+  /** How many flags the list has in all. */
+  readonly count: number;
+  /** Where the rest begins; undefined when all was read. */
+  readonly nextOffset: number | undefined;
+  /** Rows that PostHog sent and that could not be read. */
+  readonly unreadable: number;
+  readonly source: FlagPage['source'];
+}
+
+/** The newest list of flags anybody asked for. */
+export interface FlagList {
+  readonly query: FlagQuery;
+  readonly reading: Resource<FlagReading>;
 }
 
 export interface State {
@@ -20,6 +44,8 @@ export interface State {
   readonly hasRecalculations: boolean | undefined;
   /** By `timeseriesKey`. */
   readonly timeseries: ReadonlyMap<string, Resource<Timeseries>>;
+  readonly stats: Resource<ExperimentStats>;
+  readonly flags: FlagList | undefined;
 }
 
 export function timeseriesKey(experimentId: number, metricUuid: string): string {
@@ -39,6 +65,8 @@ export class Store {
       verdicts: new Map(),
       hasRecalculations: undefined,
       timeseries: new Map(),
+      stats: idle,
+      flags: undefined,
     };
   }
 

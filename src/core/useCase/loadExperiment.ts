@@ -14,6 +14,9 @@ export async function loadExperiment(session: Session, id: number, signal: Abort
       fetch: async (flightSignal) => {
         const before = known();
         const read = await client.experiments.retrieve(projectId, id, flightSignal);
+        const detail = store.state.details.get(id);
+        // Deleted while this was on its way.
+        if (detail?.state === 'failed') throw detail.error;
         const now = known();
         // Written while this was on its way: the answer to the write is the newer truth.
         return now === undefined || now === before ? read : now;

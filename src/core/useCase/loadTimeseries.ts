@@ -6,9 +6,12 @@ import { timeseriesKey } from '../store/store';
 import { fetchResource } from './fetchResource';
 import { loadExperiment } from './loadExperiment';
 
+/** An experiment read this recently is not read again for its fingerprints: a page reads it just before its chart. */
+const fingerprintFreshMs = 10_000;
+
 /**
  * Reads the daily results of one metric. The fingerprint is read fresh before, because nearly every edit of the
- * experiment changes it and PostHog answers an outdated one with empty days instead of an error.
+ * experiment changes it and PostHog answers an outdated one with old or empty days instead of an error.
  */
 export async function loadTimeseries(
   session: Session,
@@ -23,7 +26,9 @@ export async function loadTimeseries(
     {
       key: `timeseries/${key}`,
       fetch: async (flightSignal) => {
-        await loadExperiment(session, experimentId, flightSignal);
+        const known = store.state.details.get(experimentId);
+        const isFresh = known?.state === 'ready' && session.now() - known.loadedMs < fingerprintFreshMs;
+        if (!isFresh) await loadExperiment(session, experimentId, flightSignal);
         const detail = store.state.details.get(experimentId);
         if (detail?.state === 'failed') throw detail.error;
         const experiment = lastLoaded(detail)?.value;

@@ -1,8 +1,8 @@
-import { pageSize } from '../api/paging';
+import { pageSize } from '../api/pageSize';
 import type { Experiment, ExperimentDetail } from '../model/experiment';
 import type { Session } from '../session';
 import { listKey, parseList } from '../store/listStorage';
-import { lastLoaded, mapLoaded } from '../store/resource';
+import { lastLoaded, mapLoaded, type Resource } from '../store/resource';
 import type { ExperimentList, State } from '../store/store';
 import { fetchResource } from './fetchResource';
 import { keepExperiments } from './keepExperiments';
@@ -38,6 +38,8 @@ export async function refreshExperiments(session: Session, signal: AbortSignal):
           const experiment = lastLoaded(detail)?.value;
           // Written or read while the list was on its way: that answer is the newer truth.
           if (experiment && experiment !== lastLoaded(before.get(id))?.value) read.set(id, experiment);
+          // Deleted meanwhile.
+          if (isGone(detail) && detail !== before.get(id)) read.delete(id);
         }
         return { experiments: [...read.values()], unreadable: open.dropped + archived.dropped };
       },
@@ -47,6 +49,10 @@ export async function refreshExperiments(session: Session, signal: AbortSignal):
     signal,
   );
   if (session.store.state.list.state === 'ready') await keepExperiments(session);
+}
+
+function isGone(detail: Resource<ExperimentDetail>): boolean {
+  return detail.state === 'failed' && detail.error.kind === 'notFound';
 }
 
 /** How many requests reading the list takes, as far as is known of it: the open ones and the archived ones, by pages. */

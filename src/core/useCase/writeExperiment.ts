@@ -42,13 +42,17 @@ export function duplicateExperiment(
 }
 
 export function setArchived(session: Session, id: number, archived: boolean): Promise<ExperimentDetail> {
+  const { experiments } = session.client;
   return write(
     session,
-    session.client.experiments.update(session.projectId, id, { archived }, session.signal),
+    archived
+      ? experiments.archive(session.projectId, id, session.signal)
+      : experiments.unarchive(session.projectId, id, session.signal),
   );
 }
 
-async function write(session: Session, answer: Promise<ExperimentDetail>): Promise<ExperimentDetail> {
+/** Puts the answer to a write in the place of what was known. */
+export async function write(session: Session, answer: Promise<ExperimentDetail>): Promise<ExperimentDetail> {
   const experiment = await answer;
   session.store.update((state) => putExperiment(state, { value: experiment, loadedMs: session.now() }));
   await keepExperiments(session);

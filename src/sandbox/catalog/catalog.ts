@@ -1,11 +1,27 @@
 import { endedStories } from './ended';
+import { endingStories } from './endings';
+import { healthStories } from './health';
+import { peculiarStories } from './peculiar';
 import { runningStories } from './running';
 import type { Story } from './story';
 import { unusualStories } from './unusual';
+import { verdictStories } from './verdicts';
 import { count, funnel } from './metricStories';
 
+/** What a team of the shop's size has at a time, odd things included. */
+const everydayStories: readonly Story[] = [...runningStories, ...endedStories, ...unusualStories];
+
+/** Enough for a person to look around in. */
+export const sampleSize = everydayStories.length;
+
 /** The shop's experiments, the plainest first: a smaller sandbox leaves out the odd ones. */
-export const shopStories: readonly Story[] = [...runningStories, ...endedStories, ...unusualStories];
+export const shopStories: readonly Story[] = [
+  ...everydayStories,
+  ...verdictStories,
+  ...endingStories,
+  ...healthStories,
+  ...peculiarStories,
+];
 
 /** A second project, so that there is something to switch to. */
 export const wholesaleStories: readonly Story[] = [
@@ -43,6 +59,7 @@ export const knownEvents: readonly string[] = [
   '$autocapture',
   'signup completed',
   'signup',
+  'login',
   'onboarding completed',
   'product viewed',
   'product added to basket',

@@ -10,9 +10,10 @@ export function funnel(
   events: readonly string[],
   shares: readonly number[],
   lifts: readonly number[],
+  more: JsonObject = {},
 ): MetricStory {
   return {
-    definition: metric('funnel', name, 'increase', { series: events.map((name_) => event(name_)) }),
+    definition: metric('funnel', name, 'increase', { series: events.map((name_) => event(name_)), ...more }),
     behaviour: { kind: 'funnel', stepShares: shares, lifts },
   };
 }
@@ -85,6 +86,11 @@ export function retention(
   };
 }
 
+/** The same metric, of which no computation succeeds. */
+export function failing(story: MetricStory, detail: string, code = 'invalid_input'): MetricStory {
+  return { ...story, failure: { detail, code } };
+}
+
 /** A metric of the retired engine: read only. */
 export function legacyTrend(name: string, eventName: string): MetricStory {
   return {
@@ -92,6 +98,17 @@ export function legacyTrend(name: string, eventName: string): MetricStory {
       kind: 'ExperimentTrendsQuery',
       name,
       count_query: { kind: 'TrendsQuery', series: [event(eventName)] },
+    },
+  };
+}
+
+/** The same for a path. */
+export function legacyFunnel(name: string, events: readonly string[]): MetricStory {
+  return {
+    definition: {
+      kind: 'ExperimentFunnelsQuery',
+      name,
+      funnels_query: { kind: 'FunnelsQuery', series: events.map((eventName) => event(eventName)) },
     },
   };
 }

@@ -34,6 +34,8 @@ export interface Story {
   /** Share of visitors who see several variants, and what really becomes of each variant's share, as a factor. */
   readonly multipleShare?: number;
   readonly bias?: readonly number[];
+  /** Since when nobody comes by any more, whatever the flag says. */
+  readonly desertedDaysAgo?: number;
   /** Decided by company instead of by person. */
   readonly byCompany?: boolean;
   readonly metrics?: readonly MetricStory[];
@@ -66,8 +68,9 @@ export interface FlagStory {
   readonly payloads?: JsonObject;
   /** On although the experiment is a draft. */
   readonly live?: boolean;
-  /** The variant everybody got at the end. */
+  /** The variant everybody gets since the end, or since so many days. */
   readonly shipped?: string;
+  readonly shippedDaysAgo?: number;
 }
 
 export interface FieldStory {
@@ -86,4 +89,6 @@ export interface MetricStory {
   readonly behaviour?: Behaviour;
   /** Every computation fails. */
   readonly failure?: Failure;
+  /** Stored before metrics had uuids: no series. */
+  readonly hasNoUuid?: boolean;
 }

@@ -1,9 +1,9 @@
 import { notFound } from '../errors';
-import { organization, people } from '../people';
+import { organization } from '../people';
 import type { Project } from '../project';
 import { pageOf } from '../pages';
 import { type Answer, type Call, ok, type ProjectCall } from '../route';
-import { userBasic } from '../serialize';
+import { userBasic } from '../userBasic';
 import { isoZ, minuteMs } from '../time';
 import type { World } from '../world';
 
@@ -16,7 +16,7 @@ export function currentKey({ key, world }: Call): Answer {
     mask_value: `phx_...${key.value.slice(-4)}`,
     created_at: '2026-01-05T10:00:00Z',
     last_used_at: isoZ(world.now() - minuteMs),
-    user_id: people[0].id,
+    user_id: key.user.id,
     scopes: key.scopes,
     scoped_teams: key.projectIds,
     scoped_organizations: [],
@@ -24,12 +24,12 @@ export function currentKey({ key, world }: Call): Answer {
 }
 
 /** `GET /api/users/@me/` */
-export function currentUser({ world }: Call): Answer {
+export function currentUser({ world, key }: Call): Answer {
   const projects = [...world.projects.values()];
   const [current] = projects;
   const membership = { ...organization, logo_media_id: null, membership_level: 15 };
   return ok({
-    ...userBasic(people[0]),
+    ...userBasic(key.user),
     team: current ? projectBasic(current) : null,
     organization: {
       ...membership,
@@ -66,7 +66,7 @@ export function retrieveProject({ project }: ProjectCall): Answer {
 }
 
 function projectPage(world: World, url: URL) {
-  return pageOf([...world.projects.values()], url, projectBasic);
+  return pageOf([...world.projects.values()].map(projectBasic), url);
 }
 
 function projectBasic({ id, uuid, name }: Project) {

@@ -2,7 +2,8 @@ import { invalid } from '../errors';
 import { isObject, textIn } from '../json';
 import { rebuildStatus } from '../nights';
 import { rebuildKey, type RebuildRow } from '../measureRow';
-import { type Answer, created, experimentOf, ok, type ProjectCall } from '../route';
+import { experimentOf } from '../access';
+import { type Answer, created, ok, type ProjectCall } from '../route';
 import { isoOffset } from '../time';
 
 /**

@@ -4,8 +4,9 @@ import { textIn } from '../json';
 import { computedNights, dayCount, type Night, rebuildStatus } from '../nights';
 import { rebuildKey, type RebuildRow } from '../measureRow';
 import { type ExperimentRow, metricsOf } from '../project';
-import { type Answer, experimentOf, ok, type ProjectCall } from '../route';
-import { dayKey, dayMs, isoOffset, isoZ, startOfDayMs } from '../time';
+import { experimentOf } from '../access';
+import { type Answer, ok, type ProjectCall } from '../route';
+import { dayKey, dayMs, isoOffset, startOfDayMs } from '../time';
 
 /** `GET experiments/:id/timeseries_results/`. An unknown metric or a stale fingerprint is no error: `pending`. */
 export async function timeseriesResults(call: ProjectCall): Promise<Answer> {
@@ -57,8 +58,8 @@ function seriesBody(
     timeseries: Object.fromEntries(days.map((day) => [day, byDay.get(day)?.result ?? null])),
     errors: errors.length > 0 ? Object.fromEntries(errors) : null,
     computed_at: completed.length > 0 ? latest(completed.map((night) => night.computedMs)) : null,
-    created_at: times.length > 0 ? isoOffset(Math.min(...times)) : isoZ(row.created_at),
-    updated_at: times.length > 0 ? latest(times) : isoZ(row.updated_at),
+    created_at: times.length > 0 ? isoOffset(Math.min(...times)) : isoOffset(row.created_at),
+    updated_at: times.length > 0 ? latest(times) : isoOffset(row.updated_at),
     recalculation_status: activeStatus,
     recalculation_created_at: rebuild && activeStatus ? isoOffset(rebuild.createdMs) : null,
   };

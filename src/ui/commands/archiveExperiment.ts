@@ -1,14 +1,13 @@
-import { window } from 'vscode';
 import { archiveObstacle, unarchiveObstacle } from '../../core/experiment/lifecycle';
 import { findAttention } from '../../core/experiment/attention';
 import { inertText } from '../../core/experiment/inertText';
 import type { Experiment } from '../../core/model/experiment';
 import type { Session } from '../../core/session';
 import { setArchived } from '../../core/useCase/writeExperiment';
-import type { Question } from '../confirm';
+import type { Question } from '../../core/dialog/question';
 import type { CommandHandler } from './commandContext';
 import { openSession } from './openSession';
-import { pickExperiment } from './pickExperiment';
+import { pickToChange } from './pickExperiment';
 import { withProgress } from './withProgress';
 
 interface Direction {
@@ -18,7 +17,7 @@ interface Direction {
   readonly question: (experiment: Experiment, session: Session) => Question;
 }
 
-/** Resolves to `{ id }`, or undefined when it was cancelled or is not allowed. */
+/** Resolves to `{ id }`, to undefined when it was cancelled, or to `{ refused }`. */
 export const archiveExperiment = setArchivedBy({
   title: 'Archive Experiment',
   archived: true,
@@ -35,7 +34,7 @@ export const archiveExperiment = setArchivedBy({
   }),
 });
 
-/** Resolves to `{ id }`, or undefined when it was cancelled or is not allowed. */
+/** Resolves to `{ id }`, to undefined when it was cancelled, or to `{ refused }`. */
 export const unarchiveExperiment = setArchivedBy({
   title: 'Unarchive Experiment',
   archived: false,
@@ -50,14 +49,8 @@ export const unarchiveExperiment = setArchivedBy({
 function setArchivedBy({ title, archived, obstacle, question }: Direction): CommandHandler {
   return async ({ sessions, confirm, logger }, argument) => {
     const session = await openSession(sessions);
-    const experiment = session && (await pickExperiment(session, argument, title, obstacle));
-    if (!experiment) return undefined;
-    const reason = obstacle(experiment);
-    if (reason !== undefined) {
-      void window.showWarningMessage(`“${inertText(experiment.name)}”: ${reason}`);
-      return undefined;
-    }
-    if (!(await confirm(question(experiment, session)))) return undefined;
+    const experiment = session && (await pickToChange(session, argument, title, obstacle));
+    if (!experiment || !(await confirm(question(experiment, session)))) return undefined;
     const { id } = await withProgress(`${title}…`, () => setArchived(session, experiment.id, archived));
     logger.info(`${title}: ${id}`);
     return { id };

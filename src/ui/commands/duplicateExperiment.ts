@@ -1,16 +1,17 @@
-import { window } from 'vscode';
+import { StepWalk } from '../../core/dialog/stepWalk';
+import { duplicateQuestion } from '../../core/experiment/draftQuestion';
+import { maxNameLength, nameObstacle } from '../../core/experiment/experimentName';
 import { flagKeyObstacle, nextFree } from '../../core/experiment/flagKey';
 import { duplicateObstacle } from '../../core/experiment/lifecycle';
-import { inertText } from '../../core/experiment/inertText';
 import type { Experiment } from '../../core/model/experiment';
 import type { Session } from '../../core/session';
 import { duplicateExperiment as duplicate } from '../../core/useCase/writeExperiment';
-import { askSteps } from './askSteps';
-import type { CommandContext, CommandHandler } from './commandContext';
-import { announceDraft, takenFlagKeys, untilAccepted } from './newDraft';
+import { cutText } from '../../shared/cutText';
+import type { AskedStep } from './askSteps';
+import type { CommandHandler } from './commandContext';
+import { askForDraft, type DraftPlan, makeGivenDraft, takenFlagKeys } from './newDraft';
 import { openSession } from './openSession';
-import { pickExperiment } from './pickExperiment';
-import { withProgress } from './withProgress';
+import { pickToChange } from './pickExperiment';
 
 interface Copy {
   readonly flagKey: string;
@@ -19,75 +20,54 @@ interface Copy {
 
 /**
  * Makes a draft like another experiment, on a flag of its own. With `{ id, flagKey, name? }` it asks for nothing but
- * the confirmation. Resolves to `{ id }` of the copy, or undefined when it was cancelled or refused.
+ * the confirmation. Resolves to `{ id }` of the copy, to undefined when it was cancelled, or to `{ refused }`.
  */
 export const duplicateExperiment: CommandHandler = async (context, argument) => {
   const session = await openSession(context.sessions);
   const experiment =
-    session && (await pickExperiment(session, argument, 'Duplicate Experiment', duplicateObstacle));
+    session && (await pickToChange(session, argument, 'Duplicate Experiment', duplicateObstacle));
   if (!experiment) return undefined;
-  const reason = duplicateObstacle(experiment);
-  if (reason !== undefined) {
-    void window.showWarningMessage(`“${inertText(experiment.name)}”: ${reason}`);
-    return undefined;
-  }
   const given = copyOf(argument);
   return given
-    ? confirmAndDuplicate(context, session, experiment, given)
-    : untilAccepted(
-        (entered: Copy | undefined) => ask(session, experiment, entered),
-        (copy) => confirmAndDuplicate(context, session, experiment, copy),
-      );
+    ? makeGivenDraft(context, session, planOf(session, experiment, given))
+    : askForDraft(context, session, {
+        title: 'Duplicate Experiment',
+        walk: new StepWalk<Name, AskedStep<Name>>(stepsFor(session, experiment)),
+        planOf: ({ name = '', key = '' }) => planOf(session, experiment, { name, flagKey: key }),
+      });
 };
 
-async function confirmAndDuplicate(
-  { confirm, logger }: CommandContext,
-  session: Session,
-  experiment: Experiment,
-  copy: Copy,
-): Promise<{ readonly id: number } | undefined> {
-  const problem = flagKeyObstacle(copy.flagKey, takenFlagKeys(session));
-  if (problem !== undefined) {
-    void window.showWarningMessage(`The experiment was not duplicated. ${problem}`);
-    return undefined;
-  }
-  const agreed = await confirm({
-    message: `Duplicate “${inertText(experiment.name)}”?`,
-    detail:
-      `Adds to ${session.store.state.projectName} a draft with the same metrics and variants on the feature flag ` +
-      `${copy.flagKey}. The original and its flag ${experiment.flagKey} stay as they are.`,
-    action: 'Duplicate',
-  });
-  if (!agreed) return undefined;
-  const made = await withProgress('Duplicating the experiment…', () =>
-    duplicate(session, experiment.id, copy),
-  );
-  logger.info(`Duplicated experiment ${experiment.id} as ${made.id}`);
-  announceDraft(made);
-  return { id: made.id };
+function planOf(session: Session, experiment: Experiment, copy: Copy): DraftPlan {
+  const { name, flagKey } = copy;
+  return {
+    flagKey,
+    onExistingFlag: false,
+    problem: name === undefined ? undefined : nameObstacle(name),
+    title: 'Duplicating the experiment…',
+    question: (found) => duplicateQuestion(experiment, flagKey, found, session.store.state.projectName),
+    send: () =>
+      duplicate(session, experiment.id, { flagKey, ...(name !== undefined && { name: name.trim() }) }),
+  };
 }
 
-async function ask(
-  session: Session,
-  experiment: Experiment,
-  entered: Copy | undefined,
-): Promise<Copy | undefined> {
-  const taken = takenFlagKeys(session);
-  const answers = await askSteps('Duplicate Experiment', [
+type Name = 'name' | 'key';
+
+function stepsFor(session: Session, experiment: Experiment): readonly AskedStep<Name>[] {
+  const ending = ' (copy)';
+  return [
     {
-      prompt: 'Name of the copy',
-      value: () => entered?.name ?? `${experiment.name.slice(0, 390)} (copy)`,
-      problem: (name) =>
-        name === '' || name.length > 400 ? 'Give the copy a name of at most 400 characters.' : undefined,
+      name: 'name',
+      prompt: () => 'Name of the copy',
+      propose: () => cutText(experiment.name, maxNameLength - ending.length) + ending,
+      problem: nameObstacle,
     },
     {
-      prompt: 'Key of the feature flag for the copy. Sharing one would let each disturb the other.',
-      value: () => entered?.flagKey ?? nextFree(experiment.flagKey, taken),
-      problem: (key) => flagKeyObstacle(key, taken),
+      name: 'key',
+      prompt: () => 'Key of the feature flag for the copy. Sharing one would let each disturb the other.',
+      propose: () => nextFree(experiment.flagKey, takenFlagKeys(session)),
+      problem: (key) => flagKeyObstacle(key, takenFlagKeys(session)),
     },
-  ]);
-  const [name, flagKey] = answers ?? [];
-  return name === undefined || flagKey === undefined ? undefined : { name, flagKey };
+  ];
 }
 
 function copyOf(argument: unknown): Copy | undefined {

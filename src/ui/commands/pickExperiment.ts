@@ -2,30 +2,34 @@ import { type QuickPickItem, window } from 'vscode';
 import { inertText } from '../../core/experiment/inertText';
 import { groupExperiments } from '../../core/experiment/grouping';
 import { statusWithAge } from '../../core/experiment/wording';
-import type { Experiment } from '../../core/model/experiment';
+import type { Experiment, ExperimentDetail } from '../../core/model/experiment';
 import type { Session } from '../../core/session';
 import { lastLoaded } from '../../core/store/resource';
-import { loadExperiment } from '../../core/useCase/loadExperiment';
-import { refreshExperiments } from '../../core/useCase/refreshExperiments';
+import { readExperiment } from '../../core/useCase/readExperiment';
+import { requireExperiments } from '../../core/useCase/requireExperiments';
+import { Refusal } from './refusal';
+import { withProgress } from './withProgress';
+
+/** Why a command cannot be used on an experiment; undefined when it can. */
+export type Obstacle = (experiment: Experiment) => string | undefined;
+
+const none: Obstacle = () => undefined;
 
 /**
  * The experiment a command is about: the one of its argument (a tree node or `{ id }`), else one the user picks.
- * @param obstacle why the command cannot be used on an experiment; those are not offered
+ * @param obstacle experiments that have one are not offered
  * @throws PostHogError when the experiment of the argument cannot be read
  */
 export async function pickExperiment(
   session: Session,
   argument: unknown,
   title: string,
-  obstacle: (experiment: Experiment) => string | undefined = () => undefined,
+  obstacle = none,
 ): Promise<Experiment | undefined> {
   const id = experimentIdOf(argument);
   if (id !== undefined) return findExperiment(session, id);
-  if (lastLoaded(session.store.state.list) === undefined) await refreshExperiments(session, session.signal);
-  const { list } = session.store.state;
-  const loaded = lastLoaded(list);
-  if (!loaded && list.state === 'failed') throw list.error;
-  const items = itemsOf((loaded?.value.experiments ?? []).filter((experiment) => !obstacle(experiment)));
+  const experiments = await requireExperiments(session);
+  const items = itemsOf(experiments.filter((experiment) => !obstacle(experiment)));
   if (items.length === 0) {
     void window.showInformationMessage(`${title}: there is no experiment to do this with.`);
     return undefined;
@@ -39,6 +43,24 @@ export async function pickExperiment(
   return picked?.experiment;
 }
 
+/**
+ * The same for a command that changes something: as PostHog knows the experiment now. What is on screen may be old.
+ * @throws Refusal when something is in the way
+ */
+export async function pickToChange(
+  session: Session,
+  argument: unknown,
+  title: string,
+  obstacle = none,
+): Promise<ExperimentDetail | undefined> {
+  const id = experimentIdOf(argument) ?? (await pickExperiment(session, undefined, title, obstacle))?.id;
+  if (id === undefined) return undefined;
+  const experiment = await withProgress('Reading the experiment…', () => readExperiment(session, id));
+  const reason = obstacle(experiment);
+  if (reason === undefined) return experiment;
+  throw new Refusal(`“${inertText(experiment.name)}”: ${reason}`);
+}
+
 /** The id in what a command was called with. */
 export function experimentIdOf(argument: unknown): number | undefined {
   if (typeof argument !== 'object' || argument === null || !('id' in argument)) return undefined;
@@ -46,14 +68,8 @@ export function experimentIdOf(argument: unknown): number | undefined {
 }
 
 async function findExperiment(session: Session, id: number): Promise<Experiment> {
-  const row = lastLoaded(session.store.state.list)?.value.experiments.find(
-    (experiment) => experiment.id === id,
-  );
-  if (row) return row;
-  await loadExperiment(session, id, session.signal);
-  const detail = session.store.state.details.get(id);
-  if (detail?.state === 'ready') return detail.value;
-  throw detail?.state === 'failed' ? detail.error : new Error(`Experiment ${id} could not be read.`);
+  const experiments = lastLoaded(session.store.state.list)?.value.experiments;
+  return experiments?.find((experiment) => experiment.id === id) ?? readExperiment(session, id);
 }
 
 function itemsOf(experiments: readonly Experiment[]): (QuickPickItem & { experiment: Experiment })[] {

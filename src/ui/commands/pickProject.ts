@@ -1,7 +1,8 @@
 import { window } from 'vscode';
+import { StepWalk } from '../../core/dialog/stepWalk';
 import { inertText } from '../../core/experiment/inertText';
 import type { Project } from '../../core/model/project';
-import { askSteps } from './askSteps';
+import { askSteps, type TextStep } from './askSteps';
 
 /** Asks which project; the only one is taken without asking, and where none may be listed its number is asked for. */
 export async function pickProject(
@@ -20,21 +21,22 @@ export async function pickProject(
   const picked = await window.showQuickPick(items, {
     title: 'Select Project',
     placeHolder: 'Which PostHog project?',
+    ignoreFocusOut: true,
   });
   return picked?.project;
 }
 
 async function askProjectId(): Promise<Project | undefined> {
-  const [text] =
-    (await askSteps('Select Project', [
-      {
-        prompt:
-          'The key may not list projects. Which number does yours have? It is in the address: /project/42/…',
-        placeHolder: '42',
-        value: () => '',
-        problem: (value) =>
-          /^[1-9]\d{0,15}$/.test(value) ? undefined : 'A project number is a whole number.',
-      },
-    ])) ?? [];
-  return text === undefined ? undefined : { id: Number(text), name: `Project ${text}` };
+  const answers = await askSteps('Select Project', new StepWalk<'number', TextStep<'number'>>([numberStep]));
+  const id = answers?.number;
+  return id === undefined ? undefined : { id: Number(id), name: `Project ${id}` };
 }
+
+const numberStep: TextStep<'number'> = {
+  name: 'number',
+  prompt: () =>
+    'The key may not list projects. Which number does yours have? It is in the address: /project/42/…',
+  placeHolder: '42',
+  propose: () => '',
+  problem: (text) => (/^[1-9]\d{0,14}$/.test(text) ? undefined : 'A project number is a whole number.'),
+};

@@ -1,9 +1,10 @@
 import { commands, window } from 'vscode';
 import { checkKey } from '../../core/account/checkKey';
+import { withinTime } from '../../core/api/withinTime';
 import { commandIds } from '../ids';
 import type { CommandHandler } from './commandContext';
 import { pickProject } from './pickProject';
-import { withProgress } from './withProgress';
+import { withCancel } from './withProgress';
 
 /** Chooses the project of this workspace. */
 export const selectProject: CommandHandler = async ({ sessions }) => {
@@ -24,9 +25,9 @@ export const selectProject: CommandHandler = async ({ sessions }) => {
     await commands.executeCommand(commandIds.signIn);
     return;
   }
-  const client = sessions.clientFor(account.host, token);
-  const { projects, currentProjectId } = await withProgress('Reading the projects…', () =>
-    checkKey(client, AbortSignal.timeout(60_000)),
+  const client = await sessions.clientFor(account.host, token);
+  const { projects, currentProjectId } = await withCancel('Reading the projects…', (signal) =>
+    withinTime(60_000, (limit) => checkKey(client, limit), signal),
   );
   const project = await pickProject(projects, sessions.current?.projectId ?? currentProjectId);
   if (project) await accounts.chooseProject(account, project);

@@ -1,67 +1,52 @@
-import { commands, type WebviewPanel } from 'vscode';
+import * as v from 'valibot';
 import { PostHogError } from '../../core/api/errors';
-import type { Logger } from '../../core/logger';
-import { toExperimentView } from '../../core/panelView/experimentView';
-import { toTimeseriesView } from '../../core/panelView/timeseriesView';
-import type { Session } from '../../core/session';
-import { lastLoaded } from '../../core/store/resource';
-import { timeseriesKey } from '../../core/store/store';
-import { loadExperiment } from '../../core/useCase/loadExperiment';
-import { loadTimeseries } from '../../core/useCase/loadTimeseries';
-import type { ExperimentView, PanelAction, PanelState, TimeseriesView } from '../../shared/panelView';
-import { type CommandName, commandIds } from '../ids';
-import { describeError } from '../messages';
+import type { Sessions } from '../../core/account/sessions';
 import { inBackground } from '../../core/inBackground';
 import { isAbort } from '../../core/isAbort';
-import type { Sessions } from '../../core/account/sessions';
-import { PanelRpc } from './panelRpc';
-import { panelTitle } from './panelTitle';
+import type { Logger } from '../../core/logger';
+import { closedTrouble } from '../../core/panelView/closedTrouble';
+import type { Session } from '../../core/session';
+import type { Outcome, PageKind } from '../../shared/panelProtocol';
+import type { PageView, PanelState, Trouble } from '../../shared/panelView';
+import type { CommandName } from '../ids';
+import { describeError } from '../messages';
+import type { PageAnswer, PanelDoors, PanelPage } from './panelPage';
+import { type Answer, type PanelPort, PanelRpc } from './panelRpc';
 
-/** What was read this recently is shown as it is. */
-const freshMs = 60_000;
+/** The part of VS Code's panel that the host needs. */
+export interface PanelSurface {
+  title: string;
+  readonly visible: boolean;
+  readonly webview: PanelPort;
+}
 
-const actionCommands: Record<PanelAction, CommandName> = {
-  duplicate: 'duplicateExperiment',
-  archive: 'archiveExperiment',
-  unarchive: 'unarchiveExperiment',
-  openInPostHog: 'openInPostHog',
-  copyFlagKey: 'copyFlagKey',
+/** The sessions, as far as a panel follows them. */
+export type SessionSource = Pick<Sessions, 'state' | 'current' | 'start' | 'reopen' | 'onDidChange'>;
+
+const remedyCommands: Record<'signIn' | 'selectProject', CommandName> = {
+  signIn: 'signIn',
+  selectProject: 'selectProject',
 };
+const remedyParams = v.strictObject({ remedy: v.picklist(['signIn', 'selectProject']) });
 
-/** One panel: answers its webview from the store and tells it when its experiment changes. Hidden, it is told nothing. */
-export class PanelHost {
+/**
+ * One panel: answers its webview from the store and tells it when its page changes. Hidden, it is told nothing, only its
+ * tab keeps the right name.
+ */
+export class PanelHost<K extends PageKind> {
   readonly #rpc: PanelRpc;
-  readonly #sessionListener;
+  readonly #sessionListener: { dispose(): unknown };
   #unsubscribe: () => void = () => undefined;
   #shown = '';
 
   constructor(
-    private readonly panel: WebviewPanel,
-    readonly state: PanelState,
-    private readonly sessions: Sessions,
+    private readonly surface: PanelSurface,
+    private readonly page: PanelPage<K>,
+    private readonly sessions: SessionSource,
+    private readonly doors: PanelDoors,
     private readonly logger: Logger,
   ) {
-    this.#rpc = new PanelRpc(
-      panel.webview,
-      {
-        ready: async () => {
-          this.#load();
-          return this.#remember(this.#view());
-        },
-        refresh: async (_params, signal) => {
-          const session = this.#session();
-          if (session) await loadExperiment(session, state.experimentId, signal);
-          return this.#remember(this.#view());
-        },
-        timeseries: ({ metricUuid, fresh }, signal) => this.#timeseries(metricUuid, fresh, signal),
-        act: async ({ action }) => {
-          await commands.executeCommand(commandIds[actionCommands[action]], { id: state.experimentId });
-          return null;
-        },
-      },
-      (error) => this.#describe(error),
-      logger,
-    );
+    this.#rpc = new PanelRpc(surface.webview, this.#answers(), (error) => this.#describe(error), logger);
     this.#sessionListener = sessions.onDidChange(() => {
       this.#follow();
       this.#load();
@@ -76,11 +61,66 @@ export class PanelHost {
     this.#rpc.dispose();
   }
 
+  #answers(): Record<string, Answer> {
+    const ofPage = Object.entries<PageAnswer<unknown>>(this.page.answers).map(
+      ([method, answer]): [string, Answer] => [
+        method,
+        (params, signal) => answer(this.#openSession(), params, signal),
+      ],
+    );
+    return {
+      ...Object.fromEntries(ofPage),
+      ready: async () => {
+        this.#load();
+        return this.#remember(this.#view());
+      },
+      refresh: async (_params, signal) => {
+        const session = this.#session();
+        if (session) await this.page.read(session, true, signal);
+        else await (this.sessions.state.kind === 'failed' ? this.sessions.reopen() : this.sessions.start());
+        return this.#remember(this.#view());
+      },
+      remedy: (params) => this.#remedy(params),
+    };
+  }
+
+  async #remedy(params: unknown): Promise<Outcome> {
+    const { remedy } = v.parse(remedyParams, params);
+    return this.doors.run(remedyCommands[remedy], undefined);
+  }
+
   /** The open session, if it is the one this panel belongs to. */
   #session(): Session | undefined {
-    const session = this.sessions.current;
-    const { accountId, projectId } = this.state;
-    return session?.accountId === accountId && session.projectId === projectId ? session : undefined;
+    return this.#closed() ? undefined : this.sessions.current;
+  }
+
+  /** @throws Error with the reason for a person, when the panel's own session is not open */
+  #openSession(): Session {
+    const session = this.#session();
+    if (session) return session;
+    const trouble = this.#closed();
+    throw new Error(
+      trouble ? `${trouble.title} ${trouble.sentence}` : 'The project is being opened. Try again.',
+    );
+  }
+
+  /** Why the panel's own session is not open; undefined while it is, and while it is being found out. */
+  #closed(): Trouble | undefined {
+    const { state } = this.sessions;
+    switch (state.kind) {
+      case 'starting':
+        return undefined;
+      case 'failed':
+        return closedTrouble('failed', state.message);
+      case 'signedOut':
+      case 'noProject':
+        return closedTrouble(state.kind);
+      case 'open': {
+        const { accountId, projectId } = state.session;
+        if (accountId !== this.page.state.accountId) return closedTrouble('otherAccount');
+        return projectId === this.page.state.projectId ? undefined : closedTrouble('otherProject');
+      }
+    }
   }
 
   #follow(): void {
@@ -89,72 +129,37 @@ export class PanelHost {
   }
 
   #tell(): void {
-    if (!this.panel.visible) return;
     const view = this.#view();
+    if (!this.surface.visible) return;
     const before = this.#shown;
     this.#remember(view);
-    if (before !== '' && before !== this.#shown) this.#rpc.tell('changed', view);
-    if (view.experiment) this.panel.title = panelTitle(view.experiment.name);
+    if (before !== '' && before !== this.#shown) this.#rpc.tellChanged(view);
   }
 
   /** Keeps what the webview shows, so that it hears of changes only. */
-  #remember(view: ExperimentView): ExperimentView {
+  #remember<V>(view: V): V {
     this.#shown = JSON.stringify(view);
     return view;
   }
 
   #load(): void {
     const session = this.#session();
-    if (!session) return;
-    const known = session.store.state.details.get(this.state.experimentId);
-    if (known?.state === 'ready' && session.now() - known.loadedMs < freshMs) return;
-    const work = loadExperiment(session, this.state.experimentId, session.signal);
-    inBackground(work, 'Loading the experiment', this.logger);
+    if (session) inBackground(this.page.read(session, false, session.signal), 'Loading a page', this.logger);
   }
 
-  #view(): ExperimentView {
+  #view(): PageView<PanelState, unknown> {
     const session = this.#session();
     if (!session) return this.#closedView();
-    const { list, details } = session.store.state;
-    const id = this.state.experimentId;
-    return toExperimentView(
-      this.state,
-      {
-        row: lastLoaded(list)?.value.experiments.find((experiment) => experiment.id === id),
-        detail: details.get(id),
-      },
-      { nowMs: session.now(), hasWebApp: session.webUrl !== undefined, describeError },
-    );
+    const view = this.page.view(session);
+    const title = this.page.title(view);
+    if (title !== undefined && this.surface.title !== title) this.surface.title = title;
+    return view;
   }
 
   /** Without the panel's own session there is nothing to show, and a reason to tell. */
-  #closedView(): ExperimentView {
-    const starting = this.sessions.state.kind === 'starting';
-    return {
-      state: this.state,
-      experiment: undefined,
-      loading: starting,
-      error: starting
-        ? undefined
-        : 'This experiment belongs to another account or project than the one open now.',
-      loadedMs: undefined,
-    };
-  }
-
-  async #timeseries(metricUuid: string, fresh: boolean, signal: AbortSignal): Promise<TimeseriesView> {
-    const session = this.#session();
-    if (!session)
-      throw new Error('This experiment belongs to another account or project than the one open now.');
-    const { experimentId } = this.state;
-    const key = timeseriesKey(experimentId, metricUuid);
-    const known = session.store.state.timeseries.get(key);
-    const isFresh = known?.state === 'ready' && session.now() - known.loadedMs < freshMs;
-    if (fresh || !isFresh) await loadTimeseries(session, experimentId, metricUuid, signal);
-    const resource = session.store.state.timeseries.get(key);
-    const experiment = lastLoaded(session.store.state.details.get(experimentId))?.value;
-    if (resource?.state === 'failed') throw resource.error;
-    if (resource?.state !== 'ready' || !experiment) throw new Error('The daily results could not be read.');
-    return toTimeseriesView(resource, experiment);
+  #closedView(): PageView<PanelState, unknown> {
+    const trouble = this.#closed();
+    return { state: this.page.state, content: undefined, loading: !trouble, trouble, loadedMs: undefined };
   }
 
   #describe(error: unknown): string {

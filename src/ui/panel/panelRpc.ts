@@ -1,46 +1,39 @@
-import type { Disposable, Webview } from 'vscode';
 import type { Logger } from '../../core/logger';
-import type {
-  PanelEvent,
-  PanelEvents,
-  PanelMethod,
-  PanelRequests,
-  ToHost,
-  ToWebview,
-} from '../../shared/panelProtocol';
-import { readMessage } from './readMessage';
+import type { ToWebview } from '../../shared/panelProtocol';
+import { type RequestEnvelope, readMessage } from './readMessage';
 
-export type PanelHandlers = {
-  [M in PanelMethod]: (
-    params: PanelRequests[M]['params'],
-    signal: AbortSignal,
-  ) => Promise<PanelRequests[M]['result']>;
-};
+/** The part of a webview that messages pass through. */
+export interface PanelPort {
+  postMessage(message: ToWebview): unknown;
+  onDidReceiveMessage(listener: (message: unknown) => void): { dispose(): unknown };
+}
+
+/** Answers one method. Gets the params as the webview sent them, and throws when they are not what it takes. */
+export type Answer = (params: unknown, signal: AbortSignal) => Promise<unknown>;
 
 /** The host's end of the protocol: every request gets an answer or an error, and can be aborted. */
 export class PanelRpc {
   readonly #pending = new Map<number, AbortController>();
-  readonly #listener: Disposable;
+  readonly #listener: { dispose(): unknown };
   #disposed = false;
 
   constructor(
-    private readonly webview: Webview,
-    private readonly handlers: PanelHandlers,
+    private readonly port: PanelPort,
+    private readonly answers: Readonly<Record<string, Answer>>,
     private readonly describe: (error: unknown) => string,
     private readonly logger: Logger,
   ) {
-    this.#listener = webview.onDidReceiveMessage((value: unknown) => this.#receive(value));
+    this.#listener = port.onDidReceiveMessage((value) => this.#receive(value));
   }
 
-  tell<E extends PanelEvent>(event: E, payload: PanelEvents[E]): void {
-    this.#post({ kind: 'event', event, payload });
+  tellChanged(view: unknown): void {
+    this.#post({ kind: 'changed', view });
   }
 
   dispose(): void {
     this.#disposed = true;
     this.#listener.dispose();
-    for (const abort of this.#pending.values()) abort.abort();
-    this.#pending.clear();
+    this.#forget();
   }
 
   #receive(value: unknown): void {
@@ -50,34 +43,36 @@ export class PanelRpc {
     } else if (message.kind === 'abort') {
       this.#pending.get(message.id)?.abort();
     } else {
+      // A page that says `ready` has just come up: the one that asked before is gone.
+      if (message.method === 'ready') this.#forget();
       void this.#answer(message);
     }
   }
 
-  async #answer(message: Extract<ToHost, { kind: 'request' }>): Promise<void> {
-    const { id } = message;
-    const abort = new AbortController();
-    this.#pending.set(id, abort);
-    try {
-      const result = await this.#call(message, abort.signal);
-      this.#post({ kind: 'response', id, result });
-    } catch (error) {
-      this.#post({ kind: 'response', id, error: this.describe(error) });
-    } finally {
-      this.#pending.delete(id);
-    }
+  /** Ends what is under way; nobody hears how it ended. */
+  #forget(): void {
+    const orphans = [...this.#pending.values()];
+    this.#pending.clear();
+    for (const orphan of orphans) orphan.abort();
   }
 
-  #call(message: Extract<ToHost, { kind: 'request' }>, signal: AbortSignal): Promise<unknown> {
-    switch (message.method) {
-      case 'ready':
-        return this.handlers.ready(message.params, signal);
-      case 'refresh':
-        return this.handlers.refresh(message.params, signal);
-      case 'timeseries':
-        return this.handlers.timeseries(message.params, signal);
-      case 'act':
-        return this.handlers.act(message.params, signal);
+  async #answer({ id, method, params }: RequestEnvelope): Promise<void> {
+    const answer = Object.hasOwn(this.answers, method) ? this.answers[method] : undefined;
+    if (!answer) {
+      this.#refuse({ id });
+      return;
+    }
+    const abort = new AbortController();
+    this.#pending.set(id, abort);
+    const respond = (outcome: { readonly result: unknown } | { readonly error: string }): void => {
+      if (this.#pending.get(id) !== abort) return;
+      this.#pending.delete(id);
+      this.#post({ kind: 'response', id, ...outcome });
+    };
+    try {
+      respond({ result: await answer(params, abort.signal) });
+    } catch (error) {
+      respond({ error: this.describe(error) });
     }
   }
 
@@ -90,6 +85,6 @@ export class PanelRpc {
   }
 
   #post(message: ToWebview): void {
-    if (!this.#disposed) void this.webview.postMessage(message);
+    if (!this.#disposed) void this.port.postMessage(message);
   }
 }

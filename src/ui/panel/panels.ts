@@ -1,77 +1,116 @@
-import { type Disposable, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { commands, type Disposable, env, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import type { Sessions } from '../../core/account/sessions';
 import { inertText } from '../../core/experiment/inertText';
 import { statusWithAge } from '../../core/experiment/wording';
+import { inBackground } from '../../core/inBackground';
 import type { Logger } from '../../core/logger';
 import type { Experiment } from '../../core/model/experiment';
 import type { Session } from '../../core/session';
-import type { PanelState } from '../../shared/panelView';
-import { panelType } from '../ids';
-import { inBackground } from '../../core/inBackground';
-import type { Sessions } from '../../core/account/sessions';
+import { allFlags } from '../../shared/panelFlags';
+import type { PageKind } from '../../shared/panelProtocol';
+import { panelKey, type PanelOfProject, type PanelState } from '../../shared/panelView';
+import { commandIds, panelType } from '../ids';
+import { createExperimentPage } from './experimentPage';
+import { createFlagsPage } from './flagsPage';
+import { outcomeOf } from './outcomeOf';
 import { panelDocument } from './panelDocument';
 import { PanelHost } from './panelHost';
+import type { PanelDoors, PanelPage } from './panelPage';
 import { panelTitle } from './panelTitle';
-import { readPanelState } from './readMessage';
+import { readPanelState } from './readPanelState';
+import { createStatsPage } from './statsPage';
 
-/** The open panels: one an experiment, beside the code, shown again when asked for twice. */
+const doors: PanelDoors = {
+  run: async (command, argument) => outcomeOf(await commands.executeCommand(commandIds[command], argument)),
+  copy: async (text) => env.clipboard.writeText(text),
+  open: async (url) => void (await env.openExternal(Uri.parse(url, true))),
+};
+
+/** What a panel says before its page does. */
+interface FirstWords {
+  /** Of the tab. */
+  readonly title: string;
+  readonly name: string;
+  readonly status: string;
+}
+
+/** The pages of a project that are about the whole of it. */
+const projectPages = {
+  stats: { title: 'Experiment Statistics', name: 'Experiment statistics' },
+  flags: { title: 'Eligible Flags', name: 'Flags for experiments' },
+} as const;
+
+/** The open panels: one an experiment and one each page of a project, shown again when asked for twice. */
 export class Panels {
   readonly #open = new Map<string, WebviewPanel>();
-  readonly #serializer: Disposable;
 
   constructor(
     private readonly extensionUri: Uri,
     private readonly sessions: Sessions,
     private readonly logger: Logger,
-  ) {
-    this.#serializer = window.registerWebviewPanelSerializer(panelType, {
-      deserializeWebviewPanel: async (panel, value) => this.#restore(panel, value),
-    });
+  ) {}
+
+  showExperiment(session: Session, experiment: Experiment): void {
+    this.#show(
+      { kind: 'experiment', experimentId: experiment.id, ...projectOf(session) },
+      {
+        title: panelTitle(experiment.name),
+        name: inertText(experiment.name),
+        status: statusWithAge(experiment, session.now()),
+      },
+    );
   }
 
-  show(session: Session, experiment: Experiment): void {
-    const state: PanelState = {
-      experimentId: experiment.id,
-      accountId: session.accountId,
-      projectId: session.projectId,
-    };
-    const existing = this.#open.get(keyOf(state));
+  showStats(session: Session): void {
+    const status = session.store.state.projectName;
+    this.#show({ kind: 'stats', ...projectOf(session) }, { ...projectPages.stats, status });
+  }
+
+  showFlags(session: Session): void {
+    const status = session.store.state.projectName;
+    const state = { kind: 'flags', ...projectOf(session), wanted: allFlags } as const;
+    this.#show(state, { ...projectPages.flags, status });
+  }
+
+  #show(state: PanelState, first: FirstWords): void {
+    // An experiment stands beside the code it changes; the other pages are what one turns to.
+    const preserveFocus = state.kind === 'experiment';
+    const existing = this.#open.get(panelKey(state));
     if (existing) {
-      existing.reveal(undefined, true);
+      existing.reveal(undefined, preserveFocus);
       return;
     }
     const [neighbour] = this.#open.values();
-    const viewColumn = neighbour?.viewColumn ?? ViewColumn.Beside;
+    const viewColumn = preserveFocus ? (neighbour?.viewColumn ?? ViewColumn.Beside) : ViewColumn.Active;
     const panel = window.createWebviewPanel(
       panelType,
-      panelTitle(experiment.name),
-      { viewColumn, preserveFocus: true },
+      first.title,
+      { viewColumn, preserveFocus },
       this.#options(),
     );
-    this.#fill(panel, state, {
-      name: inertText(experiment.name),
-      status: statusWithAge(experiment, session.now()),
-    });
+    this.#fill(panel, state, first);
   }
 
   dispose(): void {
-    this.#serializer.dispose();
     for (const panel of this.#open.values()) panel.dispose();
   }
 
-  #restore(panel: WebviewPanel, value: unknown): void {
+  /** Fills a panel that VS Code kept over a reload of the window; one that belongs to nothing is closed. */
+  restore(panel: WebviewPanel, value: unknown): void {
     const state = readPanelState(value);
-    if (!state || this.#open.has(keyOf(state))) {
+    if (!state || this.#open.has(panelKey(state))) {
       panel.dispose();
       return;
     }
     panel.webview.options = this.#options();
-    this.#fill(panel, state, { name: panel.title, status: '' });
+    const name = state.kind === 'experiment' ? panel.title : projectPages[state.kind].name;
+    this.#fill(panel, state, { name, status: '' });
     inBackground(this.sessions.start(), 'Opening the project', this.logger);
   }
 
-  #fill(panel: WebviewPanel, state: PanelState, first: { name: string; status: string }): void {
-    const key = keyOf(state);
-    const host = new PanelHost(panel, state, this.sessions, this.logger);
+  #fill(panel: WebviewPanel, state: PanelState, { name, status }: Omit<FirstWords, 'title'>): void {
+    const key = panelKey(state);
+    const host = this.#host(panel, state);
     this.#open.set(key, panel);
     panel.onDidDispose(() => {
       this.#open.delete(key);
@@ -89,8 +128,22 @@ export class Panels {
       styleUri: uriOf('media', 'panel.css'),
       scriptUris: [uriOf('dist', 'webview', 'panel.js')],
       state,
-      ...first,
+      name,
+      status,
     });
+  }
+
+  #host(panel: WebviewPanel, state: PanelState): Disposable {
+    const host = <K extends PageKind>(page: PanelPage<K>) =>
+      new PanelHost(panel, page, this.sessions, doors, this.logger);
+    switch (state.kind) {
+      case 'experiment':
+        return host(createExperimentPage(state, doors));
+      case 'stats':
+        return host(createStatsPage(state));
+      case 'flags':
+        return host(createFlagsPage(state, doors));
+    }
   }
 
   #options() {
@@ -98,6 +151,6 @@ export class Panels {
   }
 }
 
-function keyOf({ accountId, projectId, experimentId }: PanelState): string {
-  return `${accountId}/${projectId}/${experimentId}`;
+function projectOf({ accountId, projectId }: Session): PanelOfProject {
+  return { accountId, projectId };
 }

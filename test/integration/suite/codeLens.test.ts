@@ -41,12 +41,21 @@ describe('the code lens', () => {
     assert.equal((await lensTitles(code)).length, 1);
   });
 
-  it('leaves other languages and what git shows alone', async () => {
-    const text = await workspace.openTextDocument({
-      language: 'plaintext',
-      content: `useFlag('express-pay')`,
-    });
+  it('leaves other languages and what a review shows of the past alone', async () => {
+    const content = `useFlag('express-pay')`;
+    const text = await workspace.openTextDocument({ language: 'plaintext', content });
     assert.deepEqual(await lensTitles(text), []);
-    assert.equal(Uri.parse('git:/a.ts').scheme, 'git');
+    const past = workspace.registerTextDocumentContentProvider('review', {
+      provideTextDocumentContent: () => content,
+    });
+    try {
+      const old = await workspace.openTextDocument(Uri.parse('review:/checkout.ts'));
+      assert.equal(old.languageId, 'typescript');
+      assert.equal(old.getText(), content);
+      assert.deepEqual(await lensTitles(old), []);
+      assert.equal((await lensTitles(await script(content))).length, 1);
+    } finally {
+      past.dispose();
+    }
   });
 });

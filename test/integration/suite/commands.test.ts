@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, env, extensions } from 'vscode';
+import { hearNotifications, type Notifications } from './notifications';
 import {
   type Confirmations,
   idOfFlag,
@@ -11,10 +12,13 @@ import {
 
 describe('commands on the sample project', () => {
   let confirmations: Confirmations;
+  let notifications: Notifications;
   beforeEach(async () => {
     confirmations = await openSampleProject();
     confirmations.asked.length = 0;
+    notifications = hearNotifications();
   });
+  afterEach(() => notifications.restore());
 
   it('registers every command of the manifest', async () => {
     const manifest = extensions.getExtension('experiment-lens.experiment-lens')?.packageJSON as {
@@ -30,12 +34,12 @@ describe('commands on the sample project', () => {
   });
 
   it('creates a draft after saying what it will make', async () => {
-    const id = await runForId('createExperiment', { name: 'Sticky basket', flagKey: 'sticky-basket' });
+    const id = await runForId('createExperiment', { name: 'Louder footer', flagKey: 'louder-footer' });
     assert.ok(id);
     const [question] = confirmations.asked;
-    assert.match(question?.message ?? '', /Sticky basket/);
-    assert.match(question?.detail ?? '', /sticky-basket.*control 50, test 50.*off/s);
-    assert.deepEqual(await lensTitles(await script(`useFlag('sticky-basket')`)), [
+    assert.match(question?.message ?? '', /Louder footer/);
+    assert.match(question?.detail ?? '', /louder-footer.*control 50, test 50.*off/s);
+    assert.deepEqual(await lensTitles(await script(`useFlag('louder-footer')`)), [
       '$(circle-outline) Draft experiment · control, test',
     ]);
   });
@@ -107,8 +111,23 @@ describe('commands on the sample project', () => {
     assert.equal(confirmations.asked.length, 0);
   });
 
-  it('tells of an experiment that does not exist, and goes on', async () => {
+  it('tells of an experiment that does not exist, asks nothing and goes on', async () => {
     assert.equal(await runForId('archiveExperiment', { id: 987_654 }), undefined);
+    assert.match(notifications.told.join(), /PostHog does not know this: Not found\./);
+    assert.equal(confirmations.asked.length, 0);
+    assert.ok(await runForId('createExperiment', { name: 'After it', flagKey: 'after-it' }));
+  });
+
+  it('tells who called whether it was done, left or refused', async () => {
+    const archive = (id: number) => commands.executeCommand('experimentLens.archiveExperiment', { id });
+    const running = await idOfFlag('homepage-hero');
+    assert.match(JSON.stringify(await archive(running)), /^\{"refused":"“.+”: .+"\}$/);
+    assert.match(JSON.stringify(await archive(987_654)), /^\{"refused":"PostHog does not know this/);
+    confirmations.answer = false;
+    assert.equal(await archive(await idOfFlag('product-video-autoplay')), undefined);
+    assert.deepEqual(await commands.executeCommand('experimentLens.copyFlagKey', { id: running }), {
+      id: running,
+    });
   });
 
   it('copies the flag key', async () => {

@@ -24,7 +24,11 @@ describe('the panel', () => {
     assert.equal(panel?.group.viewColumn, ViewColumn.Two);
     assert.equal(window.activeTextEditor?.document.getText(), '// the code', 'the panel took the focus');
     await commands.executeCommand('experimentLens.openExperiment', { id });
-    assert.equal(panels().length, 1);
+    // Tabs are told of in turn: when the next one is there, a second of the first would be too.
+    const other = await idOfFlag('newsletter-popup');
+    await commands.executeCommand('experimentLens.openExperiment', { id: other });
+    await eventually('another panel is open', () => panels().some(({ label }) => label !== panel?.label));
+    assert.equal(panels().filter(({ label }) => label === panel?.label).length, 1);
   });
 
   it('opens another experiment in the same column', async () => {
@@ -38,4 +42,21 @@ describe('the panel', () => {
       [ViewColumn.Two, ViewColumn.Two],
     );
   });
+
+  for (const [command, title] of [
+    ['showStats', 'Experiment Statistics'],
+    ['browseEligibleFlags', 'Eligible Flags'],
+  ] as const) {
+    it(`opens one page of ${title} and turns to it again`, async () => {
+      await window.showTextDocument(await script('// the code'), ViewColumn.One);
+      await commands.executeCommand(`experimentLens.${command}`);
+      await eventually('the page is open', () => panels().length === 1);
+      assert.equal(panels()[0]?.label, title);
+      assert.equal(panels()[0]?.isActive, true);
+      await window.showTextDocument(await script('// the code'), ViewColumn.One);
+      await commands.executeCommand(`experimentLens.${command}`);
+      await eventually('the page is shown again', () => panels()[0]?.isActive === true);
+      assert.equal(panels().length, 1);
+    });
+  }
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type CodeLens, commands, extensions, type TextDocument, workspace } from 'vscode';
 import type { TestApi } from '../../../src/extension';
-import type { Question } from '../../../src/ui/confirm';
+import type { Question } from '../../../src/core/dialog/question';
 
 /** The test's own answer to every confirmation, and what was asked. */
 export interface Confirmations {

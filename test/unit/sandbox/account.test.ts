@@ -47,7 +47,7 @@ describe('sandbox: who asks', () => {
       created_at: '2026-01-05T10:00:00Z',
       last_used_at: '2026-11-20T14:59:00Z',
       user_id: 5,
-      scopes: ['experiment:write', 'feature_flag:read', 'project:read', 'user:read'],
+      scopes: ['experiment:write', 'feature_flag:read', 'query:read', 'project:read', 'user:read'],
       scoped_teams: [sandboxProjectIds.shop],
       scoped_organizations: [],
     });
@@ -111,8 +111,7 @@ describe('sandbox: who asks', () => {
     const unknown = await ask('GET', '/api/nothing/');
     assert.equal(unknown.status, 404);
     assert.equal(unknown.contentType, 'application/json');
-    const launch = await ask('POST', '71001/launch/');
-    assert.equal(launch.status, 404);
+    assert.equal((await ask('POST', '71001/start/')).status, 404);
     const page = await ask('GET', '/project/7100/experiments');
     assert.deepEqual([page.status, page.contentType], [200, 'text/html']);
     assert.match(String(page.body), /^<!doctype html>/);

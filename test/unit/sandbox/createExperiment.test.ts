@@ -60,7 +60,7 @@ describe('sandbox: create', () => {
       },
     });
     for (const { feature_flag: flag, parameters } of [old, newest]) {
-      assert.deepEqual(flag.filters.multivariate.variants, [
+      assert.deepEqual(flag.filters.multivariate?.variants, [
         { key: 'control', name: 'As it is', rollout_percentage: 34 },
         { key: 'a', rollout_percentage: 33 },
         { key: 'b', rollout_percentage: 33 },

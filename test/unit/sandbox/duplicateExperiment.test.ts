@@ -14,8 +14,8 @@ describe('sandbox: duplicate', () => {
     assert.notEqual(copy.feature_flag.id, source.feature_flag.id);
     assert.equal(copy.feature_flag.active, false);
     assert.deepEqual(
-      copy.feature_flag.filters.multivariate.variants,
-      source.feature_flag.filters.multivariate.variants,
+      copy.feature_flag.filters.multivariate?.variants,
+      source.feature_flag.filters.multivariate?.variants,
     );
     const uuids = [...metricsIn(source), ...metricsIn(copy)].map((metric) => metric.uuid);
     assert.equal(new Set(uuids).size, 4);
@@ -89,5 +89,24 @@ describe('sandbox: duplicate', () => {
       detail: 'Duplication is not supported for experiments using legacy metrics.',
     });
     assert.equal((await list()).count, before);
+  });
+
+  it('takes no name and keeps uuids on the oldest server', async () => {
+    const { named, written } = openSandbox({ era: 'B' });
+    const source = await named('Homepage hero');
+    const copy = await written('POST', `${source.id}/duplicate/`, { feature_flag_key: 'b', name: 'Mine' });
+    assert.equal(copy.name, 'Homepage hero (Copy)');
+    assert.deepEqual(
+      copy.metrics.map((metric) => metric.uuid),
+      source.metrics.map((metric) => metric.uuid),
+    );
+  });
+
+  it('leaves tags, exclusions and the holdout behind', async () => {
+    const { named, written } = openSandbox();
+    const source = await named('Homepage hero');
+    await written('PATCH', `${source.id}/`, { tags: ['q4'], excluded_variants: ['film'] });
+    const copy = await written('POST', `${source.id}/duplicate/`, { feature_flag_key: 'b' });
+    assert.deepEqual([copy.tags, copy['excluded_variants'], copy['holdout_id']], [[], null, null]);
   });
 });

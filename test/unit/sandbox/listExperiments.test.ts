@@ -91,14 +91,19 @@ describe('sandbox: list of experiments', () => {
     const archived = await list('?archived=true');
     assert.deepEqual(
       archived.results.map((row) => row.feature_flag_key),
-      ['loyalty-banner'],
+      ['loyalty-banner', 'review-stars'],
     );
   });
 
   it('searches names only', async () => {
     const { list } = openSandbox();
     const found = (await list('?search=CHECKOUT')).results.map((row) => row.name).toSorted();
-    assert.deepEqual(found, ['Checkout button colour', 'Guest checkout', 'One-page checkout']);
+    assert.deepEqual(found, [
+      'Chat during checkout',
+      'Checkout button colour',
+      'Guest checkout',
+      'One-page checkout',
+    ]);
     assert.equal((await list('?search=checkout-button-colour')).count, 0);
   });
 

@@ -19,34 +19,38 @@ const variant = v.looseObject({ key: v.string(), rollout_percentage: v.number() 
 const light = {
   id: v.number(),
   name: v.string(),
-  status: v.string(),
+  // What older servers do not send gets a value no server would.
+  status: v.optional(v.string(), ''),
   archived: v.boolean(),
   start_date: v.nullable(v.string()),
   end_date: v.nullable(v.string()),
   conclusion: v.nullable(v.string()),
-  is_legacy: v.boolean(),
-  tags: v.array(v.string()),
+  is_legacy: v.optional(v.boolean(), false),
+  tags: v.optional(v.array(v.string()), []),
   feature_flag_key: v.string(),
   feature_flag: v.looseObject({
     id: v.number(),
     active: v.boolean(),
     version: v.number(),
     filters: v.looseObject({
-      multivariate: v.object({ variants: v.array(variant) }),
+      multivariate: v.nullable(v.object({ variants: v.array(variant) })),
       aggregation_group_type_index: v.nullable(v.number()),
     }),
   }),
-  parameters: v.looseObject({ feature_flag_variants: v.array(variant), rollout_percentage: v.number() }),
+  parameters: v.looseObject({
+    feature_flag_variants: v.optional(v.array(variant), []),
+    rollout_percentage: v.optional(v.number()),
+  }),
 };
 const lightExperiment = v.looseObject(light);
 
-const fullExperiment = v.looseObject({
+export const fullExperiment = v.looseObject({
   ...light,
   metrics: v.array(metric),
   metrics_secondary: v.array(metric),
   saved_metrics: v.array(v.looseObject({ id: v.number(), saved_metric: v.number(), query: metric })),
   primary_metrics_ordered_uuids: v.nullable(v.array(v.string())),
-  version: v.number(),
+  version: v.optional(v.number(), -1),
 });
 export type Experiment = v.InferOutput<typeof fullExperiment>;
 
@@ -78,10 +82,10 @@ const variantResult = v.looseObject({
 });
 export type VariantResult = v.InferOutput<typeof variantResult>;
 
-const dayResult = v.looseObject({ baseline: stats, variant_results: v.array(variantResult) });
+export const dayResult = v.looseObject({ baseline: stats, variant_results: v.array(variantResult) });
 export type DayResult = v.InferOutput<typeof dayResult>;
 
-const series = v.looseObject({
+export const series = v.looseObject({
   experiment_id: v.number(),
   metric_uuid: v.string(),
   status: v.string(),

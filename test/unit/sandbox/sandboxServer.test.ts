@@ -1,30 +1,23 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { createServer, parseServerArguments } from '../../../src/node/sandboxServer';
+import { parseServerArguments } from '../../../src/node/sandboxArguments';
 import { sandboxKeys } from '../../../src/sandbox/keys';
 import { createSandboxCore } from '../../../src/sandbox/sandbox';
+import { listen } from './listen';
 import { nowMs, openSandbox } from './sandboxClient';
 
 const experiments = '/api/projects/7100/experiments/';
 const headers = { Authorization: `Bearer ${sandboxKeys.full.value}` };
 
 describe('sandbox: as a server', () => {
-  const server = createServer(createSandboxCore({ nowMs }));
+  let server: Awaited<ReturnType<typeof listen>>;
   let url = '';
 
   before(async () => {
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const { port } = server.address() as AddressInfo;
-    url = `http://127.0.0.1:${port}`;
+    server = await listen(createSandboxCore({ nowMs }));
+    url = server.url;
   });
 
-  after(async () => {
-    server.closeAllConnections();
-    server.close();
-    await once(server, 'close');
-  });
+  after(() => server[Symbol.asyncDispose]());
 
   it('answers what the in-process door answers, with links to itself', async () => {
     const answer = await fetch(`${url}${experiments}?limit=2&offset=2`, { headers });
@@ -70,10 +63,40 @@ describe('sandbox: as a server', () => {
     assert.deepEqual([await status(), await status()], [502, 502]);
     assert.equal((await fetch(faults, { method: 'DELETE' })).status, 200);
     assert.equal(await status(), 200);
-    for (const nonsense of [[], { status: 99 }, { path: '(' }, { times: 'once' }]) {
+    for (const nonsense of [
+      [],
+      { status: 99 },
+      { path: '(' },
+      { times: 'once' },
+      { kind: 'x' },
+      { pth: '' },
+    ]) {
       assert.equal((await set(nonsense)).status, 400);
     }
     assert.equal((await fetch(faults)).status, 405);
+    assert.equal((await fetch(`${url}/__sandbox__/other`)).status, 404);
+  });
+
+  it('is moved in time over HTTP', async () => {
+    const step = (body: unknown) =>
+      fetch(`${url}/__sandbox__/clock`, { method: 'POST', body: JSON.stringify(body) });
+    assert.equal(await (await step({ advanceMs: 90_000 })).text(), '{"now":"2026-11-20T15:01:30.000Z"}');
+    const made = await fetch(url + experiments, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ name: 'Later', feature_flag_key: 'later' }),
+    });
+    assert.match(await made.text(), /"created_at":"2026-11-20T15:01:30Z"/);
+    for (const nonsense of [{}, { advanceMs: -1 }, { advanceMs: 1e15 }, { advanceMs: 'soon' }]) {
+      assert.equal((await step(nonsense)).status, 400);
+    }
+  });
+
+  it('tells pages of other origins what they may', async () => {
+    const { status, headers: allowed } = await fetch(url + experiments, {
+      headers: { ...headers, Origin: 'https://editor.example' },
+    });
+    assert.deepEqual([status, allowed.get('access-control-allow-origin')], [200, 'https://editor.example']);
   });
 
   it('reads its arguments', () => {
@@ -88,6 +111,12 @@ describe('sandbox: as a server', () => {
       '2026-11-20',
       '--latency',
       '5',
+      '--era=C',
+      '--without=eligible_feature_flags',
+      '--without=activity',
+      '--approval=hero',
+      '--fault={"path":"stats","kind":"hang","times":2}',
+      '--rate-limit',
     ];
     assert.deepEqual(parseServerArguments(given), {
       port: 8010,
@@ -95,6 +124,11 @@ describe('sandbox: as a server', () => {
       seed: 'x',
       nowMs: Date.parse('2026-11-20T00:00:00Z'),
       latencyMs: 5,
+      era: 'C',
+      without: ['eligible_feature_flags', 'activity'],
+      approvals: ['hero'],
+      faults: [{ path: 'stats', kind: 'hang', times: 2 }],
+      limitsRates: true,
     });
   });
 
@@ -102,6 +136,19 @@ describe('sandbox: as a server', () => {
     [['--port', '70000'], '--port takes a whole number from 0 to 65535, not "70000".'],
     [['--experiments', 'many'], '--experiments takes a whole number from 0 to 10000, not "many".'],
     [['--now', 'noon'], '--now takes a time such as 2026-11-20T09:30:00Z, not "noon".'],
+    [['--era', 'A'], '--era takes one of B, C, D, E, F, not "A".'],
+    [
+      ['--without', 'launching'],
+      '--without takes a word of an endpoint\'s path such as eligible_feature_flags, not "launching".',
+    ],
+    [
+      ['--fault', '{"status":99}'],
+      '--fault takes a JSON object such as {"path":"experiments","status":503}, not {"status":99}.',
+    ],
+    [
+      ['--fault', 'reset'],
+      '--fault takes a JSON object such as {"path":"experiments","status":503}, not reset.',
+    ],
     [['--colour'], "Unknown option '--colour'."],
     [['extra'], "Unexpected argument 'extra'."],
   ] as const) {

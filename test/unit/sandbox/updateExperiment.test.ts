@@ -105,7 +105,7 @@ describe('sandbox: retrieve and update', () => {
     const changed = await written('PATCH', `${draft.id}/`, {
       parameters: { feature_flag_variants: rows, rollout_percentage: 60 },
     });
-    assert.deepEqual(changed.feature_flag.filters.multivariate.variants, [
+    assert.deepEqual(changed.feature_flag.filters.multivariate?.variants, [
       { key: 'control', name: '', rollout_percentage: 20 },
       { key: 'paper', rollout_percentage: 80 },
     ]);
@@ -133,7 +133,7 @@ describe('sandbox: retrieve and update', () => {
     );
     const changed = await written('PATCH', path, { parameters, update_feature_flag_params: true });
     assert.deepEqual(
-      changed.feature_flag.filters.multivariate.variants.map((variant) => variant.rollout_percentage),
+      changed.feature_flag.filters.multivariate?.variants.map((variant) => variant.rollout_percentage),
       [40, 20, 20, 20],
     );
     const fewer = { feature_flag_variants: [{ key: 'control', rollout_percentage: 100 }, uneven[1]] };
@@ -142,7 +142,12 @@ describe('sandbox: retrieve and update', () => {
       rollout_percentage: index === 0 ? 80 : 20,
     }));
     assert.deepEqual(
-      (await ask('PATCH', path, { parameters: { feature_flag_variants: two } })).body,
+      (
+        await ask('PATCH', path, {
+          parameters: { feature_flag_variants: two },
+          update_feature_flag_params: true,
+        })
+      ).body,
       invalidBody("Can't update feature_flag_variants on Experiment"),
     );
   });

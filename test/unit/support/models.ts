@@ -1,5 +1,5 @@
 import type { Experiment, ExperimentDetail } from '../../../src/core/model/experiment';
-import type { FeatureFlag } from '../../../src/core/model/featureFlag';
+import type { FeatureFlag, ListedFlag } from '../../../src/core/model/featureFlag';
 import type { Metric } from '../../../src/core/model/metric';
 import type { MetricResult, VariantResult, VariantSample } from '../../../src/core/model/metricResult';
 import type { TimeseriesDay } from '../../../src/core/model/timeseries';
@@ -13,6 +13,28 @@ export function aFlag(parts: Partial<FeatureFlag> = {}): FeatureFlag {
     groupTypeIndex: undefined,
     servesSomeone: true,
     releaseConditions: [{ rolloutPercent: 100, isCatchAll: true, forcedVariant: undefined }],
+    ...parts,
+  };
+}
+
+export function aListedFlag(parts: Partial<ListedFlag> = {}): ListedFlag {
+  return {
+    id: 901,
+    key: 'checkout-button',
+    name: '',
+    active: false,
+    variants: [
+      { key: 'control', name: undefined, rolloutPercent: 50 },
+      { key: 'test', name: undefined, rolloutPercent: 50 },
+    ],
+    ownerName: undefined,
+    ownerId: undefined,
+    tags: [],
+    experimentIds: [],
+    createdMs: undefined,
+    updatedMs: undefined,
+    evaluationRuntime: undefined,
+    rolloutPercent: 100,
     ...parts,
   };
 }

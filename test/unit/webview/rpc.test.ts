@@ -2,26 +2,30 @@ import assert from 'node:assert/strict';
 import type { ExperimentView } from '../../../src/shared/panelView';
 import { createRpc, type Port, type Rpc } from '../../../webview/rpc';
 
-const state = { experimentId: 1, accountId: 'us', projectId: 1 };
-const view: ExperimentView = { state, experiment: undefined, loading: false, error: undefined, loadedMs: 5 };
+const state = { kind: 'experiment', experimentId: 1, accountId: 'us', projectId: 1 } as const;
+const view: ExperimentView = { state, content: undefined, loading: false, trouble: undefined, loadedMs: 5 };
+const done = { kind: 'done' } as const;
 
 interface Wire {
-  readonly rpc: Rpc;
+  readonly rpc: Rpc<'experiment'>;
   readonly posted: Parameters<Port['post']>[0][];
   readonly deliver: (message: unknown) => void;
   readonly isListening: () => boolean;
 }
 
-function openWire(): Wire {
+function openWire(firstId = 1): Wire {
   const posted: Wire['posted'] = [];
   let receiver: ((message: unknown) => void) | undefined;
-  const rpc = createRpc({
-    post: (message) => posted.push(message),
-    listen: (receive) => {
-      receiver = receive;
-      return () => (receiver = undefined);
+  const rpc = createRpc<'experiment'>(
+    {
+      post: (message) => posted.push(message),
+      listen: (receive) => {
+        receiver = receive;
+        return () => (receiver = undefined);
+      },
     },
-  });
+    firstId,
+  );
   return {
     rpc,
     posted,
@@ -39,10 +43,19 @@ describe('rpc', () => {
       { kind: 'request', id: 1, method: 'ready', params: {} },
       { kind: 'request', id: 2, method: 'act', params: { action: 'duplicate' } },
     ]);
-    deliver({ kind: 'response', id: 2, result: null });
+    deliver({ kind: 'response', id: 2, result: done });
     deliver({ kind: 'response', id: 1, result: view });
-    assert.equal(await second, null);
+    assert.deepEqual(await second, done);
     assert.deepEqual(await first, view);
+  });
+
+  it('counts on from its own first id, and takes no answer to another page', async () => {
+    const { rpc, posted, deliver } = openWire(700);
+    const request = rpc.request('timeseries', { metricUuid: 'b', fresh: false });
+    deliver({ kind: 'response', id: 1, result: 'for metric a of an earlier page' });
+    assert.equal(posted[0]?.id, 700);
+    deliver({ kind: 'response', id: 700, result: 'for metric b' });
+    assert.equal(await request, 'for metric b');
   });
 
   it("rejects with the host's own sentence", async () => {
@@ -70,13 +83,13 @@ describe('rpc', () => {
     assert.equal(posted.length, 2);
   });
 
-  it('hands events to those who listen, until they stop', () => {
+  it('hands changed views to those who listen, until they stop', () => {
     const { rpc, deliver } = openWire();
     const seen: ExperimentView[] = [];
-    const stop = rpc.on('changed', (payload) => seen.push(payload));
-    deliver({ kind: 'event', event: 'changed', payload: view });
+    const stop = rpc.onChanged((changed) => seen.push(changed));
+    deliver({ kind: 'changed', view });
     stop();
-    deliver({ kind: 'event', event: 'changed', payload: view });
+    deliver({ kind: 'changed', view });
     assert.deepEqual(seen, [view]);
   });
 

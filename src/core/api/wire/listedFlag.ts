@@ -24,6 +24,7 @@ export const wireListedFlag = v.object({
   filters: maybe(v.object({ groups: maybeList, multivariate: maybe(v.object({ variants: maybeList })) })),
   created_by: wirePerson,
   created_at: maybeTime,
+  updated_at: maybeTime,
   tags: maybeTextList,
   experiment_set: maybeList,
   evaluation_runtime: maybeText,
@@ -38,16 +39,19 @@ export const wireWholeFlag = v.pipe(
 );
 
 export function toListedFlag(wire: WireListedFlag): ListedFlag {
+  const owner = toPerson(wire.created_by);
   return {
     id: wire.id,
     key: wire.key,
     name: wire.name ?? '',
     active: wire.active ?? false,
     variants: variantsOf(wire),
-    ownerName: toPerson(wire.created_by)?.name,
+    ownerName: owner?.name,
+    ownerId: owner?.id,
     tags: wire.tags,
     experimentIds: wire.experiment_set.filter((id) => typeof id === 'number'),
     createdMs: wire.created_at,
+    updatedMs: wire.updated_at,
     evaluationRuntime: wire.evaluation_runtime || undefined,
     rolloutPercent: widest(readRows(wireGroup, wire.filters?.groups ?? []).rows),
   };

@@ -17,7 +17,7 @@ const known = (): Answer[] => [
 async function find(host: string, answers: Record<string, Answer[]>) {
   const asked: string[] = [];
   const account = await findAccount(
-    (at) => {
+    async (at) => {
       asked.push(at);
       const queue = answers[at];
       assert.ok(queue, `asked ${at}`);

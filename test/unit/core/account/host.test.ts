@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isPlainHttp, normalizeHost, otherRegion, regions } from '../../../../src/core/account/host';
+import { isUnencrypted, normalizeHost, otherRegion, regions } from '../../../../src/core/account/host';
 
 describe('The host', () => {
   it('is the cloud for every address of a cloud', () => {
@@ -48,41 +48,30 @@ describe('The host', () => {
     }
   });
 
+  it('is unencrypted when it is plain http on another machine', () => {
+    for (const host of [
+      'http://posthog.example.com',
+      'http://192.168.1.7:8000',
+      'http://localhost.example.com',
+    ]) {
+      assert.equal(isUnencrypted(host), true, host);
+    }
+    for (const host of [
+      regions.us,
+      'https://192.168.1.7',
+      'http://localhost:8000',
+      'http://posthog.localhost',
+      'http://127.0.0.1:8000',
+      'http://127.1.2.3',
+      'http://[::1]:8000',
+    ]) {
+      assert.equal(isUnencrypted(host), false, host);
+    }
+  });
+
   it('has another region only in the cloud', () => {
     assert.equal(otherRegion(regions.us), 'eu');
     assert.equal(otherRegion(regions.eu), 'us');
     assert.equal(otherRegion('https://posthog.example.com'), undefined);
-  });
-});
-
-describe('A host without encryption', () => {
-  it('is every one over http that is not this machine', () => {
-    for (const host of [
-      'http://posthog.example.com',
-      'http://posthog.example.com:8000',
-      'http://192.168.0.7',
-      'http://localhost.example.com',
-      'http://127.0.0.1.example.com',
-      'http://[2001:db8::1]:8000',
-    ]) {
-      assert.equal(isPlainHttp(host), true, host);
-    }
-  });
-
-  it('is none that is encrypted or on this machine', () => {
-    for (const host of [
-      'https://posthog.example.com',
-      'http://localhost:8000',
-      'http://posthog.localhost',
-      'http://127.0.0.1:8010',
-      'http://127.8.9.1',
-      'http://[::1]:8000',
-    ]) {
-      assert.equal(isPlainHttp(host), false, host);
-    }
-  });
-
-  it('is taken as it is: a person may run PostHog so', () => {
-    assert.equal(normalizeHost('http://posthog.example.com/login'), 'http://posthog.example.com');
   });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createClient } from '../../../../src/core/api/createClient';
 import { type SessionState, Sessions } from '../../../../src/core/account/sessions';
 import { everythingSettled } from '../../support/deferred';
 import { FakeTransport } from '../../support/fakeTransport';
@@ -29,6 +30,7 @@ function openWindow(options: AccountsOptions = {}) {
         asked.push(`${host} ${token}`);
         return transport();
       },
+      client: async (through) => createClient(through, logger),
       sample: () => ({ transport: transport(), project: { id: 1, name: 'Sample' } }),
     },
     new MemoryStorage(),

@@ -64,7 +64,7 @@ function anyDetail(generation: Generation) {
       level: 0.9,
       difference: 'relative',
       baselineVariantKey: generation < 'D' ? undefined : 'control',
-      sequential: undefined,
+      sequential: false,
     },
     exposureCriteria: { filterTestAccounts: true, multiple_variant_handling: 'first_seen' },
     resolvedExposureEvent: isNewest ? '$experiment_exposure' : '$feature_flag_called',

@@ -2,20 +2,30 @@ import assert from 'node:assert/strict';
 import { contextWords } from '../../../../src/core/experiment/contextWords';
 import { aDraft, anEnded, anExperiment } from '../../support/models';
 
-describe('The words that menus match', () => {
-  it('say what may be done with an experiment', () => {
-    const words = (experiment: ReturnType<typeof anExperiment>, hasWebPage = false) =>
-      contextWords(experiment, hasWebPage);
-    assert.equal(words(aDraft()), 'experiment draft editable deletable duplicable');
-    assert.equal(
-      words(anExperiment(), true),
-      'experiment running launched editable deletable duplicable linked',
+const words = (experiment: Parameters<typeof contextWords>[0]) => contextWords(experiment, true).split(' ');
+const has = (experiment: Parameters<typeof contextWords>[0], ...wanted: string[]) =>
+  wanted.map((word) => words(experiment).includes(word));
+
+describe('The words that menus go by', () => {
+  it('offer results and exposures of what was launched alone', () => {
+    assert.deepEqual(has(anExperiment(), 'recalculable', 'exposing', 'launched'), [true, true, true]);
+    assert.deepEqual(has(aDraft(), 'recalculable', 'exposing', 'launched'), [false, false, false]);
+    assert.deepEqual(has(anEnded({ isLegacy: true }), 'recalculable', 'exposing'), [false, true]);
+  });
+
+  it('offer a viewer no change', () => {
+    const seen = anEnded({ editable: false });
+    const changes = ['editable', 'deletable', 'archivable', 'recalculable', 'exposing'];
+    assert.deepEqual(has(seen, ...changes), [false, false, false, false, false]);
+    assert.deepEqual(has(anEnded(), ...changes), [true, true, true, true, true]);
+  });
+
+  it('are whole words, each once', () => {
+    assert.equal(new Set(words(anExperiment())).size, words(anExperiment()).length);
+    assert.ok(
+      contextWords(anExperiment(), false)
+        .split(' ')
+        .every((word) => word !== '' && word !== 'linked'),
     );
-    assert.equal(words(anEnded()), 'experiment stopped launched editable deletable archivable duplicable');
-    assert.equal(
-      words(anEnded({ archived: true })),
-      'experiment stopped launched editable deletable unarchivable duplicable',
-    );
-    assert.equal(words(anEnded({ isLegacy: true, editable: false })), 'experiment stopped launched legacy');
   });
 });

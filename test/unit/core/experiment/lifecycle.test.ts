@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import {
   archiveObstacle,
+  cohortObstacle,
+  deleteObstacle,
   duplicateObstacle,
+  editObstacle,
+  recalculateObstacle,
   unarchiveObstacle,
 } from '../../../../src/core/experiment/lifecycle';
 import type { ExperimentStatus } from '../../../../src/core/model/experiment';
-import { aDraft, anEnded, anExperiment } from '../../support/models';
+import { aDraft, aFlag, anEnded, anExperiment } from '../../support/models';
 
 const statuses: readonly ExperimentStatus[] = [
   'draft',
@@ -44,5 +48,32 @@ describe('The life of an experiment', () => {
     for (const status of statuses) assert.equal(duplicateObstacle(anExperiment({ status })), undefined);
     assert.equal(duplicateObstacle(anEnded({ archived: true })), undefined);
     assert.match(duplicateObstacle(anExperiment({ isLegacy: true })) ?? '', /legacy/);
+  });
+
+  it('allows every editor to edit and delete, whatever the status', () => {
+    for (const status of statuses) {
+      for (const experiment of [anExperiment({ status }), anExperiment({ status, archived: true })]) {
+        assert.equal(editObstacle(experiment), undefined);
+        assert.equal(deleteObstacle(experiment), undefined);
+      }
+    }
+    assert.match(editObstacle(anExperiment({ editable: false })) ?? '', /may view/);
+    assert.match(deleteObstacle(anExperiment({ editable: false })) ?? '', /may view/);
+  });
+
+  it('has results to compute anew from the launch on, unless its metrics are of the retired engine', () => {
+    assert.equal(recalculateObstacle(anEnded()), undefined);
+    assert.match(recalculateObstacle(aDraft()) ?? '', /Launch it first/);
+    assert.match(recalculateObstacle(anExperiment({ isLegacy: true })) ?? '', /legacy/);
+    assert.match(recalculateObstacle(anExperiment({ editable: false })) ?? '', /may view/);
+  });
+
+  it('has exposed somebody from the launch on, by a flag that exists', () => {
+    assert.equal(cohortObstacle(anEnded({ isLegacy: true })), undefined);
+    assert.equal(cohortObstacle(anExperiment({ exposureCohortId: 5 })), undefined);
+    assert.match(cohortObstacle(aDraft()) ?? '', /Launch it first/);
+    assert.match(cohortObstacle(anExperiment({ flag: undefined })) ?? '', /missing/);
+    assert.match(cohortObstacle(anExperiment({ flag: aFlag({ deleted: true }) })) ?? '', /missing/);
+    assert.match(cohortObstacle(anExperiment({ editable: false })) ?? '', /may view/);
   });
 });

@@ -6,7 +6,7 @@ import { idle, type Resource } from '../../../../src/core/store/resource';
 import { aDetail, aDraft, aFlag, aMetric, anEnded, anExperiment } from '../../support/models';
 
 const nowMs = new Date(2026, 2, 11, 12).getTime();
-const panel = { experimentId: 311, accountId: 'ada', projectId: 42 };
+const panel = { kind: 'experiment', experimentId: 311, accountId: 'ada', projectId: 42 } as const;
 const error = new PostHogError('offline', { method: 'GET', template: '/' });
 const loaded = { value: aDetail(), loadedMs: 1000 };
 
@@ -19,37 +19,43 @@ function view(known: { row?: Experiment; detail?: Resource<ExperimentDetail> }, 
 }
 
 const summary = (experiment: Experiment, hasWebApp = true) => {
-  const { experiment: shown } = view({ row: experiment }, hasWebApp);
+  const { content: shown } = view({ row: experiment }, hasWebApp);
   assert.ok(shown);
   return shown;
 };
 const metricViews = (...primaryMetrics: ExperimentDetail['primaryMetrics']) => {
   const value = aDetail({ primaryMetrics, secondaryMetrics: [aMetric({ name: 'Second' })] });
-  return view({ detail: { state: 'ready', value, loadedMs: 1000 } }).experiment?.metrics ?? [];
+  return view({ detail: { state: 'ready', value, loadedMs: 1000 } }).content?.metrics ?? [];
 };
 
 describe('The panel of an experiment', () => {
   it('shows the whole experiment when it is there', () => {
     const shown = view({ row: anExperiment({ name: 'Row' }), detail: { state: 'ready', ...loaded } });
     assert.deepEqual(
-      { ...shown, experiment: shown.experiment?.name },
-      { state: panel, experiment: loaded.value.name, loading: false, error: undefined, loadedMs: 1000 },
+      { ...shown, content: shown.content?.name },
+      { state: panel, content: loaded.value.name, loading: false, trouble: undefined, loadedMs: 1000 },
     );
-    assert.equal(shown.experiment?.metrics.length, 1);
+    assert.equal(shown.content?.metrics.length, 1);
   });
 
   it('shows the row of the list until then, without metrics', () => {
-    for (const detail of [undefined, idle, { state: 'loading', previous: undefined } as const]) {
+    for (const detail of [undefined, { state: 'loading', previous: undefined } as const]) {
       const shown = view({ row: anExperiment(), ...(detail && { detail }) });
-      assert.equal(shown.loading, true);
       assert.equal(shown.loadedMs, undefined);
-      assert.deepEqual(shown.experiment?.metrics, []);
+      assert.deepEqual(shown.content?.metrics, []);
     }
   });
 
   it('shows nothing of what is not known', () => {
-    assert.equal(view({}).experiment, undefined);
-    assert.equal(view({}).loading, true);
+    assert.equal(view({}).content, undefined);
+  });
+
+  it('is loading only while somebody reads, and else offers a way on', () => {
+    const loading = view({ detail: { state: 'loading', previous: undefined } });
+    assert.deepEqual([loading.loading, loading.trouble], [true, undefined]);
+    for (const shown of [view({ detail: idle }), view({ row: anExperiment(), detail: idle })]) {
+      assert.deepEqual([shown.loading, shown.trouble?.remedy], [false, 'retry']);
+    }
   });
 
   it('keeps what it shows while it loads again, and when that fails', () => {
@@ -57,13 +63,23 @@ describe('The panel of an experiment', () => {
     assert.equal(loading.loading, true);
     assert.equal(loading.loadedMs, 1000);
     const failed = view({ detail: { state: 'failed', error, previous: loaded } });
-    assert.deepEqual([failed.loading, failed.error, failed.loadedMs], [false, 'failed: offline', 1000]);
-    assert.equal(failed.experiment?.id, 311);
+    assert.deepEqual(
+      [failed.loading, failed.trouble, failed.loadedMs],
+      [
+        false,
+        { title: 'What you see may be out of date.', sentence: 'failed: offline', remedy: 'retry' },
+        1000,
+      ],
+    );
+    assert.equal(failed.content?.id, 311);
   });
 
   it('says why it shows nothing', () => {
     const failed = view({ detail: { state: 'failed', error, previous: undefined } });
-    assert.deepEqual([failed.experiment, failed.error], [undefined, 'failed: offline']);
+    assert.deepEqual(
+      [failed.content, failed.trouble?.title, failed.trouble?.sentence],
+      [undefined, 'The experiment could not be read.', 'failed: offline'],
+    );
   });
 
   it('is plain data that a message can carry', () => {

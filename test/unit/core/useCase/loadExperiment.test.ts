@@ -62,7 +62,7 @@ describe('Loading an experiment', () => {
   it('does not put an older answer over a write', async () => {
     const gate = deferred();
     const { session } = openSession(async (request) => {
-      if (request.method === 'PATCH') return { body: { ...wireDetail, archived: true } };
+      if (request.path.endsWith('/archive/')) return { body: { ...wireDetail, archived: true } };
       await gate.promise;
       return { body: wireDetail };
     });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Session } from '../../../../src/core/session';
 import { lastLoaded } from '../../../../src/core/store/resource';
 import { timeseriesKey } from '../../../../src/core/store/store';
+import { loadExperiment } from '../../../../src/core/useCase/loadExperiment';
 import { loadTimeseries } from '../../../../src/core/useCase/loadTimeseries';
 import { deferred, everythingSettled } from '../../support/deferred';
 import { pathOf, queryOf, type Answer, type Respond } from '../../support/fakeTransport';
@@ -20,13 +21,14 @@ const serve =
     isSeries(request) ? series() : detail();
 
 describe('Loading daily results', () => {
-  it('reads the fingerprint fresh each time, because edits change it', async () => {
+  it('reads the fingerprint fresh, because edits change it', async () => {
     let fingerprint = 'first';
-    const { session, transport } = openSession(
+    const { session, transport, clock } = openSession(
       serve(() => ({ body: { ...wireDetail, metrics: [{ ...funnelMetric, fingerprint }] } })),
     );
     await loadTimeseries(session, 311, uuid, never);
     fingerprint = 'second';
+    clock.advance(10_000);
     await loadTimeseries(session, 311, uuid, never);
     assert.deepEqual(transport.requests.map(pathOf), [
       '/api/projects/42/experiments/311/',
@@ -40,6 +42,13 @@ describe('Loading daily results', () => {
     ]);
     assert.equal(resourceOf(session)?.state, 'ready');
     assert.equal(lastLoaded(resourceOf(session))?.value.days.length, 3);
+  });
+
+  it('does not read an experiment again that was read a moment ago', async () => {
+    const { session, transport } = openSession(serve(() => ({ body: wireDetail })));
+    await Promise.all([loadExperiment(session, 311, never), loadTimeseries(session, 311, uuid, never)]);
+    await loadTimeseries(session, 311, uuid, never);
+    assert.deepEqual(transport.requests.map(isSeries), [false, true, true]);
   });
 
   it('finds secondary and shared metrics', async () => {

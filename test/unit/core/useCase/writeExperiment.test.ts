@@ -79,10 +79,10 @@ describe('A write', () => {
     await setArchived(session, 311, true);
     await setArchived(session, 311, false);
     assert.deepEqual(
-      writes().map(({ method, body }) => [method, body]),
+      writes().map(({ method, path, body }) => [method, path, body]),
       [
-        ['PATCH', { archived: true }],
-        ['PATCH', { archived: false }],
+        ['POST', '/api/projects/42/experiments/311/archive/', undefined],
+        ['POST', '/api/projects/42/experiments/311/unarchive/', undefined],
       ],
     );
   });

@@ -68,6 +68,7 @@ const flagOfC = {
   evaluation_runtime: 'all',
   evaluation_contexts: [],
   last_called_at: null,
+  updated_at: '2026-02-21T08:00:00Z',
 };
 export const flagByGeneration = { B: flagOfB, C: flagOfC, D: flagOfC, E: flagOfC, F: flagOfC };
 

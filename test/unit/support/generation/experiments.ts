@@ -129,7 +129,7 @@ const whole = {
   exposure_criteria: { filterTestAccounts: true, multiple_variant_handling: 'first_seen' },
   metrics: [purchaseMetric],
   metrics_secondary: [],
-  stats_config: { method: 'frequentist', frequentist: { alpha: 0.1 } },
+  stats_config: { method: 'frequentist', frequentist: { alpha: 0.1, sequential_testing_enabled: false } },
   primary_metrics_ordered_uuids: [purchaseMetric.uuid],
   secondary_metrics_ordered_uuids: null,
 };

@@ -1,0 +1,177 @@
+import { count, funnel, orderValue, retention, spend } from './metricStories';
+import type { Story } from './story';
+
+/** Experiments that run, one for each thing that can be said of a result. */
+export const verdictStories: readonly Story[] = [
+  {
+    slug: 'stock-level-hint',
+    flagKey: 'stock-level-hint',
+    name: 'How many are left',
+    description:
+      'Says so when fewer than five are in stock. Planned for 15,000 visitors, and they have come.',
+    startedDaysAgo: 26,
+    perDay: 720,
+    metrics: [funnel('Added to basket', ['product added to basket'], [0.21], [0.11])],
+    secondary: [count('Tickets per customer', 'support ticket opened', 0.08, [0], 'decrease')],
+    fields: { running_time_calculation: plan(15_000, 26, 12, 'automatic') },
+  },
+  {
+    slug: 'sticky-basket',
+    luck: 31,
+    flagKey: 'sticky-basket',
+    name: 'Basket that stays in sight',
+    description: 'Looks like a winner, after a fifth of the visitors it was planned for.',
+    author: 1,
+    startedDaysAgo: 5,
+    perDay: 900,
+    metrics: [funnel('Purchase', ['order completed'], [0.11], [0.22])],
+    fields: { running_time_calculation: plan(24_000, 22, 10, 'automatic') },
+    tags: ['checkout'],
+  },
+  {
+    slug: 'gift-card-design',
+    flagKey: 'gift-card-design',
+    name: 'Gift card with a photograph',
+    author: 2,
+    startedDaysAgo: 8,
+    perDay: 420,
+    metrics: [spend('Revenue per visitor', 0.12, 44, [-0.09])],
+  },
+  {
+    slug: 'footer-links',
+    flagKey: 'footer-links',
+    name: 'Fewer links in the footer',
+    startedDaysAgo: 30,
+    perDay: 800,
+    metrics: [count('Pages seen', '$pageview', 4.1, [0])],
+  },
+  {
+    slug: 'saved-addresses',
+    flagKey: 'saved-addresses',
+    name: 'Saved addresses',
+    description: 'Faster orders, but smaller ones.',
+    author: 1,
+    startedDaysAgo: 19,
+    perDay: 760,
+    metrics: [
+      funnel('Purchase', ['checkout started', 'order completed'], [0.3, 0.45], [0.13]),
+      orderValue('Average order value', 0.25, 50, [-0.09]),
+      count('Products seen per visitor', 'product viewed', 1.3, [0]),
+    ],
+    tags: ['checkout'],
+  },
+  {
+    slug: 'express-returns',
+    flagKey: 'express-returns',
+    name: 'Returns without a reason',
+    description: 'More comes back than we hoped.',
+    author: 2,
+    startedDaysAgo: 15,
+    perDay: 700,
+    metrics: [count('Refunds per customer', 'order refunded', 0.18, [0.2], 'decrease')],
+  },
+  {
+    slug: 'coupon-field-hidden',
+    luck: 4,
+    flagKey: 'coupon-field-hidden',
+    name: 'Coupon field behind a link',
+    description: 'Looked at every day: tested so that this is allowed.',
+    startedDaysAgo: 17,
+    perDay: 640,
+    metrics: [funnel('Purchase', ['checkout started', 'order completed'], [0.31, 0.4], [0.08])],
+    fields: {
+      stats_config: {
+        method: 'frequentist',
+        frequentist: { alpha: 0.05, sequential_testing_enabled: true, sequential_tuning_parameter: 5000 },
+      },
+    },
+  },
+  {
+    slug: 'loyalty-points-start',
+    luck: 5,
+    flagKey: 'loyalty-points-start',
+    name: 'Points from the first visit',
+    description: 'Whether people come back is worked out on demand, never by day.',
+    author: 1,
+    startedDaysAgo: 22,
+    perDay: 560,
+    metrics: [retention('Back within a week', 'signup completed', '$pageview', [0.35, 0.3], [0.14])],
+    secondary: [funnel('Signed up', ['signup completed'], [0.35], [0.01])],
+  },
+  {
+    slug: 'shipping-cost-upfront',
+    flagKey: 'shipping-cost-upfront',
+    name: 'Shipping cost on the product page',
+    description: 'Compared in percentage points, at 90 percent.',
+    startedDaysAgo: 18,
+    perDay: 600,
+    metrics: [funnel('Purchase', ['order completed'], [0.12], [0.14])],
+    secondary: [spend('Revenue per visitor', 0.13, 45, [0.05])],
+    fields: {
+      stats_config: { method: 'bayesian', bayesian: { ci_level: 0.9, difference_type: 'ABSOLUTE' } },
+    },
+  },
+  {
+    slug: 'bundle-offers',
+    luck: 3,
+    flagKey: 'bundle-offers',
+    name: 'Bundles of three',
+    description: 'People count when the week in which they may order is over.',
+    author: 2,
+    startedDaysAgo: 16,
+    perDay: 520,
+    metrics: [
+      funnel('Purchase within a week', ['order completed'], [0.15], [0.12], {
+        conversion_window: 7,
+        conversion_window_unit: 'day',
+      }),
+    ],
+    fields: { only_count_matured_users: true },
+  },
+  {
+    slug: 'product-zoom',
+    luck: 1,
+    flagKey: 'product-zoom',
+    name: 'Zoom on photographs',
+    description: 'Zoom on hover broke on Safari and is left out of the analysis.',
+    variants: [
+      ['control', 25, 'No zoom'],
+      ['tap', 25, 'On tap'],
+      ['hover', 25, 'On hover'],
+      ['always', 25, 'Always large'],
+    ],
+    startedDaysAgo: 12,
+    perDay: 800,
+    metrics: [count('Products seen per visitor', 'product viewed', 1.5, [0.04, -0.2, 0.02])],
+    fields: { excluded_variants: ['hover'] },
+  },
+  {
+    slug: 'search-first-home',
+    luck: 2,
+    flagKey: 'search-first-home',
+    name: 'Search first',
+    description: 'Measured against the page with search; whoever saw both counts for the first.',
+    variants: [
+      ['catalogue', 50],
+      ['search', 50],
+    ],
+    startedDaysAgo: 11,
+    perDay: 500,
+    multipleShare: 0.02,
+    metrics: [count('Searches with a click', 'search result clicked', 0.4, [0.09])],
+    fields: {
+      stats_config: { method: 'bayesian', baseline_variant_key: 'search' },
+      exposure_criteria: { multiple_variant_handling: 'first_seen' },
+    },
+  },
+];
+
+/** What the web app stores of a planned size. @param effectPercent that is to be found */
+export function plan(sample: number, days: number, effectPercent: number, rate: 'automatic' | 'manual') {
+  return {
+    minimum_detectable_effect: effectPercent,
+    recommended_sample_size: sample,
+    recommended_running_time: days,
+    exposure_estimate_config: { conversionRateInputType: rate },
+  };
+}

@@ -1,0 +1,22 @@
+import type { Uri, WebviewPanel } from 'vscode';
+import type { CommandContext } from './commands/commandContext';
+import { runCommand } from './commands/runCommand';
+import type { CommandName } from './ids';
+import { Panels } from './panel/panels';
+
+/** What a start does not need and a person's doing does: the commands and the panels. */
+export interface OnDemand {
+  run(name: CommandName, argument: unknown): Promise<unknown>;
+  restorePanel(panel: WebviewPanel, state: unknown): void;
+  dispose(): void;
+}
+
+export function createOnDemand(extensionUri: Uri, rest: Omit<CommandContext, 'panels'>): OnDemand {
+  const panels = new Panels(extensionUri, rest.sessions, rest.logger);
+  const context = { ...rest, panels };
+  return {
+    run: (name, argument) => runCommand(context, name, argument),
+    restorePanel: (panel, state) => panels.restore(panel, state),
+    dispose: () => panels.dispose(),
+  };
+}

@@ -1,0 +1,17 @@
+import { commands, type Disposable, window } from 'vscode';
+import { type CommandName, commandIds, panelType } from './ids';
+import type { OnDemand } from './onDemand';
+
+/** Registers the commands and the panels that VS Code restores. Their code is loaded when the first one is needed. */
+export function registerOnDemand(load: () => Promise<OnDemand>): Disposable[] {
+  return [
+    ...Object.entries(commandIds).map(([name, id]) =>
+      commands.registerCommand(id, async (argument: unknown) =>
+        (await load()).run(name as CommandName, argument),
+      ),
+    ),
+    window.registerWebviewPanelSerializer(panelType, {
+      deserializeWebviewPanel: async (panel, state) => (await load()).restorePanel(panel, state),
+    }),
+  ];
+}

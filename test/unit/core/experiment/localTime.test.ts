@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { formatLocalTime, parseLocalTime } from '../../../../src/core/experiment/localTime';
+
+describe('A moment as it is typed', () => {
+  it('is a day and a time of this machine’s zone, to the minute', () => {
+    const timeMs = new Date(2026, 2, 2, 9, 5, 42).getTime();
+    assert.equal(formatLocalTime(timeMs), '2026-03-02 09:05');
+    assert.equal(parseLocalTime('2026-03-02 09:05'), new Date(2026, 2, 2, 9, 5).getTime());
+    assert.equal(parseLocalTime(' 2026-03-02T09:05 '), new Date(2026, 2, 2, 9, 5).getTime());
+    assert.equal(parseLocalTime('2026-03-02'), new Date(2026, 2, 2).getTime());
+  });
+
+  it('is nothing where it is no such time', () => {
+    for (const text of [
+      '',
+      'tomorrow',
+      '2026-3-2',
+      '2026-02-30',
+      '2026-13-01',
+      '2026-03-02 24:00',
+      '2026-03-02 09:60',
+      '2026-03-02 09:05:42',
+      '02.03.2026',
+    ]) {
+      assert.equal(parseLocalTime(text), undefined, text);
+    }
+  });
+});

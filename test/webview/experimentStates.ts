@@ -1,0 +1,210 @@
+/** Every state the page of an experiment can be in, by name, as the host's answers. */
+import { closedTrouble } from '../../src/core/panelView/closedTrouble';
+import type {
+  ExperimentSummaryView,
+  ExperimentView,
+  TimeseriesView,
+  Trouble,
+} from '../../src/shared/panelView';
+import { checkout, fourPlan, hostileName, purchase, rageClicks, revenue, wonPlan } from './sampleExperiment';
+import { sampleSeries, type SeriesPlan } from './sampleSeries';
+import type { Answer, PanelScenario } from './scenario';
+
+export interface ExperimentScenario extends PanelScenario {
+  readonly view: Answer<ExperimentView>;
+  /** By metric. */
+  readonly series: Readonly<Record<string, Answer<TimeseriesView>>>;
+}
+
+type Build = (nowMs: number) => ExperimentScenario;
+
+const minuteMs = 60_000;
+const panel = { kind: 'experiment', experimentId: 42, accountId: 'us', projectId: 1 } as const;
+
+const outOfDate = (sentence: string): Trouble => ({
+  title: 'What you see may be out of date.',
+  sentence,
+  remedy: 'retry',
+});
+function showing(
+  experiment: Partial<ExperimentSummaryView>,
+  plans: readonly SeriesPlan[] = [],
+  view: Partial<ExperimentView> = {},
+): Build {
+  return (nowMs) =>
+    answering(
+      result(viewOf({ ...checkout, ...experiment }, nowMs - 5 * minuteMs, view)),
+      Object.fromEntries(plans.map((plan) => [plan.metricUuid, result(sampleSeries(plan, nowMs))])),
+    );
+}
+
+/** A host with this view and these daily results. */
+function answering(
+  view: Answer<ExperimentView>,
+  series: ExperimentScenario['series'] = {},
+): ExperimentScenario {
+  return {
+    panel,
+    view,
+    series,
+    answer(method, params) {
+      if (method !== 'timeseries') return undefined;
+      const { metricUuid } = params as { readonly metricUuid: string };
+      return series[metricUuid] ?? { kind: 'error', message: 'No such metric.' };
+    },
+  };
+}
+
+/** The state of `showing`, with another answer for the first metric's daily results. */
+function withSeries(answer: (nowMs: number) => Answer<TimeseriesView>): Build {
+  return (nowMs) => answering(showing({})(nowMs).view, { 'm-purchase': answer(nowMs) });
+}
+
+function changedSeries(change: (view: TimeseriesView) => Partial<TimeseriesView>): Build {
+  return withSeries((nowMs) => {
+    const view = sampleSeries(wonPlan, nowMs);
+    return result({ ...view, ...change(view) });
+  });
+}
+
+function viewOf(
+  experiment: ExperimentSummaryView | undefined,
+  loadedMs: number | undefined,
+  changes: Partial<ExperimentView>,
+): ExperimentView {
+  return { state: panel, content: experiment, loading: false, trouble: undefined, loadedMs, ...changes };
+}
+
+function result<T>(value: T): Answer<T> {
+  return { kind: 'result', value };
+}
+
+const noPoints = (view: TimeseriesView): TimeseriesView['series'] =>
+  view.series.map(({ variantKey, points }) => ({ variantKey, points: points.map(() => null) }));
+const noSamples = (view: TimeseriesView): null[] => view.days.map(() => null);
+
+export const experimentStates: Readonly<Record<string, Build>> = {
+  loading: () => answering({ kind: 'silence' }),
+  'first-row': showing({ metrics: [] }, [], { loading: true, loadedMs: undefined }),
+  'running-won': showing({}, [
+    wonPlan,
+    { ...wonPlan, metricUuid: 'm-revenue', seed: 3, baseRate: 0.4, lift: { test: 1.005 } },
+  ]),
+  'four-variants': showing(
+    {
+      name: 'Length of the checkout label',
+      ageText: 'since 11 Oct 2026 (34 d)',
+      warnings: ['The flag is off: nobody sees this experiment.', 'No exposures for 2 days.'],
+      variants: ['control', ...Object.keys(fourPlan.lift)].map((key) => ({ key, rolloutPercent: 20 })),
+    },
+    [{ ...fourPlan, gaps: [9, 10, 20], failed: { 15: 'Query exceeded the memory limit.' } }],
+  ),
+  draft: showing({
+    statusWord: 'Draft',
+    statusTone: 'waiting',
+    launched: false,
+    ageText: 'made on 11 Nov 2026',
+    actions: ['duplicate', 'archive', 'openInPostHog', 'copyFlagKey'],
+  }),
+  'no-metrics': showing({ metrics: [], description: undefined }),
+  offline: showing({}, [wonPlan], {
+    trouble: outOfDate('PostHog cannot be reached: no connection to us.posthog.com.'),
+  }),
+  'error-first': () =>
+    answering(
+      result(
+        viewOf(undefined, undefined, {
+          trouble: {
+            title: 'The experiment could not be read.',
+            sentence: 'The personal API key may not read experiments.',
+            remedy: 'retry',
+          },
+        }),
+      ),
+    ),
+  'no-answer': () => answering({ kind: 'error', message: 'The experiment was deleted in PostHog.' }),
+  'signed-out': () =>
+    answering(result(viewOf(undefined, undefined, { trouble: closedTrouble('signedOut') }))),
+  'other-project': () =>
+    answering(result(viewOf(undefined, undefined, { trouble: closedTrouble('otherProject') }))),
+  'series-loading': withSeries(() => ({ kind: 'silence' })),
+  'series-pending': changedSeries((view) => ({
+    status: 'pending',
+    series: noPoints(view),
+    baselineSamples: noSamples(view),
+    computedMs: undefined,
+  })),
+  'series-failed': changedSeries((view) => ({
+    status: 'failed',
+    series: noPoints(view),
+    baselineSamples: noSamples(view),
+    errors: { [view.days[20] ?? '']: 'The metric uses an action that no longer exists.' },
+  })),
+  'series-error': withSeries(() => ({ kind: 'error', message: 'PostHog answered with an error (502).' })),
+  'series-early': (nowMs) =>
+    showing({ ageText: 'since 12 Nov 2026 (2 d)' }, [{ ...wonPlan, days: 2, usersPerDay: 14 }])(nowMs),
+  recalculating: changedSeries(() => ({ recalculating: true })),
+  'retention-note': showing({
+    metrics: [
+      {
+        ...purchase,
+        uuid: undefined,
+        typeWord: 'retention',
+        note: 'PostHog computes no daily results for retention metrics.',
+      },
+    ],
+  }),
+  huge: showing(
+    {
+      name: 'A year of everything',
+      ageText: 'since 14 Nov 2025 (365 d)',
+      variants: ['control', 'a', 'b', 'c'].map((key) => ({ key, rolloutPercent: 25 })),
+      metrics: Array.from({ length: 10 }, (_, index) => ({
+        ...purchase,
+        uuid: `m-${index}`,
+        name: `Metric number ${index + 1}`,
+        role: index < 3 ? ('primary' as const) : ('secondary' as const),
+      })),
+    },
+    Array.from({ length: 10 }, (_, index) => ({
+      ...wonPlan,
+      metricUuid: `m-${index}`,
+      seed: index + 20,
+      days: 365,
+      usersPerDay: 200,
+      lift: { a: 1.05, b: 0.97, c: 1 },
+    })),
+  ),
+  hostile: (nowMs) => {
+    const key = '<b>bold</b>](command:x) \u202Etset\u202C';
+    const plan = { ...wonPlan, lift: { [key]: 1.1, [`${key} ${'long'.repeat(60)}`]: 0.9 } };
+    return showing(
+      {
+        name: hostileName,
+        description: hostileName,
+        flagKey: hostileName,
+        warnings: [hostileName],
+        conclusionText: hostileName,
+        ageText: hostileName.slice(0, 60),
+        variants: [key, 'control'].map((variantKey) => ({ key: variantKey, rolloutPercent: 50 })),
+        metrics: [{ ...purchase, name: hostileName }, revenue],
+      },
+      [{ ...plan, failed: { 12: hostileName } }],
+    )(nowMs);
+  },
+  frequentist: showing({}, [{ ...wonPlan, method: 'frequentist' }]),
+  'decrease-goal': showing({ metrics: [rageClicks] }, [
+    { ...wonPlan, metricUuid: 'm-rage', seed: 11, lift: { test: 0.88 } },
+  ]),
+  'absolute-difference': showing({}, [{ ...wonPlan, difference: 'absolute' }]),
+  archived: showing(
+    {
+      statusWord: 'Archived',
+      statusTone: 'done',
+      ageText: '21 Oct 2026 to 12 Nov 2026',
+      conclusionText: 'Concluded as won: “Ship the short label.”',
+      actions: ['duplicate', 'unarchive', 'openInPostHog', 'copyFlagKey'],
+    },
+    [wonPlan],
+  ),
+};

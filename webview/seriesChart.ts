@@ -1,0 +1,200 @@
+/** The chart of daily results. */
+import { displayText } from '../src/shared/displayText';
+import { formatAbsoluteChange, formatChange } from '../src/shared/format';
+import { tickDecimals } from './axis';
+import {
+  type AnyChart,
+  type ChartPlugin,
+  createCanvasChart,
+  type Dataset,
+  drawMarker,
+  type Options,
+} from './chart';
+import { identityOf } from './identity';
+import { drawBand, drawEndLabels, drawFailedDays, drawZeroLabel, drawZeroLine, type Surface } from './marks';
+import type { Scene, SceneLine } from './scene';
+import type { Theme } from './theme';
+
+export interface SeriesChart {
+  readonly draw: (scene: Scene, theme: Theme) => void;
+  /** The day nearest to a place in the canvas, and where that day stands; undefined before the first drawing. */
+  readonly dayAt: (xPx: number) => { readonly day: number; readonly xPx: number } | undefined;
+  readonly dispose: () => void;
+}
+
+const markerRadiusPx = 4;
+const markerSpacingPx = 11;
+const endLabelRoomPx = 110;
+/** Narrower charts have no room for names at the line ends; the pickers above the chart name the lines there. */
+const endLabelsFromPx = 560;
+
+/** Draws into a canvas, whose parent decides the size. */
+export function createSeriesChart(canvas: HTMLCanvasElement): SeriesChart {
+  let current: { scene: Scene; theme: Theme } | undefined;
+  const marks: ChartPlugin<'line'> = {
+    id: 'marks',
+    beforeLayout(drawn) {
+      const room =
+        current && drawn.width >= endLabelsFromPx ? endLabelRoom(drawn.ctx, current.scene, current.theme) : 0;
+      drawn.options.layout = { padding: { top: 8, right: room + markerRadiusPx } };
+    },
+    beforeDatasetsDraw(drawn) {
+      if (!current) return;
+      const { scene, theme } = current;
+      const surface = surfaceOf(drawn);
+      drawZeroLine(surface, theme);
+      for (const line of scene.lines) drawBand(surface, line.points, colourOf(line, theme), theme);
+    },
+    afterDatasetsDraw(drawn) {
+      if (!current) return;
+      const { scene, theme } = current;
+      const surface = surfaceOf(drawn);
+      for (const line of scene.lines) drawMarkers(surface, line, theme);
+      drawFailedDays(surface, scene.failedDays, theme);
+      drawZeroLabel(
+        surface,
+        scene.lines.map(({ points }) => points),
+        theme,
+      );
+      if (drawn.width >= endLabelsFromPx) drawEndLabels(surface, endLabels(drawn.ctx, scene, theme), theme);
+    },
+  };
+
+  const chart = createCanvasChart(canvas, 'line', marks);
+
+  return {
+    draw(scene, theme) {
+      current = { scene, theme };
+      chart.draw({
+        labels: scene.labels,
+        datasets: scene.lines.map((line) => datasetOf(line, theme)),
+        options: optionsOf(scene, theme),
+      });
+    },
+    dayAt(xPx) {
+      const scale = chart.current()?.scales['x'];
+      const days = current?.scene.labels.length ?? 0;
+      if (!scale || days === 0) return undefined;
+      const day = Math.min(days - 1, Math.max(0, scale.getValueForPixel(xPx) ?? 0));
+      return { day, xPx: scale.getPixelForValue(day) };
+    },
+    dispose: chart.dispose,
+  };
+}
+
+function surfaceOf(chart: AnyChart): Surface {
+  const { left, right, top, bottom } = chart.chartArea;
+  const { x, y } = chart.scales;
+  return {
+    context: chart.ctx,
+    left,
+    right,
+    top,
+    bottom,
+    xOf: (day) => x?.getPixelForValue(day) ?? 0,
+    yOf: (value) => y?.getPixelForValue(value) ?? 0,
+  };
+}
+
+function colourOf(line: SceneLine, theme: Theme): string {
+  return theme.series[identityOf(line.place).colour] ?? theme.foreground;
+}
+
+function datasetOf(line: SceneLine, theme: Theme): Dataset<'line'> {
+  return {
+    data: line.points.map((point) => point?.change ?? null),
+    borderColor: colourOf(line, theme),
+    borderDash: [...identityOf(line.place).dash],
+    borderWidth: 2,
+    spanGaps: false,
+    pointRadius: 0,
+  };
+}
+
+/**
+ * The markers of a line, filled where the server called the day significant. Where days are close together only some
+ * have a marker, always the newest and those that stand alone.
+ */
+function drawMarkers(
+  { context, left, right, top, bottom, xOf, yOf }: Surface,
+  line: SceneLine,
+  theme: Theme,
+): void {
+  const { points } = line;
+  const newest = points.findLastIndex((point) => point !== null);
+  const every = Math.ceil((markerSpacingPx * points.length) / (right - left));
+  const looks = {
+    pointStyle: identityOf(line.place).marker,
+    radius: markerRadiusPx,
+    borderWidth: 1.5,
+    rotation: 0,
+  };
+  context.save();
+  context.strokeStyle = colourOf(line, theme);
+  context.lineWidth = looks.borderWidth;
+  for (const [day, point] of points.entries()) {
+    const isAlone = !points[day - 1] && !points[day + 1];
+    if (!point || !(isAlone || (newest - day) % every === 0)) continue;
+    const y = yOf(point.change);
+    if (y < top || y > bottom) continue;
+    context.fillStyle = point.significant ? colourOf(line, theme) : theme.background;
+    drawMarker(context, looks, xOf(day), y);
+  }
+  context.restore();
+}
+
+function optionsOf(scene: Scene, theme: Theme): Options<'line'> {
+  const font = { family: theme.fontFamily, size: 11 };
+  const isRelative = scene.difference === 'relative';
+  const decimals = tickDecimals(scene.axis.step, isRelative ? 100 : 1);
+  const format = isRelative ? formatChange : formatAbsoluteChange;
+  return {
+    scales: {
+      x: {
+        border: { color: theme.grid },
+        grid: { display: false },
+        ticks: { color: theme.muted, font, maxRotation: 0, autoSkipPadding: 16, sampleSize: 12 },
+      },
+      y: {
+        min: scene.axis.min,
+        max: scene.axis.max,
+        border: { display: false },
+        grid: { color: theme.grid, drawTicks: false },
+        ticks: {
+          color: theme.muted,
+          font,
+          padding: 8,
+          stepSize: scene.axis.step,
+          callback: (value) => format(Number(value), decimals),
+        },
+      },
+    },
+  };
+}
+
+function endLabelRoom(context: CanvasRenderingContext2D, scene: Scene, theme: Theme): number {
+  context.font = `${theme.fontSizePx}px ${theme.fontFamily}`;
+  const widths = scene.lines.map(({ variantKey }) => context.measureText(fitting(context, variantKey)).width);
+  return Math.ceil(Math.max(0, ...widths)) + 10;
+}
+
+function endLabels(context: CanvasRenderingContext2D, scene: Scene, theme: Theme) {
+  context.font = `${theme.fontSizePx}px ${theme.fontFamily}`;
+  return scene.lines.flatMap((line) => {
+    const newest = line.points.findLast((point) => point !== null);
+    if (!newest) return [];
+    return { text: fitting(context, line.variantKey), colour: colourOf(line, theme), value: newest.change };
+  });
+}
+
+/** The text, cut with an ellipsis where it is longer than the room beside the chart. */
+function fitting(context: CanvasRenderingContext2D, text: string): string {
+  const characters = Array.from(displayText(text)).slice(0, 60);
+  const whole = characters.join('');
+  if (whole.length === displayText(text).length && context.measureText(whole).width <= endLabelRoomPx)
+    return whole;
+  let cut = characters.length;
+  while (cut > 1 && context.measureText(`${characters.slice(0, cut).join('')}…`).width > endLabelRoomPx)
+    cut -= 1;
+  return `${characters.slice(0, cut).join('')}…`;
+}
