@@ -6,6 +6,7 @@ import { measureCalibration } from './calibration';
 import { measureList } from './list';
 import type { Figure } from './measure';
 import { measurePanel } from './panel';
+import { measureRequests } from './requests';
 import { measureSizes } from './sizes';
 import { measureStartUp } from './startUp';
 
@@ -13,7 +14,14 @@ import { measureStartUp } from './startUp';
 // work on the machine may be the reason, which the calibration line tells.
 runProgram(async () => {
   const figures: Figure[] = [];
-  for (const measure of [measureCalibration, measureSizes, measureStartUp, measureList, measurePanel]) {
+  for (const measure of [
+    measureCalibration,
+    measureSizes,
+    measureStartUp,
+    measureList,
+    measureRequests,
+    measurePanel,
+  ]) {
     figures.push(...(await measure()));
   }
   console.log(table(figures));

@@ -98,6 +98,11 @@ export function attentionSentence(attention: Attention): string {
   }
 }
 
+/** `1 experiment`, `2 experiments` */
+export function experimentCount(count: number): string {
+  return `${count} ${count === 1 ? 'experiment' : 'experiments'}`;
+}
+
 /** What the experiment counts. */
 export function unitOf(experiment: Experiment): 'users' | 'groups' {
   return experiment.flag?.groupTypeIndex === undefined ? 'users' : 'groups';

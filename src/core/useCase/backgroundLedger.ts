@@ -46,6 +46,6 @@ export class BackgroundLedger {
   }
 
   #ofLastHour(nowMs: number) {
-    return this.#spent.filter(({ timeMs }) => nowMs - timeMs < hourMs);
+    return this.#spent.filter(({ timeMs }) => nowMs - timeMs <= hourMs);
   }
 }

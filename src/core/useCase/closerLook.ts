@@ -20,9 +20,11 @@ export class CloserLook {
 
   /** Resolves when it is in the store or the failure is. */
   async read(id: number, signal: AbortSignal): Promise<void> {
+    const [needsResults, needsDetail] = [this.#needsResults(id), this.#needsDetail(id)];
     this.#triedWithListMs.set(id, this.#listMs());
-    if (this.#needsResults(id)) await loadVerdict(this.session, id, signal);
-    if (this.#needsDetail(id)) await loadExperiment(this.session, id, signal);
+    if (needsDetail) await loadExperiment(this.session, id, signal);
+    const isKnown = this.session.store.state.details.get(id)?.state === 'ready';
+    if (needsResults && isKnown) await loadVerdict(this.session, id, signal);
   }
 
   #needsDetail(id: number): boolean {
@@ -44,9 +46,11 @@ export class CloserLook {
     const row = this.#row(id);
     // Results of the retired engine tell no change against a baseline.
     if (row?.startMs === undefined || row.isLegacy) return false;
-    const verdict = this.session.store.state.verdicts.get(id);
-    if (verdict?.state === 'failed') return this.#listIsNewer(id);
-    return verdict === undefined || verdict.state === 'idle';
+    const { details, verdicts } = this.session.store.state;
+    const state = verdicts.get(id)?.state ?? 'idle';
+    if (state === 'ready' || state === 'loading') return false;
+    const hasFailed = state === 'failed' || details.get(id)?.state === 'failed';
+    return !hasFailed || this.#listIsNewer(id);
   }
 
   #listIsNewer(id: number): boolean {

@@ -1,4 +1,5 @@
 import { PostHogError } from '../api/errors';
+import { seriesObstacle } from '../experiment/seriesObstacle';
 import type { ExperimentDetail } from '../model/experiment';
 import type { LatestResults, MetricOutcome } from '../model/latestResults';
 import type { Recalculation } from '../model/recalculation';
@@ -6,7 +7,7 @@ import type { Session } from '../session';
 import { lastLoaded } from '../store/resource';
 import { fetchResource } from './fetchResource';
 import { findCurrentDetail } from './findCurrentDetail';
-import { loadExperiment } from './loadExperiment';
+import { readExperiment } from './readExperiment';
 
 /**
  * Reads the newest results of an experiment into `state.verdicts`: those of all metrics in one answer where PostHog
@@ -24,7 +25,7 @@ export async function loadVerdict(session: Session, id: number, signal: AbortSig
       fetch: async (flightSignal) => {
         const known = findTrustedDetail(session, id);
         if (!known) requests++;
-        const experiment = known ?? (await readDetail(session, id, flightSignal));
+        const experiment = known ?? (await readExperiment(session, id, flightSignal));
         const count = (more: number) => (requests += more);
         const recalculation = await readRecalculation(session, id, count, flightSignal);
         if (recalculation) return fromRecalculation(experiment, recalculation);
@@ -57,14 +58,6 @@ function findTrustedDetail(session: Session, id: number): ExperimentDetail | und
   const before = lastLoaded(session.store.state.verdicts.get(id))?.value;
   const ledToNothing = before?.outcomes.every(({ result }) => result === undefined) ?? false;
   return ledToNothing ? undefined : findCurrentDetail(session.store.state, id);
-}
-
-async function readDetail(session: Session, id: number, signal: AbortSignal): Promise<ExperimentDetail> {
-  await loadExperiment(session, id, signal);
-  const detail = session.store.state.details.get(id);
-  if (detail?.state === 'failed') throw detail.error;
-  if (detail?.state !== 'ready') throw new Error(`Experiment ${id} was read and is not there.`);
-  return detail.value;
 }
 
 async function readRecalculation(
@@ -108,8 +101,11 @@ async function fromSeries(
   signal: AbortSignal,
 ): Promise<LatestResults> {
   const outcomes = outcomesOf(experiment);
-  const { uuid, fingerprint } = experiment.primaryMetrics[0] ?? {};
-  if (uuid === undefined || fingerprint === undefined) return { experiment, computedMs: undefined, outcomes };
+  const [metric] = experiment.primaryMetrics;
+  const { uuid, fingerprint } = metric ?? {};
+  if (!metric || seriesObstacle(metric) !== undefined || uuid === undefined || fingerprint === undefined) {
+    return { experiment, computedMs: undefined, outcomes };
+  }
   count(1);
   const series = await client.results.timeseries(projectId, experiment.id, { uuid, fingerprint }, signal);
   const newest = series.days.findLast(({ result }) => result !== undefined);

@@ -1,5 +1,6 @@
 import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { formatAgo } from '../../shared/format';
+import { experimentCount } from '../../core/experiment/wording';
 import type { GroupName } from '../../core/experiment/grouping';
 import { lastLoaded, type Loaded, type Resource } from '../../core/store/resource';
 import type { ExperimentList } from '../../core/store/store';
@@ -78,8 +79,4 @@ function row(label: string, icon: ThemeIcon, rest: Partial<TreeItem> = {}): Tree
     accessibilityInformation: spoken,
     ...rest,
   });
-}
-
-function experimentCount(count: number): string {
-  return `${count} ${count === 1 ? 'experiment' : 'experiments'}`;
 }

@@ -3,10 +3,8 @@ import { lensText } from '../../../../src/core/experiment/lensText';
 import type { Experiment, ExperimentDetail } from '../../../../src/core/model/experiment';
 import type { VariantResult } from '../../../../src/core/model/metricResult';
 import { aDraft, aFlag, anEnded, anExperiment, aResult } from '../../support/models';
-import { knownBy, nowMs as resultsNowMs, planOf, someResults } from '../../support/results';
+import { knownBy, nowMs, planOf, someResults, startMs } from '../../support/results';
 
-const nowMs = new Date(2026, 2, 11, 12).getTime();
-const startMs = nowMs - 9 * 24 * 3_600_000;
 const icon = /\$\([a-z-]+(~[a-z]+)?\)/g;
 const running = (parts: Partial<Experiment> = {}) => anExperiment({ startMs, ...parts });
 
@@ -101,7 +99,7 @@ describe('The lens of an experiment with results', () => {
   const win = { significant: true, interval: [0.045, 0.2085] } as const;
   const lead = { significant: false, interval: [-0.0721, 0.238] } as const;
   const lens = (variant: Partial<VariantResult>, detail: Partial<ExperimentDetail>, others = 0) =>
-    lensText(knownBy(someResults([{ result: aResult(variant) }], detail)), others, resultsNowMs);
+    lensText(knownBy(someResults([{ result: aResult(variant) }], detail)), others, nowMs);
 
   it('says the verdict before the status, in the words of its row', () => {
     assert.equal(lens(win, planOf(2_000)), '$(beaker) ▲ test won +12.7% · Running 9 d · target reached');

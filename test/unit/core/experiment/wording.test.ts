@@ -4,6 +4,7 @@ import {
   attentionSentence,
   attentionWord,
   conclusionWord,
+  experimentCount,
   periodText,
   statusWithAge,
   statusWord,
@@ -106,6 +107,10 @@ describe('The words for', () => {
     assert.equal(new Set(all.map(attentionWord)).size, 6);
     assert.equal(new Set(all.map(attentionSentence)).size, 6);
     for (const attention of all) assert.match(attentionSentence(attention), /^The .*\.$/);
+  });
+
+  it('one experiment, and any other number', () => {
+    assert.deepEqual([0, 1, 2].map(experimentCount), ['0 experiments', '1 experiment', '2 experiments']);
   });
 
   it('what is counted', () => {

@@ -41,6 +41,14 @@ describe('A resource', () => {
     });
   });
 
+  it('stays the same object where the value does', () => {
+    for (const state of Object.values(states))
+      assert.equal(
+        mapLoaded(state, (value) => value),
+        state,
+      );
+  });
+
   it('does not ask for a change where there is nothing to change', () => {
     const refuse = () => assert.fail('there is no value');
     for (const name of ['idle', 'loading', 'failed']) {

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { lastLoaded } from '../../../../src/core/store/resource';
+import { loadExperiment } from '../../../../src/core/useCase/loadExperiment';
 import { refreshExperiments, restoreExperiments } from '../../../../src/core/useCase/refreshExperiments';
 import { deferred, everythingSettled } from '../../support/deferred';
 import { FakeTransport, queryOf, type Answer } from '../../support/fakeTransport';
 import { MemoryStorage } from '../../support/memoryStorage';
 import { never, openSession } from '../../support/openSession';
+import { serveProject, type ServedProject } from '../../support/serveProject';
+import { withFlag, type wireListItem } from '../../support/wireExperiments';
 import { namesOf, page, row, serveLists } from '../../support/wireLists';
 
 describe('Refreshing the experiments', () => {
@@ -138,5 +141,48 @@ describe('A session that is over', () => {
     session.dispose();
     await restoring;
     assert.equal(session.store.state.list.state, 'idle');
+  });
+});
+
+describe('What is known whole when the list is read', () => {
+  async function openWithDetail(findings: readonly object[] = []) {
+    const served: ServedProject = { open: [row(1, { health: { findings } }), row(2)] };
+    const { session } = openSession(serveProject(served));
+    await refreshExperiments(session, never);
+    await loadExperiment(session, 1, never);
+    const detail = () => lastLoaded(session.store.state.details.get(1))?.value;
+    return { session, served, detail };
+  }
+
+  it('stays the same object where its row says the same', async () => {
+    const { session, detail } = await openWithDetail();
+    const before = detail();
+    await refreshExperiments(session, never);
+    assert.equal(detail(), before);
+  });
+
+  it('does not change a list that says the same', async () => {
+    const { session } = await openWithDetail();
+    const before = lastLoaded(session.store.state.list)?.value;
+    await loadExperiment(session, 1, never);
+    assert.equal(lastLoaded(session.store.state.list)?.value, before);
+  });
+
+  it('follows its row, and shows that its metrics are older than that', async () => {
+    const { session, served, detail } = await openWithDetail();
+    const read = detail()?.updatedMs;
+    served.open = [row(1, { name: 'Renamed', updated_at: '2026-03-10T12:00:00Z' })];
+    await refreshExperiments(session, never);
+    assert.deepEqual([detail()?.name, detail()?.updatedMs], ['Renamed', read]);
+    assert.notEqual(read, undefined);
+  });
+
+  it('forgets what the server found in it before it changed', async () => {
+    const finding = { code: 'flag_off_while_running', severity: 'warning', title: 'The flag is off' };
+    const { session, served, detail } = await openWithDetail([finding]);
+    assert.equal(detail()?.healthFindings?.length, 1);
+    served.open = [withFlag(row(1) as typeof wireListItem, { active: false })];
+    await refreshExperiments(session, never);
+    assert.equal(detail()?.healthFindings, undefined);
   });
 });

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { findKnown } from '../../../../src/core/store/findKnown';
+import { Store } from '../../../../src/core/store/store';
+import { findCurrentDetail } from '../../../../src/core/useCase/findCurrentDetail';
+import type { Experiment } from '../../../../src/core/model/experiment';
+import { aDetail } from '../../support/models';
+import { nowMs, someResults } from '../../support/results';
+
+const detail = aDetail();
+const results = someResults([{}], { startMs: detail.startMs });
+
+/** A state that knows the experiment whole, with its results; its row of the list says what is given. */
+function stateWith(row: Partial<Experiment>) {
+  const store = new Store('Web');
+  const experiment = { ...detail, ...row };
+  const loadedMs = nowMs;
+  store.update((state) => ({
+    ...state,
+    list: { state: 'ready', value: { experiments: [experiment], unreadable: 0 }, loadedMs },
+    details: new Map([[detail.id, { state: 'ready', value: detail, loadedMs }]]),
+    verdicts: new Map([[detail.id, { state: 'ready', value: results, loadedMs }]]),
+  }));
+  return { state: store.state, experiment };
+}
+
+describe('What is known of an experiment', () => {
+  it('is its row, what was read whole, and results', () => {
+    const { state, experiment } = stateWith({});
+    assert.deepEqual(findKnown(state, experiment), { experiment, detail, results });
+    assert.equal(findCurrentDetail(state, detail.id), detail);
+  });
+
+  it('is not what was read whole before its last change', () => {
+    const { state, experiment } = stateWith({ updatedMs: nowMs });
+    assert.equal(findKnown(state, experiment).detail, undefined);
+    assert.equal(findCurrentDetail(state, detail.id), undefined);
+  });
+
+  it('is not the results of an earlier launch', () => {
+    const { state, experiment } = stateWith({ startMs: nowMs });
+    assert.equal(findKnown(state, experiment).results, undefined);
+  });
+
+  it('may be nothing but its row', () => {
+    const { state } = new Store('Web');
+    const known = findKnown(state, detail);
+    assert.deepEqual([known.detail, known.results], [undefined, undefined]);
+    assert.equal(findCurrentDetail(state, detail.id), undefined);
+  });
+});
