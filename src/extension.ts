@@ -70,7 +70,7 @@ function lazyTransports(logger: Logger): Transports {
       lazily(async () => (await import('./net/axiosTransport')).createAxiosTransport({ host, token })),
     client: async (transport) => (await import('./core/api/createClient')).createClient(transport, logger),
     sample: () => {
-      const sandbox = once(async () => (await import('./sandbox/inProcessTransport')).createSandbox({}));
+      const sandbox = once(async () => (await import('./sandbox/inProcessTransport')).createSample());
       return {
         transport: lazily(async () => (await sandbox()).transport),
         project: { id: sandboxProjectIds.shop, name: 'Fernwood Shop' },

@@ -1,3 +1,4 @@
+import { sampleSize } from './catalog/catalog';
 import { PostHogError, type PostHogErrorKind } from '../core/api/errors';
 import type { ApiRequest, ApiResponse, Transport } from '../core/api/transport';
 import type { SandboxControl } from './control';
@@ -23,6 +24,11 @@ export interface Sandbox {
 
 /** Nobody listens here: links in answers need some host, and this one can never be somebody's. */
 const origin = 'http://sandbox.invalid';
+
+/** For a person who wants to look around: without the experiments that are there to try a client on. */
+export function createSample(): Sandbox {
+  return createSandbox({ experiments: sampleSize });
+}
 
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const core = createSandboxCore(options);

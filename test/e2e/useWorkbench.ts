@@ -1,3 +1,4 @@
+import { sampleSize } from '../../src/sandbox/catalog/catalog';
 import { copyWorkspace } from '../support/copyWorkspace';
 import { launchBrowser } from '../support/launchBrowser';
 import { projectRoot } from '../support/paths';
@@ -59,7 +60,7 @@ export async function openWorkbench(
     opened.push(thing);
     return thing;
   };
-  const sandbox = note(await startSandbox());
+  const sandbox = note(await startSandbox({ experiments: sampleSize }));
   const workspace = note(await copyWorkspace());
   const env = { ...(signedIn && sandbox.env), ...options.env?.() };
   const server = note(await startWorkbench({ installed: extensionPath, env, settings }));

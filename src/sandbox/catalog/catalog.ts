@@ -8,11 +8,15 @@ import { unusualStories } from './unusual';
 import { verdictStories } from './verdicts';
 import { count, funnel } from './metricStories';
 
+/** What a team of the shop's size has at a time, odd things included. */
+const everydayStories: readonly Story[] = [...runningStories, ...endedStories, ...unusualStories];
+
+/** Enough for a person to look around in. */
+export const sampleSize = everydayStories.length;
+
 /** The shop's experiments, the plainest first: a smaller sandbox leaves out the odd ones. */
 export const shopStories: readonly Story[] = [
-  ...runningStories,
-  ...endedStories,
-  ...unusualStories,
+  ...everydayStories,
   ...verdictStories,
   ...endingStories,
   ...healthStories,

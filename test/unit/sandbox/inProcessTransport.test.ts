@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { PostHogError } from '../../../src/core/api/errors';
-import { createSandbox } from '../../../src/sandbox/inProcessTransport';
+import { createSample, createSandbox, type Sandbox } from '../../../src/sandbox/inProcessTransport';
 import { metricsIn, nowMs, openSandbox } from './sandboxClient';
 
 const experiments = '/api/projects/7100/experiments/';
@@ -11,6 +11,21 @@ describe('sandbox: in this process', () => {
     const { apiKey, projectId, projectName } = createSandbox();
     assert.match(apiKey, /^phx_sandbox_/);
     assert.deepEqual([projectId, projectName], [7100, 'Fernwood Shop']);
+  });
+
+  it('shows a person a sample: the plainest part of what there is', async () => {
+    const listOf = async ({ transport, projectId }: Sandbox): Promise<unknown[]> => {
+      const path = `/api/projects/${projectId}/experiments/?limit=500&order=created_at`;
+      const { body } = await transport.send(get(path), new AbortController().signal);
+      return (body as { results: { feature_flag_key: string }[] }).results.map((row) => row.feature_flag_key);
+    };
+    const [sample, all] = await Promise.all([listOf(createSample()), listOf(createSandbox())]);
+    assert.ok(sample.length > 15 && sample.length < 30 && all.length > 55);
+    assert.deepEqual(
+      all.filter((key) => sample.includes(key)),
+      sample,
+    );
+    assert.ok(!sample.includes('account-menu') && all.includes('account-menu'));
   });
 
   it('answers the same bytes for the same seed and time', async () => {
