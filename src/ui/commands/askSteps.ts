@@ -97,12 +97,15 @@ function searchRow<N extends string>(
     asking = new AbortController();
     const { signal } = asking;
     pick.busy = true;
+    // Until the answer comes nothing is on offer that does not fit: Enter would take it.
+    pick.items = pick.items.filter(({ label }) => label.toLowerCase().includes(text.toLowerCase()));
     await sleep(text === '' ? 0 : typingPauseMs, signal);
     const rows = await step.search(text, signal);
     if (signal.aborted) return;
     // PostHog found them, by more than what the row says.
     pick.items = rows.map((row) => ({ ...row, alwaysShow: true }));
-    pick.activeItems = pick.items.filter(({ value }) => value !== undefined && value === current.text);
+    const chosen = pick.items.filter(({ value }) => value === current.text);
+    if (chosen.length > 0) pick.activeItems = chosen;
     pick.busy = false;
   };
   const quietly = (text: string) => void search(text.trim()).catch(rethrowUnlessAbort);

@@ -108,7 +108,7 @@ describe('commands that change experiments', () => {
       };
       Object.assign(window, { showQuickPick: pickSecond });
       try {
-        await run('recalculateTimeseries', { id: await idOfFlag('saved-addresses') });
+        await run('recalculateTimeseries', { id: await idOfFlag('one-page-checkout') });
       } finally {
         Object.assign(window, { showQuickPick: original });
       }
