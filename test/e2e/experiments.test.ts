@@ -84,6 +84,7 @@ describe('experiments in VS Code, end to end', function () {
   it('creates a draft by a few questions, and tells bad input at once', async () => {
     const { workbench } = used();
     await workbench.runCommand('Experiment Lens: Create Experiment');
+    await workbench.pick('New flag');
     await workbench.type('Bigger search field');
     await workbench.accept();
     await workbench.waitUntil(

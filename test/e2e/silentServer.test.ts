@@ -56,6 +56,7 @@ describe('a PostHog that never answers, end to end', function () {
     await workbench.row('Experiments', 'Loading experiments…').waitFor();
     await workbench.waitUntil('a request', 10_000, async () => silent.connections > 0);
     await workbench.runCommand('Experiment Lens: Create Experiment');
+    await workbench.pick('New flag');
     await workbench.waitForPrompt('What does the experiment try?');
     await workbench.page.keyboard.press('Escape');
     await workbench.row('Experiments', 'Loading experiments…').waitFor();

@@ -116,6 +116,8 @@ describe('using the panel in a browser', function () {
       await panel.alert.locator('vscode-button', { hasText: word }).click();
       assert.deepEqual(await panel.asked('remedy'), [{ remedy }]);
       assert.equal(await panel.page.getByText('Reading').filter({ visible: true }).count(), 0);
+      // What the host wrote into the document at first.
+      assert.equal(await panel.page.getByText('Running').count(), 0);
     }
   });
 

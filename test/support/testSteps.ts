@@ -38,7 +38,8 @@ export const steps: readonly Step[] = [
   {
     name: 'unit',
     builds: ['unit'],
-    commands: [[mocha, 'dist/test/unit/**/*.test.js', ...strictly]],
+    // Patience for a busy machine: a test is about what comes, not when.
+    commands: [[mocha, 'dist/test/unit/**/*.test.js', '--timeout', '20000', ...strictly]],
   },
   {
     name: 'integration',

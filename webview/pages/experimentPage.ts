@@ -133,7 +133,7 @@ export function startExperimentPage(
     const experiment = view?.content;
     const busy = reading.isBusy();
     const metric = picked();
-    header.update({ experiment, loadedMs: view?.loadedMs, reading: busy && experiment !== undefined });
+    header.update({ experiment, loadedMs: view?.loadedMs, reading: busy });
     reading.render();
     warnings.update(experiment?.warnings ?? []);
     skeleton.hidden = experiment !== undefined || !busy;

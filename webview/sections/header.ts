@@ -77,6 +77,8 @@ export function createHeader(
       for (const part of [status, facts, buttons]) part.hidden = !experiment;
       setOptionalText(description, experiment?.description);
       setOptionalText(conclusion, experiment?.conclusionText);
+      // What the host wrote at first is no news of an experiment that cannot be read.
+      if (!experiment && !reading) setText(age, '');
       if (experiment) {
         setText(name, experiment.name);
         setText(word, experiment.statusWord);
@@ -87,7 +89,7 @@ export function createHeader(
         setText(variants, experiment.variants.map(variantText).join(', '));
         updateActions(experiment.actions);
       }
-      freshness.update(loadedMs, reading);
+      freshness.update(loadedMs, reading && experiment !== undefined);
     },
   };
 

@@ -1,16 +1,10 @@
 import assert from 'node:assert/strict';
 import { ok } from './client';
+import { keys } from './keys';
 import { createExperiment, experimentBody } from './make';
 import { assertRefused } from './refusal';
 import { useServer } from './useServer';
 import type { Experiment, ExperimentDetail, Page } from './wire';
-
-/** The keys that the server's own documentation lists. */
-const keys = {
-  readOnly: 'phx_sandbox_read_only_0002',
-  projectBound: 'phx_sandbox_project_bound_0003',
-  withoutExperiments: 'phx_sandbox_no_experiments_0004',
-};
 
 interface CurrentKey {
   readonly scopes: readonly string[];

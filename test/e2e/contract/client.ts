@@ -47,6 +47,11 @@ export class Client {
     return this.send<T>('PATCH', path, { body });
   }
 
+  /** Moves the server's clock on: jobs in the background get done. */
+  async advance(advanceMs: number): Promise<void> {
+    await ok(this.post('/__sandbox__/clock', { advanceMs }));
+  }
+
   /** @param path below the project, or from the host when it begins with a slash */
   async send<T>(
     method: string,

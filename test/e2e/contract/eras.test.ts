@@ -81,6 +81,12 @@ for (const era of eras) {
       await ok(server.client.get(`experiments/${id}/`));
     });
 
+    it(`that ${isFrom('E', era) ? 'tells' : 'does not tell'} below the experiment what happened to it`, async () => {
+      const { id } = await createExperiment(server.client);
+      const { status } = await server.client.get(`experiments/${id}/activity/`);
+      assert.equal(status, isFrom('E', era) ? 200 : 404);
+    });
+
     it('that can be led through a life by PATCH alone', async () => {
       const { id } = await createExperiment(server.client);
       const change = (body: object) => ok(server.client.patch<ExperimentDetail>(`experiments/${id}/`, body));

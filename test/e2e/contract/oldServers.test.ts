@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { askExposures } from './ask';
 import { ok } from './client';
 import { createExperiment, createRunning, experimentBody, meanMetric, variants } from './make';
 import { assertRefused } from './refusal';
+import { sampleExperiments } from './samples';
 import { useServer, type Server } from './useServer';
 import type { Experiment, ExperimentDetail, Flag, Page } from './wire';
 
@@ -122,5 +124,48 @@ describe('a stranger meets what only old servers do', () => {
       await write('First');
       assert.equal((await write('Second')).description, 'Second');
     }
+  });
+
+  it('an experiment of the old kind can change its name, description and end alone', async () => {
+    for (const { client } of [b, d]) {
+      const samples = await sampleExperiments(client);
+      const legacy = samples.find(({ metrics }) => metrics.some(({ kind }) => kind !== 'ExperimentMetric'));
+      assert.ok(legacy, 'no experiment with legacy metrics');
+      const path = `experiments/${legacy.id}/`;
+      const { description } = await ok(client.patch<ExperimentDetail>(path, { description: 'Still here' }));
+      assert.equal(description, 'Still here');
+      assertRefused(await client.patch(path, { archived: true }), {
+        detail:
+          /^This experiment uses legacy metric formats and can only have its name, description, or end_date updated\. Cannot update: .*archived/,
+      });
+    }
+  });
+
+  it('era B gives variants without split_percent, era C with it', async () => {
+    const variant = async ({ client }: Server) => {
+      const feature_flag_variants = variants(['control', 50], ['test', 50]);
+      const { parameters } = await createExperiment(client, { parameters: { feature_flag_variants } });
+      return parameters.feature_flag_variants?.[0] ?? assert.fail('no variants');
+    };
+    assert.ok(!('split_percent' in (await variant(b))));
+    assert.equal((await variant(c)).split_percent, 50);
+  });
+
+  it('era B keeps the holdout of a flag under another name than era C', async () => {
+    const filters = async ({ client }: Server) => {
+      const { results } = await ok(client.get<Page<{ readonly id: number }>>('experiment_holdouts/'));
+      const { feature_flag } = await createExperiment(client, { holdout_id: results[0]?.id });
+      return feature_flag.filters;
+    };
+    assert.ok('holdout_groups' in (await filters(b)));
+    assert.ok(!('holdout_groups' in (await filters(c))));
+    assert.ok((await filters(c)).holdout);
+  });
+
+  it('era B checks no split: exposures come without', async () => {
+    const samples = await sampleExperiments(b.client);
+    const running = samples.find(({ start_date, metrics }) => start_date !== null && metrics.length > 0);
+    assert.ok(running);
+    assert.equal((await askExposures(b.client, running)).sample_ratio_mismatch, undefined);
   });
 });

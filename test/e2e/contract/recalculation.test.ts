@@ -88,6 +88,13 @@ describe('a stranger has the history of a metric computed anew', () => {
     const second = await ok(request(body), 200);
     assert.equal(second.id, first.id);
   });
+
+  it('and in the end the days are back and nothing is going on', async () => {
+    await server.client.advance(3_600_000);
+    const { recalculation_status, recalculation_created_at, timeseries } = await series();
+    assert.deepEqual([recalculation_status, recalculation_created_at], [null, null]);
+    assert.ok(Object.values(timeseries).some((result) => result !== null));
+  });
 });
 
 describe('a stranger reads current results from the last recalculation', () => {
@@ -132,6 +139,28 @@ describe('a stranger reads current results from the last recalculation', () => {
     assert.equal(second.id, first.id);
     const one = await ok(server.client.get<Run>(`experiments/${id}/metrics_recalculation/${first.id}/`));
     assert.equal(one.id, first.id);
+  });
+
+  it('which in the end is the latest, complete, with a result for each metric', async () => {
+    const { id } = running();
+    await server.client.advance(3_600_000);
+    const run = await ok(latest(id));
+    assert.deepEqual([run.status, run.result_source, run.active_run], ['completed', 'recalculation', null]);
+    const results = run.results ?? [];
+    assert.equal(results.length, run.total_metrics);
+    assert.deepEqual(
+      new Set(results.map(({ metric_uuid }) => metric_uuid)),
+      new Set(metricsOf(running()).map(({ uuid }) => uuid)),
+    );
+  });
+
+  it('and is given the same run again within five minutes, a new one afterwards', async () => {
+    const { id } = running();
+    const { id: runId } = await ok(start(id), 201);
+    await server.client.advance(60_000);
+    assert.equal((await ok(start(id), 200)).id, runId);
+    await server.client.advance(600_000);
+    assert.notEqual((await ok(start(id), 201)).id, runId);
   });
 
   it('and while the first of all is going, the last finished one stays, or it is shown itself', async () => {

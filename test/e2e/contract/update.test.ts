@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { ok } from './client';
 import { assertHas } from './has';
-import { createExperiment, createRunning, daysAgo, experimentBody, meanMetric, retrieve } from './make';
+import { createExperiment, createRunning, daysAgo, meanMetric, retrieve } from './make';
 import { assertRefused, type ExpectedRefusal } from './refusal';
 import { useServer } from './useServer';
-import type { Experiment, ExperimentDetail, Page } from './wire';
+import type { ExperimentDetail, Page } from './wire';
 
 describe('a stranger changes an experiment', () => {
   const server = useServer();
@@ -162,25 +162,15 @@ describe('a stranger changes an experiment', () => {
     );
   });
 
-  it('of the old kind by its name, description and end alone', async () => {
-    const rows = await ok(server.client.get<Page<Experiment>>('experiments/'));
-    const legacy = rows.results.find(({ is_legacy }) => is_legacy);
-    assert.ok(legacy, 'no experiment with legacy metrics');
-    assert.equal((await ok(change(legacy.id, { description: 'Still here' }))).description, 'Still here');
+  it('but does not bring it back when its flag has been deleted in the meantime', async () => {
+    const { id, feature_flag } = await createExperiment(server.client);
+    await ok(change(id, { deleted: true }));
+    await ok(server.client.patch(`feature_flags/${feature_flag.id}/`, { deleted: true }));
     await refuses(
-      legacy.id,
-      { archived: true },
-      {
-        detail:
-          /^This experiment uses legacy metric formats and can only have its name, description, or end_date updated\. Cannot update: .*archived/,
-      },
+      id,
+      { deleted: false },
+      { detail: /^Cannot restore experiment: the linked feature flag has been deleted\. / },
     );
-    assertRefused(
-      await server.client.post(
-        'experiments/',
-        experimentBody({ metrics: [{ kind: 'ExperimentTrendsQuery' }] }),
-      ),
-      {},
-    );
+    assertRefused(await server.client.get(`experiments/${id}/`), { status: 404 });
   });
 });

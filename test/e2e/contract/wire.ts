@@ -116,6 +116,7 @@ export interface ExperimentDetail extends Experiment {
 
 export interface Finding {
   readonly code: string;
+  readonly subcode: string | null;
   readonly severity: string;
   readonly title: string;
   readonly detail: string;
