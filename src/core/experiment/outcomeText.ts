@@ -14,12 +14,16 @@ export interface OutcomeText {
   readonly spoken: string;
   /** What was found, if that is settled: significant, and of a sample as large as planned. */
   readonly finding: 'won' | 'lost' | undefined;
+  /** False where there is no statistic to speak of, only a reason for that. */
+  readonly hasChange: boolean;
   /** How many variants it does not speak of. */
   readonly otherVariants: number;
 }
 
 /** A key of a variant may be long; the number behind it must not be cut. */
 const maxKeyLength = 20;
+/** Of a row of the list. */
+export const maxLength = 60;
 
 /** Undefined where nothing was computed or read. */
 export function describeOutcome(
@@ -28,8 +32,9 @@ export function describeOutcome(
   nowMs: number,
 ): OutcomeText | undefined {
   if (!result) {
-    const failed = { text: 'metric failed', spoken: 'metric failed', finding: undefined, otherVariants: 0 };
-    return error === undefined ? undefined : failed;
+    if (error === undefined) return undefined;
+    const text = 'metric failed';
+    return { text, spoken: text, finding: undefined, hasChange: false, otherVariants: 0 };
   }
   const [shown, ...others] = judgeMetric(result, metric);
   if (!shown) return undefined;
@@ -41,11 +46,19 @@ export function describeOutcome(
   ].filter(Boolean);
   const found = shown.word === 'won' || shown.word === 'lost' ? shown.word : undefined;
   return {
-    text: verdictText(shown, statistics) + (notes.length === 0 ? '' : ` (${notes.join(', ')})`),
+    text: withNotes(verdictText(shown, statistics), notes),
     spoken: [spokenVerdict(shown, statistics, result.baseline.key), ...notes].join(', '),
     finding: isEarly(results, nowMs) ? undefined : found,
+    hasChange: shown.change !== undefined,
     otherVariants: others.length,
   };
+}
+
+/** The notes matter less from left to right: those that do not fit into a row are left out. */
+function withNotes(text: string, notes: readonly string[]): string {
+  if (notes.length === 0) return text;
+  const whole = `${text} (${notes.join(', ')})`;
+  return whole.length <= maxLength ? whole : withNotes(text, notes.slice(0, -1));
 }
 
 /** `▲ test won +12.7%`: the triangle stands for good or bad, the sign for the direction. */

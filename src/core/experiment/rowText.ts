@@ -3,9 +3,8 @@ import type { Experiment } from '../model/experiment';
 import type { KnownExperiment } from './concern';
 import { findProblem } from './health';
 import { findHeadline } from './headline';
+import { maxLength } from './outcomeText';
 import { conclusionWord, statusWithAge, variantSplit } from './wording';
-
-const maxLength = 60;
 
 export interface RowText {
   /** Beside the name, at most 60 characters, what matters most first: `▲ test won +12.7% · Running 21 d`. */
@@ -19,7 +18,9 @@ export function rowText(known: KnownExperiment, nowMs: number): RowText {
   const { experiment } = known;
   const status = statusWithAge(experiment, nowMs);
   const problem = findProblem(known, nowMs);
-  const headline = findHeadline(known, nowMs);
+  const said = findHeadline(known, nowMs);
+  // That nobody is counted is what the warning is about already.
+  const headline = problem && !said?.hasChange ? undefined : said;
   // Beside a warning no triangle: it is the colour of a finding.
   const verdict = problem ? headline?.text.replace(/^[▲▼] /, '') : headline?.text;
   const conclusion = isOver(experiment) ? experiment.conclusion && conclusionWord(experiment.conclusion) : '';

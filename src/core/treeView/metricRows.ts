@@ -51,12 +51,15 @@ function metricRow(
   const said = results && outcome && describeOutcome(outcome, results, nowMs);
   const id = `${role}/${index}`;
   const about = metric.type === 'legacy' ? `${role}, legacy metric` : role;
-  const more = said?.otherVariants ? `+${said.otherVariants}` : '';
+  const others = said?.otherVariants ?? 0;
+  const more = others === 0 ? '' : `+${others} ${others === 1 ? 'variant' : 'variants'}`;
   return {
     ...childRow(id, role === 'primary' ? 'target' : 'graph-line', metric.name, ''),
     description: [said && plain(said, isTrusted), more, about].filter(Boolean).join(' · '),
     tone: outcome?.error !== undefined && !outcome.result ? 'warning' : isTrusted ? said?.finding : undefined,
-    spoken: ['metric', metric.name, said?.spoken, about].filter(Boolean).join(', '),
+    spoken: ['metric', metric.name, said?.spoken, more.replace('+', 'and '), about]
+      .filter(Boolean)
+      .join(', '),
     tooltip: outcome?.error,
     ...(results && outcome?.result && { children: variantRows(id, metric, outcome.result, results) }),
   };

@@ -71,10 +71,13 @@ function resultLines({ experiment, results }: KnownExperiment, nowMs: number): r
 function sampleLine(results: LatestResults, unit: string, nowMs: number): string {
   const samples = countSamples(results);
   if (samples === undefined) return '';
+  const comparisons = results.outcomes.reduce((sum, { result }) => sum + (result?.variants.length ?? 0), 0);
   const parts = [
     `${formatCount(samples)} ${unit}`,
     progressText(findProgress(results)),
     results.computedMs === undefined ? '' : `as of ${formatAgo(nowMs - results.computedMs)}`,
+    // PostHog compares each variant with the baseline by itself, on each metric: many looks, many chances to be wrong.
+    comparisons > 1 ? `${comparisons} comparisons, none corrected` : '',
   ];
   return `${isEarly(results, nowMs) ? 'Early read: ' : ''}${parts.filter(Boolean).join(', ')}`;
 }

@@ -59,11 +59,11 @@ export function childItem({ row, experimentId, retries }: ChildNode): TreeItem {
   return item;
 }
 
-/** Blue and orange can be told apart by everybody; the words say it first. */
+/** Blue and red can be told apart by nearly everybody; the words say it first. `charts.orange` is brown on black. */
 const colours = {
   warning: 'list.warningForeground',
   won: 'charts.blue',
-  lost: 'charts.orange',
+  lost: 'charts.red',
 } as const;
 
 /** Coloured is what deserves a look, and a finding that is settled. */

@@ -96,6 +96,12 @@ describe('A metric in a few words', () => {
     );
   });
 
+  it('leaves out the notes that matter least where there is no room, and says them all', () => {
+    const outcome = said([{ ...lead, key: 'photograph' }], { metric: decrease, detail: early });
+    assert.equal(outcome?.text, 'photograph trailing +8.3% (not significant, early)');
+    assert.match(outcome.spoken, /not significant, early, lower is better$/);
+  });
+
   it('keeps the number behind a long key', () => {
     const outcome = said([{ ...win, key: 'a-very-long-key-of-a-variant' }]);
     assert.equal(outcome?.text, '▲ a-very-long-key-of-… won +12.7%');

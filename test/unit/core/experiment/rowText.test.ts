@@ -96,6 +96,13 @@ describe('The row of an experiment', () => {
     assert.match(rowText(of({ ...win, key: long }), nowMs).description, /won \+12\.7%/);
   });
 
+  it('does not say twice that nobody is counted', () => {
+    const nobody = { samples: 0, interval: undefined, validationFailures: ['not-enough-exposures'] };
+    const known = of(nobody, { flag: off });
+    assert.equal(rowText(known, nowMs).description, 'flag off · Running 9 d');
+    assert.equal(rowText(of(nobody), nowMs).description, 'nobody in test · Running 9 d');
+  });
+
   it('has no verdict before there are results, nor where there is no primary metric', () => {
     assert.equal(findHeadline(running(), nowMs), undefined);
     assert.equal(findHeadline(knownBy(someResults([])), nowMs), undefined);

@@ -68,6 +68,12 @@ describe('The rows below an experiment', () => {
     );
   });
 
+  it('say how many variants a metric does not speak of', () => {
+    const rows = of(knownBy(someResults([{ result: aResult({ ...win, key: 'a' }, { key: 'b' }) }])));
+    assert.match(find(rows, 'primary/0')?.description ?? '', / · \+1 variant · primary$/);
+    assert.match(find(rows, 'primary/0')?.spoken ?? '', /, and 1 variant, primary$/);
+  });
+
   it('have no colour for a verdict where something is wrong', () => {
     const off = { flag: aFlag({ active: false }) };
     const rows = of(knownBy(someResults([{ result: aResult(win) }], off)));

@@ -45,6 +45,16 @@ describe('The tooltip of an experiment', () => {
     assert.equal(lines[6], 'The result could not be read. PostHog did not answer in time.');
   });
 
+  it('says how many comparisons nobody corrected for', () => {
+    const two = aResult({ key: 'a' }, { key: 'b' });
+    const results = someResults([{ result: two }, { role: 'secondary', result: two }]);
+    assert.match(
+      tooltipLines(knownBy(results), nowMs, undefined).join('\n'),
+      /, 4 comparisons, none corrected$/m,
+    );
+    assert.doesNotMatch(tooltipLines(knownBy(someResults()), nowMs, undefined).join(), /comparison/);
+  });
+
   it('says how it ended', () => {
     const ended = anEnded({ conclusion: 'won', conclusionComment: 'Make it the default.' });
     assert.equal(
