@@ -1,34 +1,16 @@
 import type { Behaviour } from './behaviour';
-import type { MetricStory, Story } from './catalog/story';
+import type { FieldStory, MetricStory, SharedStory, Story } from './catalog/story';
 import { setHoldout } from './plantHoldout';
 import type { JsonObject } from './json';
 import type { Failure } from './measureRow';
-import type { SavedMetricRow } from './libraryRow';
+import { sharedBehaviour, sharedMetrics } from './sharedMetrics';
+import { timesOf } from './storyTimes';
+import type { Era } from './era';
 import { people } from './people';
-import { plantFlag, type StoryTimes } from './plantFlag';
+import { plantFlag } from './plantFlag';
 import type { ExperimentRow, Project, Reality, SavedMetricLink } from './project';
 import { Random } from './random';
-import { dayMs, hourMs, minuteMs, startOfDayMs } from './time';
-
-const revenueUuid = '8d0f4a6e-52c7-4b1d-9a35-6f2e1c7b0d94';
-
-/** The shared metric of every project. Its behaviour differs by experiment. */
-export const sharedRevenue: SavedMetricRow = {
-  id: 9,
-  name: 'Revenue per visitor',
-  description: null,
-  query: {
-    kind: 'ExperimentMetric',
-    metric_type: 'mean',
-    uuid: revenueUuid,
-    goal: 'increase',
-    source: { kind: 'EventsNode', event: 'order completed', math: 'sum', math_property: 'total' },
-  },
-  tags: [],
-  created_by: people[0],
-  created_at: Date.parse('2026-01-10T12:00:00Z'),
-  updated_at: Date.parse('2026-01-10T12:00:00Z'),
-};
+import { dayMs, startOfDayMs } from './time';
 
 /** Adds the experiment of a story, and its flag unless another story brought it. Days count back from today. */
 export function plant(project: Project, story: Story, nowMs: number): ExperimentRow {
@@ -39,11 +21,19 @@ export function plant(project: Project, story: Story, nowMs: number): Experiment
     identified(metric, `${story.slug}/${role}/${index}`, planted);
   const metrics = (story.metrics ?? []).map(withUuid('primary'));
   const secondary = (story.secondary ?? []).map(withUuid('secondary'));
-  const lifts = story.sharedRevenueLifts;
-  if (lifts) planted.behaviours.set(revenueUuid, revenueBehaviour(lifts));
+  const shared = story.shared ?? [];
+  for (const { metric, lifts } of shared) {
+    planted.behaviours.set(sharedMetrics[metric].query.uuid, sharedBehaviour(metric, lifts));
+  }
   const id = project.nextId++;
-  const saved = lifts ? [sharedLink(project, times.createdMs)] : [];
-  const { stats_config: statsConfig, exposure_criteria: criteria, ...fields } = story.fields ?? {};
+  const saved = shared.map((use) => sharedLink(project, use, times.createdMs));
+  const sharedUuids = (type: string) =>
+    shared.flatMap((use) => (use.type === type ? [sharedMetrics[use.metric].query.uuid] : []));
+  const {
+    stats_config: statsConfig,
+    exposure_criteria: criteria,
+    ...fields
+  } = fieldsIn(project.era, story.fields ?? {});
   const row: ExperimentRow = {
     id,
     name: story.name,
@@ -69,8 +59,8 @@ export function plant(project: Project, story: Story, nowMs: number): Experiment
     scheduling_config: null,
     conclusion: story.conclusion ?? null,
     conclusion_comment: story.comment ?? null,
-    primary_metrics_ordered_uuids: uuidsOf(metrics),
-    secondary_metrics_ordered_uuids: [...uuidsOf(secondary), ...(lifts ? [revenueUuid] : [])],
+    primary_metrics_ordered_uuids: [...uuidsOf(metrics), ...sharedUuids('primary')],
+    secondary_metrics_ordered_uuids: [...uuidsOf(secondary), ...sharedUuids('secondary')],
     only_count_matured_users: false,
     running_time_calculation: null,
     excluded_variants: null,
@@ -90,34 +80,6 @@ export function plant(project: Project, story: Story, nowMs: number): Experiment
 interface Planted {
   readonly behaviours: Map<string, Behaviour>;
   readonly failures: Map<string, Failure>;
-}
-
-function revenueBehaviour(lifts: readonly number[]): Behaviour {
-  return { kind: 'events', perVisitor: 0.14, averageAmount: 47, lifted: 'number', lifts };
-}
-
-function timesOf(story: Story, nowMs: number): StoryTimes & { readonly updatedMs: number } {
-  const todayMs = startOfDayMs(nowMs);
-  const daysAgo = (days: number | undefined) => (days === undefined ? null : todayMs - days * dayMs);
-  const startMidnightMs = daysAgo(story.startedDaysAgo);
-  const startMs =
-    story.startedHoursAgo === undefined
-      ? startMidnightMs && startMidnightMs + 9.5 * hourMs
-      : nowMs - story.startedHoursAgo * hourMs;
-  const endMidnightMs = daysAgo(story.endedDaysAgo);
-  const endMs = endMidnightMs && endMidnightMs + 16 * hourMs;
-  const closedMs = daysAgo(story.pausedDaysAgo ?? story.frozenDaysAgo ?? story.flag?.shippedDaysAgo);
-  // Spread over a morning by the name, so that the order of a list does not hang on ties.
-  const createdMs =
-    startOfDayMs(startMs ?? todayMs) - dayMs + 8 * hourMs + new Random(story.slug).integer(180) * minuteMs;
-  return {
-    nowMs,
-    createdMs,
-    startMs,
-    endMs,
-    closedMs,
-    updatedMs: (endMs ?? daysAgo(story.pausedDaysAgo) ?? startMs ?? createdMs) + 1000,
-  };
 }
 
 function realityOf(story: Story, { behaviours, failures }: Planted, nowMs: number): Reality {
@@ -149,11 +111,23 @@ function uuidsOf(metrics: readonly JsonObject[]): string[] {
   return metrics.flatMap(({ uuid }) => (typeof uuid === 'string' ? [uuid] : []));
 }
 
-function sharedLink(project: Project, createdMs: number): SavedMetricLink {
+function sharedLink(project: Project, { metric, type }: SharedStory, createdMs: number): SavedMetricLink {
   return {
     id: project.nextId++,
-    saved_metric: sharedRevenue.id,
-    metadata: { type: 'secondary' },
+    saved_metric: sharedMetrics[metric].id,
+    metadata: { type },
     created_at: createdMs,
+  };
+}
+
+/** What a generation knows of these; before it had a field of its own, the planned size was a parameter. */
+function fieldsIn(era: Era, fields: FieldStory): FieldStory {
+  const { excluded_variants: excluded, only_count_matured_users: matured, ...everywhere } = fields;
+  const { running_time_calculation: plan, ...old } = everywhere;
+  return {
+    ...(era.hasExcludedVariants
+      ? { ...everywhere, excluded_variants: excluded ?? null }
+      : { ...old, parameters: { ...old.parameters, ...plan } }),
+    ...(era.hasStatus && { only_count_matured_users: matured ?? false }),
   };
 }

@@ -3,17 +3,8 @@ import { type FlagPeriod, periodOf } from './flagHistory';
 import { everyone, type FlagRow, newFlag, type VariantRow } from './flagRow';
 import { people } from './people';
 import type { Project } from './project';
+import type { StoryTimes } from './storyTimes';
 import { minuteMs } from './time';
-
-/** When what is told of happened, in milliseconds since the epoch. */
-export interface StoryTimes {
-  readonly nowMs: number;
-  readonly createdMs: number;
-  readonly startMs: number | null;
-  readonly endMs: number | null;
-  /** Paused, or closed to new visitors. */
-  readonly closedMs: number | null;
-}
 
 /** The flag of a story as it is today, with the memory of what it was. */
 export function plantFlag(project: Project, story: Story, times: StoryTimes): FlagRow {

@@ -7,11 +7,12 @@ import { type Era, type EraName, eraOf } from './era';
 import { sandboxProjectIds } from './keys';
 import { flagParameters } from './flagConfig';
 import type { EventRow } from './libraryRow';
-import { plant, sharedRevenue } from './plant';
+import { plant } from './plant';
 import { plantLooseFlag } from './plantLooseFlag';
 import type { ExperimentRow, Project } from './project';
 import { QueryStore } from './queryStore';
 import { Random } from './random';
+import { sharedMetrics } from './sharedMetrics';
 import { SumsCache } from './sumsCache';
 
 export interface WorldOptions {
@@ -91,7 +92,7 @@ function emptyProject(
     uuid: new Random(`project/${id}`).uuid(),
     experiments: [],
     flags: new Map(),
-    savedMetrics: new Map([[sharedRevenue.id, sharedRevenue]]),
+    savedMetrics: new Map(Object.values(sharedMetrics).map((metric) => [metric.id, { ...metric }])),
     holdouts: new Map(),
     cohorts: new Map(),
     actions: new Map(),

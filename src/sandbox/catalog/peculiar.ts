@@ -119,6 +119,7 @@ export const peculiarStories: readonly Story[] = [
       spend('=1+1 <svg onload=alert(5)> __proto__', 0.15, 45, [0.02, -0.02]),
       count('$$& \\u003cb\\u003e %3Cscript%3E', 'order completed', 0.14, [0.01, 0.01]),
     ],
+    shared: [{ metric: 'unsafe', type: 'secondary', lifts: [0.01, 0] }],
     tags: ['"><img src=x>', '](command:x)', 'a'.repeat(200)],
   },
   {

@@ -14,7 +14,7 @@ export const runningStories: readonly Story[] = [
     perDay: 900,
     metrics: [funnel('Purchase', ['checkout started', 'order completed'], [0.34, 0.38], [0.13])],
     secondary: [count('Orders per visitor', 'order completed', 0.13, [0.09])],
-    sharedRevenueLifts: [0.06],
+    shared: [{ metric: 'revenue', type: 'secondary', lifts: [0.06] }],
     tags: ['checkout'],
   },
   {
@@ -55,7 +55,7 @@ export const runningStories: readonly Story[] = [
     startedDaysAgo: 14,
     perDay: 700,
     metrics: [funnel('Purchase', ['order completed'], [0.1], [0.1])],
-    sharedRevenueLifts: [0.02],
+    shared: [{ metric: 'revenue', type: 'secondary', lifts: [0.02] }],
     tags: ['checkout', 'pricing'],
   },
   {

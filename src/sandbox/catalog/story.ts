@@ -3,6 +3,7 @@ import type { ReleaseGroup } from '../flagRow';
 import type { JsonObject } from '../json';
 import type { Failure } from '../measureRow';
 import type { AccessLevel } from '../project';
+import type { SharedName } from '../sharedMetrics';
 
 /** One experiment of the sample project as data: what a team set up, and what is true about their visitors. */
 export interface Story {
@@ -40,8 +41,7 @@ export interface Story {
   readonly byCompany?: boolean;
   readonly metrics?: readonly MetricStory[];
   readonly secondary?: readonly MetricStory[];
-  /** Adds the shared metric of the project as a secondary one, with its effect here. */
-  readonly sharedRevenueLifts?: readonly number[];
+  readonly shared?: readonly SharedStory[];
   /** Fields of the experiment as the API has them, where they are not the usual. */
   readonly fields?: FieldStory;
   /** Keeps a share of people out of this and other experiments. */
@@ -73,10 +73,17 @@ export interface FlagStory {
   readonly shippedDaysAgo?: number;
 }
 
+/** A shared metric that the experiment uses, and its effect here. */
+export interface SharedStory {
+  readonly metric: SharedName;
+  readonly type: 'primary' | 'secondary';
+  readonly lifts: readonly number[];
+}
+
 export interface FieldStory {
   readonly stats_config?: JsonObject;
   readonly exposure_criteria?: JsonObject;
-  readonly excluded_variants?: readonly string[];
+  readonly excluded_variants?: readonly string[] | null;
   readonly only_count_matured_users?: boolean;
   readonly running_time_calculation?: JsonObject;
   readonly parameters?: JsonObject;

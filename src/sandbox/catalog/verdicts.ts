@@ -44,6 +44,7 @@ export const verdictStories: readonly Story[] = [
     startedDaysAgo: 30,
     perDay: 800,
     metrics: [count('Pages seen', '$pageview', 4.1, [0])],
+    shared: [{ metric: 'tickets', type: 'primary', lifts: [0] }],
   },
   {
     slug: 'saved-addresses',
