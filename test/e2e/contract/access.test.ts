@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { ok } from './client';
 import { keys } from './keys';
-import { createExperiment, experimentBody } from './make';
+import { createExperiment, createRunning, experimentBody } from './make';
 import { assertRefused } from './refusal';
 import { useServer } from './useServer';
 import type { Experiment, ExperimentDetail, Page } from './wire';
@@ -111,6 +111,15 @@ describe('a stranger learns what its key may do', () => {
       status: 403,
       detail: "API key missing required scope 'feature_flag:write'",
     });
+  });
+
+  it('archiving together with the flag needs the scopes of both', async () => {
+    const { id } = await createRunning(server.client);
+    await ok(server.client.post(`experiments/${id}/end/`, {}));
+    const writer = server.client.as(keys.projectBound);
+    const both = { disable_feature_flag: true };
+    assertRefused(await writer.post(`experiments/${id}/archive/`, both), { status: 403 });
+    await ok(writer.post(`experiments/${id}/archive/`));
   });
 
   it('creating makes a flag with the scope of experiments alone', async () => {

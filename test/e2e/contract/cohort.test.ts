@@ -9,7 +9,8 @@ interface Made {
     readonly id: number;
     readonly name: string;
     readonly is_static: boolean;
-    readonly experiment_set?: readonly number[];
+    readonly is_calculating: boolean;
+    readonly experiment_set: readonly number[];
     readonly count: number | null;
   };
 }
@@ -23,7 +24,8 @@ describe('a stranger makes a cohort of the exposed users', () => {
     const { id, name } = await createRunning(server.client);
     const { cohort } = await ok(make(id), 201);
     assert.equal(cohort.name, `Users exposed to experiment "${name}"`);
-    assert.equal(cohort.is_static, false);
+    assert.deepEqual([cohort.is_static, cohort.is_calculating], [false, true]);
+    assert.deepEqual(cohort.experiment_set, [id]);
     assert.ok(cohort.count === null || Number.isInteger(cohort.count));
     assert.equal((await retrieve(server.client, id)).exposure_cohort, cohort.id);
   });

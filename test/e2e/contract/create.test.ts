@@ -65,6 +65,13 @@ describe('a stranger creates an experiment', () => {
     assert.equal(made.feature_flag.filters.groups[0]?.rollout_percentage, 40);
   });
 
+  it('with 20 variants, which are the most', async () => {
+    const twenty = Array.from({ length: 20 }, (_, n) => [n === 0 ? 'control' : `test-${n}`, 5] as const);
+    const parameters = { feature_flag_variants: variants(...twenty) };
+    const { feature_flag } = await createExperiment(server.client, { parameters });
+    assert.equal(feature_flag.filters.multivariate?.variants.length, 20);
+  });
+
   it('with split_percent, which wins over rollout_percentage and comes back beside it', async () => {
     const made = await createExperiment(server.client, {
       parameters: {

@@ -56,6 +56,12 @@ describe('a stranger compares exposures and results', () => {
     }
   });
 
+  it('and those who saw several variants come last', () => {
+    const mixed = launched.filter(({ exposures }) => '$multiple' in exposures.total_exposures);
+    assert.ok(mixed.length > 0, 'nobody has seen several variants');
+    for (const { exposures } of mixed) assert.equal(exposures.timeseries.at(-1)?.variant, '$multiple');
+  });
+
   it('and every user of a result has been exposed, and the other way round', async () => {
     let compared = 0;
     for (const { experiment, exposures } of launched) {

@@ -141,6 +141,20 @@ describe('a stranger meets what only old servers do', () => {
     }
   });
 
+  it('eras B and C keep a copy of the variants, which does not follow the flag', async () => {
+    for (const { client } of [b, c]) {
+      const feature_flag_variants = variants(['control', 50], ['test', 50]);
+      const { id, feature_flag: flag } = await createRunning(client, {
+        parameters: { feature_flag_variants },
+      });
+      const multivariate = { variants: variants(['control', 10], ['test', 90]) };
+      await ok(client.patch(`feature_flags/${flag.id}/`, { filters: { ...flag.filters, multivariate } }));
+      const after = await ok(client.get<ExperimentDetail>(`experiments/${id}/`));
+      assert.equal(after.feature_flag.filters.multivariate?.variants[0]?.rollout_percentage, 10);
+      assert.equal(after.parameters.feature_flag_variants?.[0]?.rollout_percentage, 50);
+    }
+  });
+
   it('era B gives variants without split_percent, era C with it', async () => {
     const variant = async ({ client }: Server) => {
       const feature_flag_variants = variants(['control', 50], ['test', 50]);

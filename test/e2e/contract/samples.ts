@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { allRows, type Client } from './client';
-import { daysAgo, retrieve } from './make';
+import { retrieve } from './make';
 import type { Experiment, ExperimentDetail, Metric } from './wire';
 
 /** A metric with a history: it has what the history is asked for by. */
@@ -21,8 +21,11 @@ export async function sampleExperiments(client: Client): Promise<ExperimentDetai
 }
 
 /** A running experiment of some age with metrics of its own, the daily numbers of which exist. */
-export function establishedOf(experiments: readonly ExperimentDetail[]): ExperimentDetail {
-  const since = Date.parse(daysAgo(5));
+export function establishedOf(
+  experiments: readonly ExperimentDetail[],
+  nowMs = Date.now(),
+): ExperimentDetail {
+  const since = nowMs - 5 * 86_400_000;
   const found = experiments.find(
     ({ status, start_date, metrics, is_legacy }) =>
       status === 'running' &&

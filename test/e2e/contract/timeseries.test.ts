@@ -198,6 +198,16 @@ describe('a stranger reads the history of a metric', () => {
     }
   });
 
+  it('of a ratio: what is divided by is counted, too', () => {
+    const ratios = answers.filter(({ of }) => of.metric.metric_type === 'ratio');
+    assert.ok(ratios.length > 0);
+    for (const arm of ratios.flatMap(({ series }) => resultsOf(series)).flatMap(armsOf)) {
+      assert.equal(typeof arm.denominator_sum, 'number');
+      assert.equal(typeof arm.denominator_sum_squares, 'number');
+      assert.equal(typeof arm.numerator_denominator_sum_product, 'number');
+    }
+  });
+
   it('of a retention metric: none', () => {
     const retention = answers.filter(({ of }) => of.metric.metric_type === 'retention');
     assert.ok(retention.length > 0, 'no retention metric');

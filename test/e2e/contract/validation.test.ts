@@ -100,7 +100,7 @@ const rows: readonly Row[] = [
   [
     'a funnel without steps',
     { metrics: [{ kind: 'ExperimentMetric', metric_type: 'funnel', series: [] }] },
-    {},
+    { detail: /funnel metrics require at least one step\. / },
   ],
   [
     'an event nobody has sent',
@@ -183,6 +183,28 @@ const rows: readonly Row[] = [
     'a baseline that is no variant',
     { stats_config: { method: 'bayesian', baseline_variant_key: 'blue' } },
     { detail: /^Invalid baseline_variant_key: 'blue'\. Must be one of: / },
+  ],
+  ['exposure criteria that are a word', { exposure_criteria: 'all' }, {}],
+  ['a filter of test accounts that is a word', { exposure_criteria: { filterTestAccounts: 'yes' } }, {}],
+  [
+    'an exposure event of a kind nobody knows',
+    { exposure_criteria: { exposure_config: { kind: 'Event' } } },
+    {},
+  ],
+  [
+    'an exposure event without properties',
+    { exposure_criteria: { exposure_config: { kind: 'ExperimentEventExposureConfig', event: 'signup' } } },
+    {},
+  ],
+  [
+    'a description of 3001 letters',
+    { description: 'd'.repeat(3001) },
+    { attr: 'description', code: 'max_length' },
+  ],
+  [
+    'a comment on the conclusion of 4001 letters',
+    { conclusion_comment: 'c'.repeat(4001) },
+    { attr: 'conclusion_comment', code: 'max_length' },
   ],
   ['an order of metrics that is no list', { primary_metrics_ordered_uuids: 'first' }, {}],
   ['an order of metrics with a blank entry', { primary_metrics_ordered_uuids: [''] }, {}],

@@ -130,6 +130,9 @@ export interface StatsBase {
   readonly sum: number;
   readonly sum_squares: number;
   readonly step_counts?: readonly number[] | null;
+  readonly denominator_sum?: number | null;
+  readonly denominator_sum_squares?: number | null;
+  readonly numerator_denominator_sum_product?: number | null;
   readonly validation_failures?: readonly string[] | null;
 }
 
