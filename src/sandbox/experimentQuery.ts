@@ -1,7 +1,9 @@
 import { invalid, required } from './errors';
 import { exposureResult } from './exposures';
 import { canonicalJson, fingerprintSource } from './fingerprint';
+import type { Era } from './era';
 import type { VariantRow } from './flagRow';
+import { shapeProblem } from './metricShape';
 import type { Json, JsonObject } from './json';
 import { isList, isObject, numberIn, objectIn, textIn } from './json';
 import type { ExperimentRow, Project } from './project';
@@ -19,7 +21,6 @@ export interface PreparedQuery {
   compute(nowMs: number): Outcome;
 }
 
-const metricTypes = ['mean', 'funnel', 'ratio', 'retention'];
 const maximumBreakdowns = 3;
 
 /** @throws ApiRefusal 400 for what is no query about experiments, or one about none of the project's */
@@ -37,18 +38,17 @@ export function prepareQuery(query: Json | undefined, world: World, project: Pro
   const row = project.experiments.find((candidate) => candidate.id === id && !candidate.deleted);
   if (!row) throw invalid(`Experiment with id ${id} not found`);
   return kind === 'ExperimentQuery'
-    ? metricQuery(query, row, world)
+    ? metricQuery(query, row, world, project.era)
     : exposureQuery(query, row, variantsIn(flag), world, project);
 }
 
-function metricQuery(query: JsonObject, row: ExperimentRow, world: World): PreparedQuery {
+function metricQuery(query: JsonObject, row: ExperimentRow, world: World, era: Era): PreparedQuery {
   const metric = query['metric'];
   if (!isObject(metric) || metric['kind'] !== 'ExperimentMetric') {
     throw invalid("Input tag 'kind' must be 'ExperimentMetric'", 'query__metric');
   }
-  if (!metricTypes.includes(textIn(metric, 'metric_type') ?? '')) {
-    throw invalid(`Input should be ${metricTypes.map((type) => `'${type}'`).join(', ')}`, 'query__metric');
-  }
+  const problem = shapeProblem(metric, era);
+  if (problem !== undefined) throw invalid(problem, 'query__metric');
   const breakdowns = objectIn(metric, 'breakdownFilter')?.['breakdowns'];
   if (isList(breakdowns) && breakdowns.length > maximumBreakdowns) {
     throw invalid('Maximum of 3 breakdowns are supported for experiment metrics');

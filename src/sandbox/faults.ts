@@ -31,6 +31,8 @@ export interface Fault {
   readonly kind?: FaultKind;
   /** Of kinds that answer. Default: 500 for `status`, else 200. */
   readonly status?: number;
+  /** Of the body of a `status`, such as `recalculation_scheduling_unavailable`. Default: the usual one. */
+  readonly code?: string;
   /** Sent as Retry-After by kinds that answer. PostHog itself hardly ever does. */
   readonly retryAfterSeconds?: number;
   /** Waits so long before anything else. */
@@ -47,6 +49,7 @@ export function readFault(body: JsonObject): Fault {
       method: text(),
       kind: choice(...faultKinds),
       status: integer,
+      code: text(),
       retryAfterSeconds: integer,
       delayMs: integer,
       times: integer,
@@ -67,15 +70,15 @@ export function readFault(body: JsonObject): Fault {
 
 /** The answer of a fault that answers without the real one. */
 export function faultResponse(kind: AnsweringKind, fault: Fault): SandboxResponse {
-  const { status = kind === 'status' ? 500 : 200, retryAfterSeconds: seconds } = fault;
-  const response = responseOf(kind, status);
+  const { status = kind === 'status' ? 500 : 200, code, retryAfterSeconds: seconds } = fault;
+  const response = responseOf(kind, status, code);
   if (seconds === undefined) return response;
   return { ...response, headers: { ...response.headers, 'retry-after': String(seconds) } };
 }
 
 type AnsweringKind = 'status' | 'html' | 'empty' | 'malformed';
 
-function responseOf(kind: AnsweringKind, status: number): SandboxResponse {
+function responseOf(kind: AnsweringKind, status: number, code: string | undefined): SandboxResponse {
   switch (kind) {
     case 'html':
       return {
@@ -88,7 +91,7 @@ function responseOf(kind: AnsweringKind, status: number): SandboxResponse {
     case 'malformed':
       return json(status, '{"count": 1, "results": [{"id":');
     case 'status':
-      return json(status, JSON.stringify(statusBody(status)));
+      return json(status, JSON.stringify(Object.assign({}, statusBody(status), code && { code })));
   }
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { invalidBody } from './invalidBody';
 import { openMeasured } from './resultsClient';
-import { first, metricsIn, resultsIn } from './sandboxClient';
+import { first, metricsIn, openSandbox, resultsIn } from './sandboxClient';
 
 const running = 'new-onboarding-flow';
 
@@ -121,6 +121,20 @@ describe('sandbox: recalculation of all metrics', () => {
       status: 400,
       body: invalidBody("Cannot recalculate metrics for experiment that hasn't started"),
     });
+  });
+
+  it('cannot be started while the scheduler is away, and nothing is left of the attempt', async () => {
+    const { ask, named, sandbox } = openSandbox();
+    const { id } = await named('New onboarding flow');
+    const path = `${id}/metrics_recalculation/`;
+    const code = 'recalculation_scheduling_unavailable';
+    sandbox.control.add({ path: 'metrics_recalculation', method: 'POST', status: 503, code, times: 1 });
+    const refused = await ask('POST', path, {});
+    assert.equal(refused.status, 503);
+    assert.equal((refused.body as { code: string }).code, code);
+    const { body } = await ask('GET', `${path}latest/`);
+    assert.equal((body as { active_run: unknown }).active_run, null);
+    assert.equal((await ask('POST', path, {})).status, 201);
   });
 
   it('of an older server is made up from the daily series', async () => {

@@ -161,6 +161,7 @@ describe('sandbox: query', () => {
       await refused(metricQuery(experiment, { kind: 'ExperimentTrendsQuery' })),
       /ExperimentMetric/,
     );
+    assert.match(await refused(metricQuery(experiment, { ...metric, colour: 'green' })), /extra_forbidden/);
     const breakdowns = { breakdowns: [1, 2, 3, 4] };
     assert.equal(
       await refused(metricQuery(experiment, { ...metric, breakdownFilter: breakdowns })),
