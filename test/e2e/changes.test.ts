@@ -19,7 +19,7 @@ describe('changing experiments in VS Code, end to end', function () {
     await workbench.row(view, /^Running, \d+ experiments$/).waitFor();
   });
 
-  it('edits one field after the other and saves them together', async () => {
+  it('edits one field after the other and saves them together (update)', async () => {
     const { workbench } = used();
     await workbench.chooseFromContextMenu(workbench.row(view, 'Homepage hero'), 'Edit Experiment');
     await workbench.pick('Name');
@@ -46,7 +46,7 @@ describe('changing experiments in VS Code, end to end', function () {
     await workbench.row(view, 'Homepage hero, taller, Running').waitFor();
   });
 
-  it('deletes from the context menu, and Undo brings it back', async () => {
+  it('deletes from the context menu, and Undo brings it back (delete)', async () => {
     const { workbench } = used();
     await workbench.chooseFromContextMenu(workbench.row(view, 'Checkout button colour'), 'Delete Experiment');
     await workbench.dialog.getByText('disappear for everyone').waitFor();
@@ -89,7 +89,7 @@ describe('changing experiments in VS Code, end to end', function () {
     await workbench.row(view, 'Fewer steps, ').waitFor();
   });
 
-  it('follows a recalculation until the person has seen enough', async () => {
+  it('follows a recalculation until the person has seen enough (recalculate_timeseries)', async () => {
     const { workbench } = used();
     await workbench.chooseFromContextMenu(
       workbench.row(view, 'Homepage hero, taller'),

@@ -13,7 +13,7 @@ describe('experiments in VS Code, end to end', function () {
     await workbench.row(view, /^Running, \d+ experiments$/).waitFor();
   });
 
-  it('lists the project in groups with counts, and each with status and age', async () => {
+  it('lists the project in groups with counts, and each with status and age (list)', async () => {
     const rows = await used().workbench.treeRows(view);
     for (const group of [
       /^Running, \d+ experiments$/,
@@ -28,7 +28,7 @@ describe('experiments in VS Code, end to end', function () {
     assert.ok(rows.some((row) => /^Checkout button colour, Running \d+ d\b/.test(row)));
   });
 
-  it('opens an experiment beside the code with a drawn chart and its numbers', async () => {
+  it('opens an experiment beside the code with a drawn chart and its numbers (retrieve, timeseries_results)', async () => {
     const { workbench } = used();
     await workbench.openFile('checkoutButton.ts');
     await workbench.row(view, 'Checkout button colour').click();
@@ -84,7 +84,7 @@ describe('experiments in VS Code, end to end', function () {
     assert.equal(await panel.locator('h1').innerText(), 'Checkout button colour');
   });
 
-  it('creates a draft by a few questions, and tells bad input at once', async () => {
+  it('creates a draft by a few questions, and tells bad input at once (create)', async () => {
     const { workbench } = used();
     await workbench.runCommand('Experiment Lens: Create Experiment');
     await workbench.pick('New flag');
@@ -134,7 +134,7 @@ describe('experiments in VS Code, end to end', function () {
     await workbench.row(view, 'Bigger search field, Draft').waitFor();
   });
 
-  it('duplicates from the context menu onto a proposed flag of its own', async () => {
+  it('duplicates from the context menu onto a proposed flag of its own (duplicate)', async () => {
     const { workbench } = used();
     await workbench.chooseFromContextMenu(
       workbench.row(view, 'Checkout button colour'),

@@ -128,7 +128,7 @@ describe('commands that change experiments', () => {
   });
 
   describe('createExposureCohort', () => {
-    it('makes one after asking, and leads to it the second time', async () => {
+    it('makes one after asking, and leads to it the second time (create_exposure_cohort_for_experiment)', async () => {
       const id = await idOfFlag('homepage-hero');
       const made = await run('createExposureCohort', { id });
       assert.match(JSON.stringify(made), /"cohortId":\d+/);
@@ -146,7 +146,7 @@ describe('commands that change experiments', () => {
   });
 
   describe('checkFlagImplementation', () => {
-    it('tells what a sample of events says, as a hint', async () => {
+    it('tells what a sample of events says, as a hint (requires_flag_implementation)', async () => {
       const id = await idOfFlag('checkout-button-colour');
       assert.match(JSON.stringify(await run('checkFlagImplementation', { id })), /"flagsSeen":(true|false)/);
       assert.match(notifications.told.at(-1) ?? '', /sample of the last 7 days/);
