@@ -4,5 +4,10 @@ import type { Question } from '../core/dialog/question';
 /** Asks before a write; resolves to whether the person agreed. */
 export type Confirm = (question: Question) => Promise<boolean>;
 
-export const confirmInDialog: Confirm = async ({ message, detail, action }) =>
-  (await window.showInformationMessage(message, { modal: true, detail }, action)) === action;
+export const confirmInDialog: Confirm = async ({ message, detail, action, isGrave }) => {
+  const options = { modal: true, detail };
+  const answer = isGrave
+    ? window.showWarningMessage(message, options, action)
+    : window.showInformationMessage(message, options, action);
+  return (await answer) === action;
+};

@@ -24,6 +24,16 @@ describe('signing in, end to end', function () {
     await workbench.type('not a host at all');
     await workbench.accept();
     await workbench.quickInput.getByText('This is no web address.').waitFor();
+    await workbench.type('http://posthog.example.com');
+    await workbench.accept();
+    await workbench.waitForPrompt('http://posthog.example.com/settings');
+    await workbench.type('phx_not_sent');
+    await workbench.accept();
+    await workbench.dialog.getByText('Send the API key to http://posthog.example.com unencrypted?').waitFor();
+    await workbench.pressInDialog('Cancel');
+    await workbench.waitForPrompt('Personal API key');
+    await workbench.goBack();
+    await workbench.waitForPrompt('Address of your PostHog');
     await workbench.type(`${sandbox.url}/project/1/experiments`);
     await workbench.accept();
     await workbench.waitForPrompt('Personal API key');

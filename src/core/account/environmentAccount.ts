@@ -1,7 +1,7 @@
 import type { Logger } from '../logger';
 import type { Project } from '../model/project';
 import { type Account, accountId } from './account';
-import { normalizeHost, regions } from './host';
+import { isUnencrypted, normalizeHost, regions } from './host';
 
 export interface Environment {
   readonly POSTHOG_HOST?: string | undefined;
@@ -39,4 +39,10 @@ function projectOf(text: string | undefined, logger: Logger): Project | undefine
   if (/^[1-9]\d{0,14}$/.test(text)) return { id: Number(text), name: `Project ${text}` };
   logger.warn('POSTHOG_PROJECT_ID is no project number: it is ignored.');
   return undefined;
+}
+
+/** What a person is told when the environment sends the key to a host unencrypted. A sign-in asks before it does. */
+export function unencryptedWarning({ source, host }: Account): string | undefined {
+  if (source !== 'environment' || host === undefined || !isUnencrypted(host)) return undefined;
+  return `POSTHOG_HOST is ${host}: the API key travels unencrypted and can be read on the way. Use https.`;
 }

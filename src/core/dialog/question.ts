@@ -6,4 +6,6 @@ export interface Question {
   readonly detail: string;
   /** The button that does it. */
   readonly action: string;
+  /** Something is lost by it, perhaps for good. */
+  readonly isGrave?: true;
 }

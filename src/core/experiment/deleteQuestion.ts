@@ -11,6 +11,7 @@ export function deleteQuestion(experiment: Experiment, projectName: string): Que
       `The experiment, its results and its conclusion disappear for everyone in ${inertText(projectName)}. ` +
       `${runningSentence(experiment)}${flagSentence(experiment)} You can restore it while the flag exists.`,
     action: 'Delete',
+    isGrave: true,
   };
 }
 

@@ -94,6 +94,6 @@ function flagSentence(flag: ListedFlag): string {
 
 function effectSentence({ active }: ListedFlag): string {
   return active
-    ? 'The flag is on: it decides what people see already, and what they see before the launch is not counted.'
+    ? 'The flag is on: it already decides what people see, and what they see before the launch is not counted.'
     : 'The flag is off: nobody sees anything until the launch.';
 }

@@ -11,5 +11,6 @@ export function recalculateQuestion({ name }: Metric, projectName: string): Ques
       'them anew from the start of the experiment. Until that is done, which takes minutes and for large projects ' +
       'hours, the chart has gaps. The experiment itself does not change.',
     action: 'Recalculate',
+    isGrave: true,
   };
 }

@@ -81,16 +81,16 @@ async function saveEdits(
     return { kind: 'declined' };
   }
   try {
-    await withProgress('Saving…', () => save(session, now, edits));
+    const { name } = await withProgress('Saving…', () => save(session, now, edits));
+    logger.info(`Edited experiment ${id}`);
+    window.setStatusBarMessage(`Saved “${inertText(name)}”`, 3_000);
+    return { kind: 'saved' };
   } catch (error) {
     if (!isStale(error)) throw error;
     const newest = await readExperiment(session, id);
     const others = 'Meanwhile somebody changed other parts of the experiment. Save again to keep both.';
     return { kind: 'problem', problem: describeConflict(now, newest, edits) ?? others, now: newest };
   }
-  logger.info(`Edited experiment ${id}`);
-  window.setStatusBarMessage(`Saved “${inertText(now.name)}”`, 3_000);
-  return { kind: 'saved' };
 }
 
 /** An edit of a field that the experiment does not have, or no longer: a draft has no dates. */

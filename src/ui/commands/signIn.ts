@@ -64,6 +64,7 @@ const unencryptedQuestion = (host: string) => ({
     'The address begins with http, not https: whoever stands between this machine and that host can read the key, ' +
     'and what it gives access to, with every request.',
   action: 'Send Unencrypted',
+  isGrave: true as const,
 });
 
 /** What the key is good for, a sentence saying why it is not, or undefined when the user did not want to wait. */

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { type Environment, findEnvironmentAccount } from '../../../../src/core/account/environmentAccount';
+import {
+  type Environment,
+  findEnvironmentAccount,
+  unencryptedWarning,
+} from '../../../../src/core/account/environmentAccount';
+import { anAccount } from '../../support/memoryAccounts';
 import { RecordingLogger } from '../../support/recordingLogger';
 
 const key = 'phx_from_the_environment';
@@ -34,6 +39,22 @@ describe('The account of the environment', () => {
     assert.equal(found, undefined);
     assert.match(lines.join(), /POSTHOG_HOST is no web address/);
     assert.doesNotMatch(lines.join(), /phx_/);
+  });
+
+  it('warns when its key travels unencrypted, without saying the key', async () => {
+    const warningAt = async (host: string) => {
+      const { account } = await find({ POSTHOG_PERSONAL_API_KEY: key, POSTHOG_HOST: host });
+      return account && unencryptedWarning(account);
+    };
+    assert.match(
+      (await warningAt('http://posthog.example.com')) ?? '',
+      /http:\/\/posthog\.example\.com.*unencrypted/,
+    );
+    assert.doesNotMatch((await warningAt('http://posthog.example.com')) ?? '', /phx_/);
+    assert.equal(await warningAt('https://posthog.example.com'), undefined);
+    assert.equal(await warningAt('http://localhost:8000'), undefined);
+    const signedIn = anAccount({ host: 'http://posthog.example.com' });
+    assert.equal(unencryptedWarning(signedIn), undefined, 'a sign-in has asked already');
   });
 
   it('takes a project number and tells of what is none', async () => {

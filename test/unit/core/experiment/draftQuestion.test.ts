@@ -42,7 +42,7 @@ describe('The question before a new experiment', () => {
     const text = created(existing({ active: true, variants }));
     assert.match(text, /exists already and stays as it is\. Its variants are control 90, blue 10\./);
     assert.match(text, /control 50, test 50 is not used/);
-    assert.match(text, /The flag is on: it decides what people see already/);
+    assert.match(text, /The flag is on: it already decides what people see/);
     assert.match(created(existing({ active: false })), /The flag is off/);
     assert.doesNotMatch(created(existing()), /is not used/);
   });
