@@ -1,4 +1,5 @@
 import { changesBetween, noteActivity } from './activity';
+import { changeFlag } from './changeFlag';
 import { fingerprintSource } from './fingerprint';
 import { textIn } from './json';
 import type { ActivityChange } from './libraryRow';
@@ -43,16 +44,5 @@ function fingerprintSources(project: Project, row: ExperimentRow): Map<string, s
 
 /** Switches the experiment's flag. */
 export function switchFlag(call: ProjectCall, row: ExperimentRow, active: boolean): void {
-  const { flag } = row;
-  if (flag.active === active) return;
-  noteActivity(call, {
-    scope: 'FeatureFlag',
-    itemId: flag.id,
-    activity: 'updated',
-    name: flag.key,
-    changes: changesBetween(flag, { active }, 'FeatureFlag'),
-  });
-  flag.active = active;
-  flag.version++;
-  flag.updated_at = call.world.now();
+  if (row.flag.active !== active) changeFlag(call, row.flag, { active });
 }

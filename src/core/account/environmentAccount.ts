@@ -1,3 +1,4 @@
+import { isIdText } from '../dialog/idText';
 import type { Logger } from '../logger';
 import type { Project } from '../model/project';
 import { type Account, accountId } from './account';
@@ -36,7 +37,7 @@ export async function findEnvironmentAccount(
 
 function projectOf(text: string | undefined, logger: Logger): Project | undefined {
   if (!text) return undefined;
-  if (/^[1-9]\d{0,14}$/.test(text)) return { id: Number(text), name: `Project ${text}` };
+  if (isIdText(text)) return { id: Number(text), name: `Project ${text}` };
   logger.warn('POSTHOG_PROJECT_ID is no project number: it is ignored.');
   return undefined;
 }

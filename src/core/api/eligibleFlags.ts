@@ -2,20 +2,13 @@ import type { FlagPage } from '../model/featureFlag';
 import type { ApiCaller } from './caller';
 import { endpoint } from './endpoint';
 import { PostHogError } from './errors';
+import { type FlagFilters, toFlagQuery } from './flagFilters';
 import { canCarryExperiment, toFlagPage } from './wire/listedFlag';
 import { wirePage } from './wire/page';
 
-type OrderField = 'created_at' | 'key' | 'name';
-
-export interface EligibleFlagFilters {
-  /** Part of the key or the name. */
-  readonly search?: string;
+export interface EligibleFlagFilters extends FlagFilters {
   readonly active?: boolean;
-  readonly createdById?: number;
-  readonly evaluationRuntime?: 'server' | 'client' | 'all';
   readonly hasEvaluationContexts?: boolean;
-  /** The newest first unless something else is asked for. */
-  readonly order?: OrderField | `-${OrderField}`;
   /** 1 to 100, else 20. PostHog silently takes 100 for more. */
   readonly limit?: number;
   readonly offset?: number;
@@ -41,15 +34,7 @@ export async function readEligibleFlags(
 ): Promise<FlagPage> {
   const limit = Math.min(filters.limit ?? 20, maxLimit);
   const offset = filters.offset ?? 0;
-  const query = {
-    search: filters.search,
-    active: filters.active,
-    created_by_id: filters.createdById,
-    evaluation_runtime: filters.evaluationRuntime,
-    order: filters.order,
-    limit,
-    offset,
-  };
+  const query = { ...toFlagQuery(filters), limit, offset };
   const read = async (template: string, more: Readonly<Record<string, string | undefined>>) => {
     const request = endpoint('GET', template, { project: projectId }, { query: { ...query, ...more } });
     return call(request, wirePage, signal);

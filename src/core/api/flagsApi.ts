@@ -1,6 +1,7 @@
 import type { FlagPage, ListedFlag, WholeFlag } from '../model/featureFlag';
 import type { ApiCaller } from './caller';
 import { endpoint, type Query } from './endpoint';
+import { type FlagFilters, toFlagQuery } from './flagFilters';
 import { pagesOf, readAllPages } from './paging';
 import { toFlagPage, toListedFlag, toWholeFlag, wireListedFlag, wireWholeFlag } from './wire/listedFlag';
 import { wirePage } from './wire/page';
@@ -9,19 +10,12 @@ import { readRows, type Rows } from './wire/tolerant';
 const all = '/api/projects/:project/feature_flags/';
 const one = `${all}:flag/`;
 
-type OrderField = 'created_at' | 'key' | 'name';
-
 /** What `GET feature_flags` can be narrowed to. */
-export interface FlagFilters {
-  /** Part of the key or the name. */
-  readonly search?: string;
+export interface AllFlagFilters extends FlagFilters {
   /** `STALE`: on, but of no use any more, says PostHog. */
   readonly active?: boolean | 'STALE';
   readonly type?: 'boolean' | 'multivariant' | 'experiment' | 'remote_config';
-  readonly createdById?: number;
-  readonly evaluationRuntime?: 'server' | 'client' | 'all';
   readonly tags?: readonly string[];
-  readonly order?: OrderField | `-${OrderField}`;
 }
 
 /** Only what changed. `filters` is replaced as a whole, so send all of it. */
@@ -38,7 +32,7 @@ export class FlagsApi {
   constructor(private readonly call: ApiCaller) {}
 
   /** `GET feature_flags`, scope `feature_flag:read`: all pages. */
-  async list(projectId: number, filters: FlagFilters, signal: AbortSignal): Promise<Rows<ListedFlag>> {
+  async list(projectId: number, filters: AllFlagFilters, signal: AbortSignal): Promise<Rows<ListedFlag>> {
     const list = { template: all, ids: { project: projectId }, query: toQuery(filters) };
     const { rows, dropped } = await readAllPages(this.call, list, wireListedFlag, (flag) => flag.id, signal);
     return { rows: rows.map(toListedFlag), dropped };
@@ -47,7 +41,7 @@ export class FlagsApi {
   /** The same, one page of at most `limit`. */
   async page(
     projectId: number,
-    filters: FlagFilters & { readonly limit: number; readonly offset: number },
+    filters: AllFlagFilters & { readonly limit: number; readonly offset: number },
     signal: AbortSignal,
   ): Promise<FlagPage> {
     const { limit, offset } = filters;
@@ -85,14 +79,10 @@ export class FlagsApi {
   }
 }
 
-function toQuery(filters: FlagFilters): Query {
+function toQuery(filters: AllFlagFilters): Query {
   return {
-    search: filters.search,
-    active: filters.active,
+    ...toFlagQuery(filters),
     type: filters.type,
-    created_by_id: filters.createdById,
-    evaluation_runtime: filters.evaluationRuntime,
     tags: filters.tags && JSON.stringify(filters.tags),
-    order: filters.order,
   };
 }

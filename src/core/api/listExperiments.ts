@@ -1,3 +1,4 @@
+import { allMetrics } from '../experiment/allMetrics';
 import { metricEvents } from '../experiment/metricEvents';
 import type { Experiment } from '../model/experiment';
 import type { ApiCaller } from './caller';
@@ -54,8 +55,7 @@ function fits(experiment: Experiment, filters: ExperimentFilters): boolean {
 /** Servers that do not filter by event send the metrics with the row. What an action matches cannot be told here. */
 function usesEvent(row: WireExperiment, event: string | undefined): boolean {
   if (event === undefined || row.is_legacy !== undefined) return true;
-  const { primaryMetrics, secondaryMetrics } = toExperimentDetail(row);
-  return [...primaryMetrics, ...secondaryMetrics]
+  return allMetrics(toExperimentDetail(row))
     .map(metricEvents)
     .some(({ events, actionIds }) => events.includes(event) || actionIds.length > 0);
 }

@@ -1,4 +1,5 @@
 import type { Experiment, HealthFinding } from '../model/experiment';
+import { allMetrics } from './allMetrics';
 import { findAttention } from './attention';
 import type { Concern, KnownExperiment } from './concern';
 import { findExposureConcerns } from './exposureConcerns';
@@ -42,7 +43,7 @@ function toConcern({ code, severity, title, detail }: HealthFinding, experiment:
 
 function localConcerns({ experiment, detail }: KnownExperiment): readonly Concern[] {
   const concerns: Concern[] = [];
-  const metrics = detail && [...detail.primaryMetrics, ...detail.secondaryMetrics];
+  const metrics = detail && allMetrics(detail);
   if (metrics?.length === 0 && experiment.startMs !== undefined) {
     concerns.push(concern('warning', 'no metrics', 'The experiment has no metric: nothing is measured.'));
   }

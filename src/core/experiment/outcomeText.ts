@@ -81,6 +81,11 @@ export function verdictText(verdict: VariantVerdict, statistics: StatisticsConfi
   }
 }
 
+/** The same beside a warning: the triangle is the mark of a finding, and there is none that could be trusted. */
+export function withoutTriangle(text: string): string {
+  return text.replace(/^[▲▼] /, '');
+}
+
 function spokenVerdict(verdict: VariantVerdict, statistics: StatisticsConfig, baselineKey: string): string {
   if (!hasDirection(verdict)) return verdictText(verdict, statistics);
   return `${verdict.variantKey} ${verdict.word} ${changeText(verdict, statistics)} against ${baselineKey}`;

@@ -3,7 +3,7 @@ import type { Experiment } from '../model/experiment';
 import type { KnownExperiment } from './concern';
 import { findProblem } from './health';
 import { findHeadline } from './headline';
-import { maxLength } from './outcomeText';
+import { maxLength, withoutTriangle } from './outcomeText';
 import { conclusionWord, statusWithAge, variantSplit } from './wording';
 
 export interface RowText {
@@ -21,8 +21,7 @@ export function rowText(known: KnownExperiment, nowMs: number): RowText {
   const said = findHeadline(known, nowMs);
   // That nobody is counted is what the warning is about already.
   const headline = problem && !said?.hasChange ? undefined : said;
-  // Beside a warning no triangle: it is the colour of a finding.
-  const verdict = problem ? headline?.text.replace(/^[▲▼] /, '') : headline?.text;
+  const verdict = problem ? headline && withoutTriangle(headline.text) : headline?.text;
   const conclusion = isOver(experiment) ? experiment.conclusion && conclusionWord(experiment.conclusion) : '';
   const detail = rowDetail(experiment);
   return {

@@ -6,11 +6,11 @@ import type {
   PanelAction,
 } from '../../shared/panelView';
 import { attentionSentence, conclusionWord, periodText, statusWord, unitOf } from '../experiment/wording';
+import { type MetricInRole, metricsInRole } from '../experiment/allMetrics';
 import { findAttention } from '../experiment/attention';
 import { archiveObstacle, duplicateObstacle, unarchiveObstacle } from '../experiment/lifecycle';
 import { seriesObstacle } from '../experiment/seriesObstacle';
 import type { Experiment, ExperimentDetail } from '../model/experiment';
-import type { Metric } from '../model/metric';
 import type { PostHogError } from '../api/errors';
 import { lastLoaded, type Resource } from '../store/resource';
 import { pageTrouble } from './pageTrouble';
@@ -42,8 +42,6 @@ function toSummary(
   { nowMs, hasWebApp }: { nowMs: number; hasWebApp: boolean },
 ): ExperimentSummaryView {
   const attention = findAttention(experiment);
-  const metrics = (role: 'primary' | 'secondary', list: readonly Metric[] = []) =>
-    list.map((metric) => toMetricView(metric, role));
   return {
     id: experiment.id,
     name: experiment.name,
@@ -55,10 +53,7 @@ function toSummary(
     warnings: attention === undefined ? [] : [attentionSentence(attention)],
     flagKey: experiment.flagKey,
     variants: experiment.variants.map(({ key, rolloutPercent }) => ({ key, rolloutPercent })),
-    metrics: [
-      ...metrics('primary', detail?.primaryMetrics),
-      ...metrics('secondary', detail?.secondaryMetrics),
-    ],
+    metrics: detail ? metricsInRole(detail).map(toMetricView) : [],
     conclusionText: conclusionText(experiment),
     unit: unitOf(experiment),
     actions: actionsOf(experiment, hasWebApp),
@@ -87,7 +82,7 @@ function actionsOf(experiment: Experiment, hasWebApp: boolean): readonly PanelAc
   return Object.entries(allowed).flatMap(([action, can]) => (can ? [action as PanelAction] : []));
 }
 
-function toMetricView(metric: Metric, role: 'primary' | 'secondary'): MetricView {
+function toMetricView({ metric, role }: MetricInRole): MetricView {
   const note = seriesObstacle(metric);
   return {
     uuid: note === undefined ? metric.uuid : undefined,

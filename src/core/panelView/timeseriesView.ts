@@ -1,5 +1,6 @@
 import type { PointView, SeriesView, TimeseriesView } from '../../shared/panelView';
 import type { ExperimentDetail } from '../model/experiment';
+import { allMetrics } from '../experiment/allMetrics';
 import { whyNoStatistic } from '../experiment/missingStatistic';
 import type { MetricType } from '../model/metric';
 import type { MetricResult, VariantResult } from '../model/metricResult';
@@ -12,8 +13,7 @@ export function toTimeseriesView(
   experiment: ExperimentDetail,
 ): TimeseriesView {
   const { days, metricUuid } = timeseries;
-  const metrics = [...experiment.primaryMetrics, ...experiment.secondaryMetrics];
-  const type = metrics.find(({ uuid }) => uuid === metricUuid)?.type ?? 'other';
+  const type = allMetrics(experiment).find(({ uuid }) => uuid === metricUuid)?.type ?? 'other';
   const results = days.map((day) => day.result);
   const baselineKey = results.find((result) => result !== undefined)?.baseline.key;
   return {

@@ -7,7 +7,7 @@ import { childRow, type ChildRow } from './childRow';
 import type { KnownExperiment } from '../experiment/concern';
 import { findProblem } from '../experiment/health';
 import { metricValue } from '../experiment/metricValue';
-import { describeOutcome, type OutcomeText } from '../experiment/outcomeText';
+import { describeOutcome, withoutTriangle } from '../experiment/outcomeText';
 import { unitOf } from '../experiment/wording';
 import { judgeVariant, type VerdictWord } from '../experiment/verdict';
 import { numbersText, verdictSentence } from '../experiment/verdictSentence';
@@ -55,7 +55,9 @@ function metricRow(
   const more = others === 0 ? '' : `+${others} ${others === 1 ? 'variant' : 'variants'}`;
   return {
     ...childRow(id, role === 'primary' ? 'target' : 'graph-line', metric.name, ''),
-    description: [said && plain(said, isTrusted), more, about].filter(Boolean).join(' · '),
+    description: [said && (isTrusted ? said.text : withoutTriangle(said.text)), more, about]
+      .filter(Boolean)
+      .join(' · '),
     tone: outcome?.error !== undefined && !outcome.result ? 'warning' : isTrusted ? said?.finding : undefined,
     spoken: ['metric', metric.name, said?.spoken, more.replace('+', 'and '), about]
       .filter(Boolean)
@@ -63,10 +65,6 @@ function metricRow(
     tooltip: outcome?.error,
     ...(results && outcome?.result && { children: variantRows(id, metric, outcome.result, results) }),
   };
-}
-
-function plain({ text }: OutcomeText, isTrusted: boolean): string {
-  return isTrusted ? text : text.replace(/^[▲▼] /, '');
 }
 
 /** The baseline and each other variant, in PostHog's order, with what was measured in it. */

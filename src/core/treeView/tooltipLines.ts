@@ -1,6 +1,7 @@
 import { cutText } from '../../shared/cutText';
 import { formatAgo, formatCount, formatDay } from '../../shared/format';
 import type { LatestResults } from '../model/latestResults';
+import { allMetrics } from '../experiment/allMetrics';
 import type { KnownExperiment } from '../experiment/concern';
 import { findProgress, isEarly, progressText } from '../experiment/earlyRead';
 import { countSamples } from '../experiment/exposures';
@@ -27,7 +28,7 @@ export function tooltipLines(
   const { createdBy, createdMs, holdout, description, conclusionComment } = experiment;
   const isOver = experiment.status === 'stopped' || experiment.archived;
   const conclusion = `Conclusion: ${conclusionWord(experiment.conclusion)}`;
-  const metrics = detail && [...detail.primaryMetrics, ...detail.secondaryMetrics].map(({ name }) => name);
+  const metrics = detail && allMetrics(detail).map(({ name }) => name);
   return [
     `${experiment.name} — ${statusWithAge(experiment, nowMs)}`,
     ...findConcerns(known, nowMs)

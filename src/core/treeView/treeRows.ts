@@ -2,6 +2,7 @@ import { type ExperimentGroup, type GroupName, groupExperiments } from '../exper
 import { findProblem } from '../experiment/health';
 import type { Experiment } from '../model/experiment';
 import { findKnown } from '../store/findKnown';
+import { knownExperiments } from '../store/knownExperiments';
 import { lastLoaded, type Resource } from '../store/resource';
 import type { State } from '../store/store';
 import { type ListMessage, listMessages } from './listMessages';
@@ -46,7 +47,7 @@ export class TreeRows {
       findProblem(findKnown(state, experiment), nowMs) !== undefined;
     this.#wasRead ||= state.list.state === 'ready';
     const messages = listMessages(state.list, this.#wasRead);
-    const experiments = lastLoaded(state.list)?.value.experiments ?? [];
+    const experiments = knownExperiments(state);
     const changed = new Set([
       ...changedKeys(before.details, state.details, () => true),
       ...changedKeys(before.verdicts, state.verdicts, saysOther),

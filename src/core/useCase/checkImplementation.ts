@@ -1,4 +1,5 @@
 import { PostHogError } from '../api/errors';
+import { allMetrics } from '../experiment/allMetrics';
 import { metricEvents, type MetricEvents } from '../experiment/metricEvents';
 import type { ExperimentDetail } from '../model/experiment';
 import type { ImplementationCheck } from '../model/implementationCheck';
@@ -24,8 +25,8 @@ export async function checkImplementation(
   }
 }
 
-function eventsOf({ primaryMetrics, secondaryMetrics }: ExperimentDetail): MetricEvents {
-  const all = [...primaryMetrics, ...secondaryMetrics].map(metricEvents);
+function eventsOf(experiment: ExperimentDetail): MetricEvents {
+  const all = allMetrics(experiment).map(metricEvents);
   return {
     events: [...new Set(all.flatMap(({ events }) => events))],
     actionIds: [...new Set(all.flatMap(({ actionIds }) => actionIds))],

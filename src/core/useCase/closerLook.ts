@@ -1,4 +1,5 @@
 import type { Session } from '../session';
+import { findRow } from '../store/knownExperiments';
 import { lastLoaded } from '../store/resource';
 import { loadExperiment } from './loadExperiment';
 import { loadVerdict } from './loadVerdict';
@@ -62,6 +63,6 @@ export class CloserLook {
   }
 
   #row(id: number) {
-    return lastLoaded(this.session.store.state.list)?.value.experiments.find((row) => row.id === id);
+    return findRow(this.session.store.state, id);
   }
 }

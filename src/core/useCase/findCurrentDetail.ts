@@ -1,4 +1,5 @@
 import type { ExperimentDetail } from '../model/experiment';
+import { findRow } from '../store/knownExperiments';
 import { lastLoaded } from '../store/resource';
 import type { State } from '../store/store';
 
@@ -9,6 +10,6 @@ import type { State } from '../store/store';
 export function findCurrentDetail(state: State, id: number): ExperimentDetail | undefined {
   const detail = lastLoaded(state.details.get(id))?.value;
   if (detail?.updatedMs === undefined) return undefined;
-  const row = lastLoaded(state.list)?.value.experiments.find((experiment) => experiment.id === id);
+  const row = findRow(state, id);
   return row === undefined || row.updatedMs === detail.updatedMs ? detail : undefined;
 }

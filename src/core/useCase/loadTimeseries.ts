@@ -1,4 +1,5 @@
 import { PostHogError } from '../api/errors';
+import { allMetrics } from '../experiment/allMetrics';
 import type { Timeseries } from '../model/timeseries';
 import type { Session } from '../session';
 import { lastLoaded } from '../store/resource';
@@ -32,7 +33,7 @@ export async function loadTimeseries(
         const detail = store.state.details.get(experimentId);
         if (detail?.state === 'failed') throw detail.error;
         const experiment = lastLoaded(detail)?.value;
-        const metrics = [...(experiment?.primaryMetrics ?? []), ...(experiment?.secondaryMetrics ?? [])];
+        const metrics = experiment ? allMetrics(experiment) : [];
         const fingerprint = metrics.find(({ uuid }) => uuid === metricUuid)?.fingerprint;
         if (fingerprint === undefined) throw metricGone;
         return client.results.timeseries(

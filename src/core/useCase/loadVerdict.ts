@@ -1,4 +1,5 @@
 import { PostHogError } from '../api/errors';
+import { metricsInRole } from '../experiment/allMetrics';
 import { seriesObstacle } from '../experiment/seriesObstacle';
 import type { ExperimentDetail } from '../model/experiment';
 import type { LatestResults, MetricOutcome } from '../model/latestResults';
@@ -124,9 +125,5 @@ async function fromSeries(
 
 /** All metrics, without results. */
 function outcomesOf(experiment: ExperimentDetail): readonly MetricOutcome[] {
-  const none = { result: undefined, error: undefined };
-  return [
-    ...experiment.primaryMetrics.map((metric) => ({ metric, role: 'primary' as const, ...none })),
-    ...experiment.secondaryMetrics.map((metric) => ({ metric, role: 'secondary' as const, ...none })),
-  ];
+  return metricsInRole(experiment).map((each) => ({ ...each, result: undefined, error: undefined }));
 }

@@ -1,7 +1,7 @@
 import { PostHogError } from '../api/errors';
 import type { Experiment } from '../model/experiment';
 import type { Session } from '../session';
-import { lastLoaded } from '../store/resource';
+import { knownExperiments } from '../store/knownExperiments';
 import { isAnswerLost } from './isAnswerLost';
 import { loadExperiment } from './loadExperiment';
 
@@ -22,7 +22,7 @@ export async function makeDraft(
   flagKey: string,
   send: () => Promise<Experiment>,
 ): Promise<Draft> {
-  const known = new Set(lastLoaded(session.store.state.list)?.value.experiments.map(({ id }) => id));
+  const known = new Set(knownExperiments(session.store.state).map(({ id }) => id));
   try {
     return { kind: 'made', experiment: await send() };
   } catch (error) {

@@ -1,5 +1,6 @@
 import { PostHogError } from '../api/errors';
 import { sleep as sleepForReal } from '../api/sleep';
+import { allMetrics } from '../experiment/allMetrics';
 import { seriesObstacle } from '../experiment/seriesObstacle';
 import type { Metric } from '../model/metric';
 import type { Timeseries } from '../model/timeseries';
@@ -36,8 +37,8 @@ export async function startRecalculation(
   { experimentId, metricUuid }: MetricOf,
 ): Promise<{ readonly isNew: boolean }> {
   const { client, projectId, signal } = session;
-  const { primaryMetrics, secondaryMetrics } = await readExperiment(session, experimentId);
-  const metric = [...primaryMetrics, ...secondaryMetrics].find(({ uuid }) => uuid === metricUuid);
+  const experiment = await readExperiment(session, experimentId);
+  const metric = allMetrics(experiment).find(({ uuid }) => uuid === metricUuid);
   if (!metric || metric.fingerprint === undefined) throw metricGone(metric);
   const { definition, fingerprint } = metric;
   let isNew = true;

@@ -1,6 +1,7 @@
 import { pageSize } from '../api/pageSize';
 import type { Experiment, ExperimentDetail } from '../model/experiment';
 import type { Session } from '../session';
+import { knownExperiments } from '../store/knownExperiments';
 import { listKey, parseList } from '../store/listStorage';
 import { lastLoaded, mapLoaded, type Resource } from '../store/resource';
 import type { ExperimentList, State } from '../store/store';
@@ -57,7 +58,7 @@ function isGone(detail: Resource<ExperimentDetail>): boolean {
 
 /** How many requests reading the list takes, as far as is known of it: the open ones and the archived ones, by pages. */
 export function listRequests(state: State): number {
-  const experiments = lastLoaded(state.list)?.value.experiments ?? [];
+  const experiments = knownExperiments(state);
   const archived = experiments.filter((experiment) => experiment.archived).length;
   const pages = (rows: number) => Math.max(1, Math.ceil(rows / pageSize));
   return pages(experiments.length - archived) + pages(archived);

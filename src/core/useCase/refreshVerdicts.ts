@@ -3,6 +3,7 @@ import { findAttention } from '../experiment/attention';
 import { byRecency } from '../experiment/recency';
 import type { Experiment } from '../model/experiment';
 import type { Session } from '../session';
+import { knownExperiments } from '../store/knownExperiments';
 import { lastLoaded } from '../store/resource';
 import type { BackgroundLedger } from './backgroundLedger';
 import { loadVerdict, worstCost } from './loadVerdict';
@@ -63,14 +64,14 @@ export async function refreshVerdicts(
  * before the rest, then the most recent; the others in the order they were asked for, so that none is left out.
  */
 function findDue(session: Session, { triedMs }: BackgroundLedger): number[] {
-  const { list, verdicts } = session.store.state;
+  const { verdicts } = session.store.state;
   const isDue = ({ id }: Experiment) => {
     const readMs = lastLoaded(verdicts.get(id))?.loadedMs ?? -Infinity;
     return session.now() - Math.max(readMs, triedMs.get(id) ?? -Infinity) >= dueAfterMs;
   };
   const lastMs = ({ id }: Experiment) => triedMs.get(id) ?? 0;
   const calm = (experiment: Experiment) => (findAttention(experiment) === undefined ? 1 : 0);
-  return (lastLoaded(list)?.value.experiments ?? [])
+  return knownExperiments(session.store.state)
     .filter((experiment) => isRunning(experiment) && isDue(experiment))
     .toSorted((a, b) => lastMs(a) - lastMs(b) || calm(a) - calm(b) || byRecency(a, b))
     .map(({ id }) => id);

@@ -1,5 +1,5 @@
 import { experimentOf, refuseFlagChange } from '../access';
-import { changesBetween, noteActivity } from '../activity';
+import { changeFlag } from '../changeFlag';
 import { invalid } from '../errors';
 import { isFrozen } from '../flagRow';
 import { type ExperimentRow, statusOf } from '../project';
@@ -32,15 +32,6 @@ async function setFrozen(call: ProjectCall, row: ExperimentRow, isOn: boolean): 
   const groups = flag.groups.map(({ exposure_frozen: _before, ...group }) =>
     isOn ? { ...group, exposure_frozen: true } : group,
   );
-  noteActivity(call, {
-    scope: 'FeatureFlag',
-    itemId: flag.id,
-    activity: 'updated',
-    name: flag.key,
-    changes: changesBetween(flag, { groups }, 'FeatureFlag'),
-  });
-  flag.groups = groups;
-  flag.version++;
-  flag.updated_at = call.world.now();
+  changeFlag(call, flag, { groups });
   return ok(await fullExperiment(row, call));
 }

@@ -5,6 +5,7 @@ import { variantsObstacle } from '../../core/experiment/variants';
 import type { NewVariant } from '../../core/model/featureFlag';
 import type { Session } from '../../core/session';
 import { createExperiment as create } from '../../core/useCase/writeExperiment';
+import { argumentFields } from './argumentFields';
 import type { CommandHandler } from './commandContext';
 import { createWalk, type WantedExperiment, wantedFrom } from './createSteps';
 import { askForDraft, type DraftPlan, makeGivenDraft } from './newDraft';
@@ -47,8 +48,7 @@ function planOf(session: Session, wanted: WantedExperiment): DraftPlan {
 }
 
 function wantedOf(argument: unknown): WantedExperiment | undefined {
-  if (typeof argument !== 'object' || argument === null) return undefined;
-  const { name, flagKey, variants } = argument as Partial<Record<keyof WantedExperiment, unknown>>;
+  const { name, flagKey, variants } = argumentFields(argument);
   const existingKey = existingFlagKeyOf(argument);
   const key = flagKey ?? existingKey;
   if (typeof name !== 'string' || typeof key !== 'string') return undefined;
@@ -62,13 +62,13 @@ function wantedOf(argument: unknown): WantedExperiment | undefined {
 
 /** The flag that the experiment is to be made on, in what the command was called with. */
 function existingFlagKeyOf(argument: unknown): string | undefined {
-  if (typeof argument !== 'object' || argument === null || !('existingFlagKey' in argument)) return undefined;
-  return typeof argument.existingFlagKey === 'string' ? argument.existingFlagKey : undefined;
+  const { existingFlagKey } = argumentFields(argument);
+  return typeof existingFlagKey === 'string' ? existingFlagKey : undefined;
 }
 
 /** Takes `{ key, rolloutPercent }`; what is odd becomes a variant that the checks refuse with a sentence. */
 function variantOf(value: unknown): NewVariant {
-  const { key, rolloutPercent } = (value ?? {}) as Partial<Record<keyof NewVariant, unknown>>;
+  const { key, rolloutPercent } = argumentFields(value);
   return {
     key: typeof key === 'string' ? key : '',
     rolloutPercent: typeof rolloutPercent === 'number' ? rolloutPercent : Number.NaN,

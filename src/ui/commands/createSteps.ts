@@ -8,7 +8,7 @@ import { PostHogError } from '../../core/api/errors';
 import { isAbort } from '../../core/isAbort';
 import type { ListedFlag, NewVariant } from '../../core/model/featureFlag';
 import type { Session } from '../../core/session';
-import { lastLoaded } from '../../core/store/resource';
+import { knownExperiments } from '../../core/store/knownExperiments';
 import { findEligibleFlags } from '../../core/useCase/findEligibleFlags';
 import { describeError } from '../messages';
 import type { AskedStep, PickRow } from './askSteps';
@@ -116,11 +116,10 @@ async function searchFlags(
 }
 
 function rowOf(flag: ListedFlag, session: Session): PickRow {
-  const experiments = lastLoaded(session.store.state.list)?.value.experiments ?? [];
   return {
     label: inertText(flag.key),
     description: inertText(flag.name),
-    detail: flagDetail(flag, experiments),
+    detail: flagDetail(flag, knownExperiments(session.store.state)),
     ...(flag.experimentIds.length === 0 && { value: flag.key }),
   };
 }

@@ -7,6 +7,7 @@ import type { Experiment } from '../../core/model/experiment';
 import type { Session } from '../../core/session';
 import { duplicateExperiment as duplicate } from '../../core/useCase/writeExperiment';
 import { cutText } from '../../shared/cutText';
+import { argumentFields } from './argumentFields';
 import type { AskedStep } from './askSteps';
 import type { CommandHandler } from './commandContext';
 import { askForDraft, type DraftPlan, makeGivenDraft, takenFlagKeys } from './newDraft';
@@ -71,8 +72,7 @@ function stepsFor(session: Session, experiment: Experiment): readonly AskedStep<
 }
 
 function copyOf(argument: unknown): Copy | undefined {
-  if (typeof argument !== 'object' || argument === null) return undefined;
-  const { flagKey, name } = argument as Partial<Record<keyof Copy, unknown>>;
+  const { flagKey, name } = argumentFields(argument);
   if (typeof flagKey !== 'string') return undefined;
   return { flagKey, ...(typeof name === 'string' && { name }) };
 }

@@ -4,16 +4,16 @@ import { changedFields, editFields, type Edits, editProblem } from '../../core/e
 import { describeConflict, editQuestion } from '../../core/experiment/editQuestion';
 import { inertText } from '../../core/experiment/inertText';
 import { editObstacle } from '../../core/experiment/lifecycle';
-import { isAbort } from '../../core/isAbort';
 import type { ExperimentDetail } from '../../core/model/experiment';
 import type { Session } from '../../core/session';
 import { editExperiment as save } from '../../core/useCase/editExperiment';
 import { readExperiment } from '../../core/useCase/readExperiment';
-import { describeError } from '../messages';
+import { argumentFields } from './argumentFields';
 import { askEdits } from './askEdits';
 import type { CommandContext, CommandHandler } from './commandContext';
 import { openSession } from './openSession';
 import { pickToChange } from './pickExperiment';
+import { problemOf } from './problemOf';
 import { Refusal } from './refusal';
 import { withProgress } from './withProgress';
 
@@ -44,7 +44,7 @@ async function editUntilSaved(
   for (;;) {
     edits = await askEdits(before, edits, session.now());
     if (!edits) return undefined;
-    const outcome = await saveEdits(context, session, { before, edits }).catch(problemOf);
+    const outcome: Outcome = await saveEdits(context, session, { before, edits }).catch(problemOf);
     if (outcome.kind === 'saved') return { id: experiment.id };
     if (outcome.kind === 'declined') continue;
     const keep = 'Keep Editing';
@@ -113,14 +113,8 @@ function isStale(error: unknown): boolean {
   );
 }
 
-function problemOf(error: unknown): Outcome {
-  if (!(error instanceof PostHogError) || isAbort(error)) throw error;
-  return { kind: 'problem', problem: describeError(error) };
-}
-
 function editsOf(argument: unknown): Edits | undefined {
-  if (typeof argument !== 'object' || argument === null) return undefined;
-  const { name, description, start, end } = argument as Partial<Record<keyof Edits, unknown>>;
+  const { name, description, start, end } = argumentFields(argument);
   const given = Object.entries({ name, description, start, end }).filter(
     ([, text]) => typeof text === 'string',
   );

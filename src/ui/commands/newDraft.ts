@@ -1,13 +1,11 @@
 import { commands, window } from 'vscode';
-import { PostHogError } from '../../core/api/errors';
 import type { Question } from '../../core/dialog/question';
 import type { StepWalk } from '../../core/dialog/stepWalk';
 import type { FlagAtKey } from '../../core/experiment/draftQuestion';
 import { inertText } from '../../core/experiment/inertText';
-import { isAbort } from '../../core/isAbort';
 import type { Experiment } from '../../core/model/experiment';
 import type { Session } from '../../core/session';
-import { lastLoaded } from '../../core/store/resource';
+import { knownExperiments } from '../../core/store/knownExperiments';
 import { checkFlagKey } from '../../core/useCase/checkFlagKey';
 import { type Draft, makeDraft } from '../../core/useCase/makeDraft';
 import { commandIds } from '../ids';
@@ -15,6 +13,7 @@ import { describeError } from '../messages';
 import { type AskedStep, askSteps } from './askSteps';
 import type { CommandContext } from './commandContext';
 import { offer, offerToOpen } from './offer';
+import { problemOf } from './problemOf';
 import { Refusal, type Refused } from './refusal';
 import { withProgress } from './withProgress';
 
@@ -42,8 +41,7 @@ type Attempt =
 
 /** The flag keys that experiments of the project use, as far as they are known. */
 export function takenFlagKeys(session: Session): ReadonlySet<string> {
-  const experiments = lastLoaded(session.store.state.list)?.value.experiments ?? [];
-  return new Set(experiments.map(({ flagKey }) => flagKey));
+  return new Set(knownExperiments(session.store.state).map(({ flagKey }) => flagKey));
 }
 
 /**
@@ -100,11 +98,6 @@ async function attemptDraft(context: CommandContext, session: Session, plan: Dra
   if (draft.kind === 'unknown') return { kind: 'over', result: { refused: 'The draft may have been made.' } };
   logger.info(`Made experiment ${draft.experiment.id}`);
   return { kind: 'over', result: { id: draft.experiment.id } };
-}
-
-function problemOf(error: unknown): Attempt {
-  if (!(error instanceof PostHogError) || isAbort(error)) throw error;
-  return { kind: 'problem', problem: describeError(error) };
 }
 
 /** Says what was made, and offers to open it. Does not wait for the answer. */

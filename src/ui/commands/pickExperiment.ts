@@ -4,9 +4,10 @@ import { groupExperiments } from '../../core/experiment/grouping';
 import { statusWithAge } from '../../core/experiment/wording';
 import type { Experiment, ExperimentDetail } from '../../core/model/experiment';
 import type { Session } from '../../core/session';
-import { lastLoaded } from '../../core/store/resource';
+import { findRow } from '../../core/store/knownExperiments';
 import { readExperiment } from '../../core/useCase/readExperiment';
 import { requireExperiments } from '../../core/useCase/requireExperiments';
+import { argumentFields } from './argumentFields';
 import { Refusal } from './refusal';
 import { withProgress } from './withProgress';
 
@@ -63,13 +64,12 @@ export async function pickToChange(
 
 /** The id in what a command was called with. */
 export function experimentIdOf(argument: unknown): number | undefined {
-  if (typeof argument !== 'object' || argument === null || !('id' in argument)) return undefined;
-  return typeof argument.id === 'number' && Number.isInteger(argument.id) ? argument.id : undefined;
+  const { id } = argumentFields(argument);
+  return typeof id === 'number' && Number.isInteger(id) ? id : undefined;
 }
 
 async function findExperiment(session: Session, id: number): Promise<Experiment> {
-  const experiments = lastLoaded(session.store.state.list)?.value.experiments;
-  return experiments?.find((experiment) => experiment.id === id) ?? readExperiment(session, id);
+  return findRow(session.store.state, id) ?? readExperiment(session, id);
 }
 
 function itemsOf(experiments: readonly Experiment[]): (QuickPickItem & { experiment: Experiment })[] {

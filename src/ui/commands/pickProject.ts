@@ -1,4 +1,5 @@
 import { window } from 'vscode';
+import { isIdText } from '../../core/dialog/idText';
 import { StepWalk } from '../../core/dialog/stepWalk';
 import { inertText } from '../../core/experiment/inertText';
 import type { Project } from '../../core/model/project';
@@ -38,5 +39,5 @@ const numberStep: TextStep<'number'> = {
     'The key may not list projects. Which number does yours have? It is in the address: /project/42/…',
   placeHolder: '42',
   propose: () => '',
-  problem: (text) => (/^[1-9]\d{0,14}$/.test(text) ? undefined : 'A project number is a whole number.'),
+  problem: (text) => (isIdText(text) ? undefined : 'A project number is a whole number.'),
 };

@@ -1,8 +1,10 @@
 import { window } from 'vscode';
+import { metricsInRole } from '../../core/experiment/allMetrics';
 import { inertText } from '../../core/experiment/inertText';
 import { seriesObstacle } from '../../core/experiment/seriesObstacle';
 import type { ExperimentDetail } from '../../core/model/experiment';
 import type { Metric } from '../../core/model/metric';
+import { argumentFields } from './argumentFields';
 import { Refusal } from './refusal';
 
 /** A metric that has daily results. */
@@ -16,10 +18,7 @@ export async function pickSeriesMetric(
   experiment: ExperimentDetail,
   wantedUuid: string | undefined,
 ): Promise<SeriesMetric | undefined> {
-  const metrics = [
-    ...experiment.primaryMetrics.map((metric) => ({ metric, role: 'primary' })),
-    ...experiment.secondaryMetrics.map((metric) => ({ metric, role: 'secondary' })),
-  ];
+  const metrics = metricsInRole(experiment);
   const name = inertText(experiment.name);
   if (wantedUuid !== undefined) {
     const wanted = metrics.find(({ metric }) => metric.uuid === wantedUuid)?.metric;
@@ -40,8 +39,8 @@ export async function pickSeriesMetric(
 }
 
 export function metricUuidOf(argument: unknown): string | undefined {
-  if (typeof argument !== 'object' || argument === null || !('metricUuid' in argument)) return undefined;
-  return typeof argument.metricUuid === 'string' ? argument.metricUuid : undefined;
+  const { metricUuid } = argumentFields(argument);
+  return typeof metricUuid === 'string' ? metricUuid : undefined;
 }
 
 function hasSeries(metric: Metric): metric is SeriesMetric {

@@ -1,3 +1,4 @@
+import { isIdText } from '../../core/dialog/idText';
 import { StepWalk } from '../../core/dialog/stepWalk';
 import { restoreQuestion } from '../../core/experiment/deleteQuestion';
 import { inertText } from '../../core/experiment/inertText';
@@ -75,8 +76,7 @@ async function pickDeleted(
         'Number of the deleted experiment, from its old address: /experiments/311. PostHog lists none that are deleted.',
       placeHolder: '311',
       propose: () => '',
-      problem: (text) =>
-        /^[1-9]\d{0,14}$/.test(text) ? undefined : 'The number of an experiment is a whole number.',
+      problem: (text) => (isIdText(text) ? undefined : 'The number of an experiment is a whole number.'),
     },
   ];
   const answers = await askSteps('Restore Deleted Experiment', new StepWalk<Name, AskedStep<Name>>(steps));

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { toExperimentView } from '../../core/panelView/experimentView';
 import { toTimeseriesView } from '../../core/panelView/timeseriesView';
 import type { Session } from '../../core/session';
+import { findRow } from '../../core/store/knownExperiments';
 import { lastLoaded } from '../../core/store/resource';
 import { timeseriesKey } from '../../core/store/store';
 import { loadExperiment } from '../../core/useCase/loadExperiment';
@@ -60,12 +61,11 @@ export function createExperimentPage(
         await loadExperiment(session, experimentId, signal);
     },
     view(session) {
-      const { list, details } = session.store.state;
       return toExperimentView(
         state,
         {
-          row: lastLoaded(list)?.value.experiments.find(({ id }) => id === experimentId),
-          detail: details.get(experimentId),
+          row: findRow(session.store.state, experimentId),
+          detail: session.store.state.details.get(experimentId),
         },
         { nowMs: session.now(), hasWebApp: session.webUrl !== undefined, describeError },
       );

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { flagUrl } from '../../core/experiment/webLinks';
 import { flagQueryOf, flagsNeeded, toFlagsView } from '../../core/panelView/flagsView';
 import type { Session } from '../../core/session';
+import { knownExperiments } from '../../core/store/knownExperiments';
 import { lastLoaded } from '../../core/store/resource';
 import { loadFlags, readingOf } from '../../core/useCase/loadFlags';
 import type { FlagOwner, FlagsPanelState, FlagsView } from '../../shared/panelFlags';
@@ -40,17 +41,16 @@ export function createFlagsPage(first: FlagsPanelState, doors: PanelDoors): Pane
   }
 
   function view(session: Session): FlagsView {
-    const { projectName, list } = session.store.state;
+    const { state: store } = session.store;
     const reading = readingOf(session, flagQueryOf(state.wanted));
     for (const { ownerId: id, ownerName: name } of lastLoaded(reading)?.value.flags ?? [])
       if (id !== undefined && name !== undefined) owners.set(id, { id, name });
-    const experiments = lastLoaded(list)?.value.experiments ?? [];
     return toFlagsView(
       state,
       {
-        projectName,
+        projectName: store.projectName,
         reading,
-        experimentNames: new Map(experiments.map(({ id, name }) => [id, name])),
+        experimentNames: new Map(knownExperiments(store).map(({ id, name }) => [id, name])),
         owners: [...owners.values()],
       },
       { hasWebApp: session.webUrl !== undefined, describeError },

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { commands, type QuickPickItem, window } from 'vscode';
-import { hearNotifications, type Notifications } from './notifications';
+import type { Notifications } from './notifications';
 import {
   type Confirmations,
   eventually,
   idOfFlag,
   lensTitles,
-  openSampleProject,
   runForId,
   script,
+  useSampleProject,
 } from './sampleProject';
 
 const run = (command: string, argument: unknown): Thenable<unknown> =>
@@ -20,12 +20,10 @@ const refusalOf = (result: unknown): string =>
 describe('commands that change experiments', () => {
   let confirmations: Confirmations;
   let notifications: Notifications;
-  beforeEach(async () => {
-    confirmations = await openSampleProject();
-    confirmations.asked.length = 0;
-    notifications = hearNotifications();
+  const opened = useSampleProject();
+  beforeEach(() => {
+    ({ confirmations, notifications } = opened());
   });
-  afterEach(() => notifications.restore());
 
   describe('editExperiment', () => {
     it('saves what was given after saying what changes', async () => {

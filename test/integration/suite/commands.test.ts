@@ -1,24 +1,22 @@
 import assert from 'node:assert/strict';
 import { commands, env, extensions } from 'vscode';
-import { hearNotifications, type Notifications } from './notifications';
+import type { Notifications } from './notifications';
 import {
   type Confirmations,
   idOfFlag,
   lensTitles,
-  openSampleProject,
   runForId,
   script,
+  useSampleProject,
 } from './sampleProject';
 
 describe('commands on the sample project', () => {
   let confirmations: Confirmations;
   let notifications: Notifications;
-  beforeEach(async () => {
-    confirmations = await openSampleProject();
-    confirmations.asked.length = 0;
-    notifications = hearNotifications();
+  const opened = useSampleProject();
+  beforeEach(() => {
+    ({ confirmations, notifications } = opened());
   });
-  afterEach(() => notifications.restore());
 
   it('registers every command of the manifest', async () => {
     const manifest = extensions.getExtension('experiment-lens.experiment-lens')?.packageJSON as {

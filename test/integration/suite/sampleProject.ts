@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { type CodeLens, commands, extensions, type TextDocument, workspace } from 'vscode';
 import type { TestApi } from '../../../src/extension';
 import type { Question } from '../../../src/core/dialog/question';
+import { hearNotifications, type Notifications } from './notifications';
 
 /** The test's own answer to every confirmation, and what was asked. */
 export interface Confirmations {
@@ -22,6 +23,25 @@ export async function openSampleProject(): Promise<Confirmations> {
   await commands.executeCommand('experimentLens.useSampleData');
   await commands.executeCommand('experimentLens.refresh');
   return confirmations;
+}
+
+/** Called inside `describe`: opens the sample project anew before each test, and hears what the user is told. */
+export function useSampleProject(): () => {
+  readonly confirmations: Confirmations;
+  readonly notifications: Notifications;
+} {
+  let confirmations: Confirmations | undefined;
+  let notifications: Notifications | undefined;
+  beforeEach('open the sample project', async () => {
+    confirmations = await openSampleProject();
+    confirmations.asked.length = 0;
+    notifications = hearNotifications();
+  });
+  afterEach('hear no more', () => notifications?.restore());
+  return () => {
+    assert.ok(confirmations && notifications, 'the sample project is open inside tests only');
+    return { confirmations, notifications };
+  };
 }
 
 /** The id in what a command resolved to. */

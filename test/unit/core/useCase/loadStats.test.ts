@@ -3,14 +3,7 @@ import { lastLoaded } from '../../../../src/core/store/resource';
 import { loadStats } from '../../../../src/core/useCase/loadStats';
 import { pathOf } from '../../support/fakeTransport';
 import { never, openSession } from '../../support/openSession';
-
-const body = {
-  launched_last_30d: 4,
-  launched_previous_30d: 2,
-  percent_change: 100.0,
-  active_experiments: 3,
-  completed_last_30d: 1,
-};
+import { wireStats as body } from '../../support/generation/answers';
 
 describe('Loading statistics', () => {
   it('puts the figures into the store', async () => {

@@ -4,15 +4,9 @@ import { createStatsPage } from '../../../../src/ui/panel/statsPage';
 import { everythingSettled } from '../../support/deferred';
 import { openPanel } from '../../support/openPanel';
 import { serveLists } from '../../support/wireLists';
+import { wireStats as body } from '../../support/generation/answers';
 
 const panel = { kind: 'stats', accountId: 'ada', projectId: 42 } as const;
-const body = {
-  launched_last_30d: 4,
-  launched_previous_30d: 2,
-  percent_change: 100.0,
-  active_experiments: 3,
-  completed_last_30d: 1,
-};
 
 describe('The host of the page of statistics', () => {
   it('reads once, and again on Refresh', async () => {
