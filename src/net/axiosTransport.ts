@@ -10,6 +10,13 @@ export interface AxiosTransportOptions {
   readonly timeoutMs?: number;
 }
 
+/**
+ * What PostHog's activity log calls this client. A browser host says nothing: PostHog lets no page of another origin
+ * send this header, and the browser would refuse the whole request.
+ */
+const clientName: Readonly<Record<string, string>> =
+  typeof process === 'undefined' ? {} : { 'X-PostHog-Client': 'experiment-lens' };
+
 /** Far above any answer of PostHog's, far below what would hurt the editor. */
 const maxAnswerBytes = 20_000_000;
 
@@ -25,7 +32,7 @@ export function createAxiosTransport(options: AxiosTransportOptions): Transport 
     // A 301 would turn a POST into a GET, and the key belongs to this host alone.
     maxRedirects: 0,
     maxContentLength: maxAnswerBytes,
-    headers: { Authorization: `Bearer ${options.token}`, 'X-PostHog-Client': 'experiment-lens' },
+    headers: { Authorization: `Bearer ${options.token}`, ...clientName },
     // Answers are told apart by status and content type here, not by axios.
     responseType: 'text',
     transformResponse: (body: unknown) => body,

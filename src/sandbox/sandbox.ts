@@ -31,6 +31,11 @@ export function createSandboxCore(options: SandboxCoreOptions = {}): SandboxCore
   const control = new SandboxControl(world.clock);
   control.latencyMs = options.latencyMs ?? 0;
   for (const fault of options.faults ?? []) control.add(fault);
+  // Clients take PostHog's time from its answers, which must be the one it works by.
+  const dated = (response: SandboxResponse): SandboxResponse => ({
+    ...response,
+    headers: { date: new Date(world.now()).toUTCString(), ...response.headers },
+  });
   return {
     apiKey: sandboxKeys.full.value,
     projectId: sandboxProjectIds.shop,
@@ -47,16 +52,16 @@ export function createSandboxCore(options: SandboxCoreOptions = {}): SandboxCore
         case 'html':
         case 'empty':
         case 'malformed':
-          return { end: 'answered', response: faultResponse(kind, fault) };
+          return { end: 'answered', response: dated(faultResponse(kind, fault)) };
         case 'reset':
           return { end: 'dropped' };
         case 'commitThenReset':
           await handle(request);
           return { end: 'dropped' };
         case 'truncated':
-          return { end: 'truncated', response: await handle(request) };
+          return { end: 'truncated', response: dated(await handle(request)) };
         default:
-          return { end: 'answered', response: await handle(request) };
+          return { end: 'answered', response: dated(await handle(request)) };
       }
     },
   };

@@ -5,6 +5,7 @@ import { copyWorkspace } from './copyWorkspace';
 import { projectRoot } from './paths';
 import { runInWorkbench } from './runInWorkbench';
 import { runProgram } from './runProgram';
+import { startSandbox } from './startSandbox';
 import { createTemporaryFolder } from './temporaryFolder';
 
 const suite = 'dist/test/integration/web';
@@ -16,6 +17,10 @@ const parts = ['dist/browser', 'dist/webview', 'media', 'l10n', 'package.nls.jso
 runProgram(async (signal) => {
   await using extension = await createTemporaryFolder();
   await using workspace = await copyWorkspace();
+  // A browser host has no environment: the workspace tells the suite where to find it.
+  await using sandbox = await startSandbox();
+  const { POSTHOG_HOST: host, POSTHOG_PERSONAL_API_KEY: token } = sandbox.env;
+  await writeFile(join(workspace.path, 'sandbox.json'), JSON.stringify({ host, token }));
   for (const path of parts.filter((name) => existsSync(join(projectRoot, name)))) {
     await cp(join(projectRoot, path), join(extension.path, path), { recursive: true });
   }

@@ -49,7 +49,7 @@ export const steps: readonly Step[] = [
   },
   {
     name: 'web',
-    builds: ['browser', 'webview', 'integration'],
+    builds: ['browser', 'webview', 'node', 'integration'],
     commands: [['dist/test/support/runWebSmoke.js']],
     inWorkbench: true,
   },

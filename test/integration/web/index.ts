@@ -6,7 +6,11 @@ export function run(): Promise<void> {
   // Mocha's build for browsers; it sets the global Mocha.
   void require('mocha/mocha.js');
   const browserMocha = Reflect.get(globalThis, 'Mocha') as typeof Mocha;
-  return runMochaInHost(browserMocha, () => import('./activation.test'), formatPlainly);
+  return runMochaInHost(
+    browserMocha,
+    () => Promise.all([import('./activation.test'), import('./axiosTransport.test')]),
+    formatPlainly,
+  );
 }
 
 /** Fills the few placeholders that mocha's reporters use. */

@@ -29,6 +29,11 @@ describe('sandbox: as a server', () => {
     assert.equal(text.replaceAll(url, 'http://sandbox.invalid'), JSON.stringify(inside.body));
   });
 
+  it('tells its own time, not that of the machine', async () => {
+    const answer = await fetch(url + experiments, { headers });
+    assert.equal(Date.parse(answer.headers.get('date') ?? ''), Math.floor(nowMs / 1000) * 1000);
+  });
+
   it('reads bodies and refuses what is no JSON', async () => {
     const post = (body: string) => fetch(url + experiments, { method: 'POST', headers, body });
     const made = await post(JSON.stringify({ name: 'Größe ✓', feature_flag_key: 'size' }));
