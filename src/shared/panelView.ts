@@ -48,7 +48,15 @@ export interface Trouble {
   readonly remedy: Remedy;
 }
 
-export const panelActions = ['duplicate', 'archive', 'unarchive', 'openInPostHog', 'copyFlagKey'] as const;
+export const panelActions = [
+  'edit',
+  'recalculate',
+  'duplicate',
+  'archive',
+  'unarchive',
+  'openInPostHog',
+  'copyFlagKey',
+] as const;
 export type PanelAction = (typeof panelActions)[number];
 
 export type ExperimentView = PageView<ExperimentPanelState, ExperimentSummaryView>;

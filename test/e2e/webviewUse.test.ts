@@ -152,6 +152,19 @@ describe('using the panel in a browser', function () {
     await panel.button('Dismiss').click();
     await until(async () => !(await panel.alert.first().isVisible()), 'no error any more');
   });
+
+  it('asks for the daily results again once they are recalculated, and not when nothing was done', async () => {
+    const panel = await open('running-won');
+    const asked = async () => (await panel.asked('timeseries')).length;
+    await panel.harness(`harness.outcome({ kind: 'cancelled' })`);
+    const before = await asked();
+    await panel.button('Recalculate…').click();
+    await panel.page.getByRole('status').getByText('Cancelled.').waitFor({ state: 'attached' });
+    assert.equal(await asked(), before);
+    await panel.harness(`harness.outcome({ kind: 'done' })`);
+    await panel.button('Recalculate…').click();
+    await until(async () => (await asked()) === before + 1, 'the daily results, again');
+  });
 });
 
 function focusedText(page: { evaluate: <T>(expression: string) => Promise<T> }): Promise<string | null> {

@@ -104,7 +104,7 @@ export const experimentStates: Readonly<Record<string, Build>> = {
     statusTone: 'waiting',
     launched: false,
     ageText: 'made on 11 Nov 2026',
-    actions: ['duplicate', 'archive', 'openInPostHog', 'copyFlagKey'],
+    actions: ['edit', 'recalculate', 'duplicate', 'archive', 'openInPostHog', 'copyFlagKey'],
   }),
   'no-metrics': showing({ metrics: [], description: undefined }),
   offline: showing({}, [wonPlan], {
@@ -203,7 +203,7 @@ export const experimentStates: Readonly<Record<string, Build>> = {
       statusTone: 'done',
       ageText: '21 Oct 2026 to 12 Nov 2026',
       conclusionText: 'Concluded as won: “Ship the short label.”',
-      actions: ['duplicate', 'unarchive', 'openInPostHog', 'copyFlagKey'],
+      actions: ['edit', 'recalculate', 'duplicate', 'unarchive', 'openInPostHog', 'copyFlagKey'],
     },
     [wonPlan],
   ),

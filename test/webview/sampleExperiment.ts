@@ -42,7 +42,7 @@ export const checkout: ExperimentSummaryView = {
   metrics: [purchase, revenue],
   conclusionText: undefined,
   unit: 'users',
-  actions: ['duplicate', 'openInPostHog', 'copyFlagKey'],
+  actions: ['edit', 'recalculate', 'duplicate', 'openInPostHog', 'copyFlagKey'],
 };
 export const wonPlan: SeriesPlan = {
   metricUuid: 'm-purchase',

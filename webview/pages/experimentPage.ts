@@ -1,4 +1,5 @@
 /** One experiment and what happens on its page: keeps the user's picks, and hands each section what it shows. */
+import type { Outcome } from '../../src/shared/panelProtocol';
 import { type ExperimentPanelState, type ExperimentView, type PanelAction } from '../../src/shared/panelView';
 import { answerTimeoutMs, type Rpc } from '../rpc';
 import { createHeader } from '../sections/header';
@@ -6,12 +7,15 @@ import { createSkeleton } from '../sections/skeleton';
 import { createTimeseries, metricKey, type PickedMetric } from '../sections/timeseries';
 import { createWarnings } from '../sections/warnings';
 import { createSeriesStore } from '../series';
+import type { SeriesState } from '../seriesState';
 import { onThemeChange } from '../theme';
 import { createErrands } from './errands';
 import { type FirstPaint, type Memory, every, tickMs } from './pageParts';
 import { createPageReading } from './pageReading';
 
 const doneWords: Readonly<Record<PanelAction, string>> = {
+  edit: 'Saved.',
+  recalculate: 'PostHog recalculates the daily results.',
   duplicate: 'Duplicated.',
   archive: 'Archived.',
   unarchive: 'Unarchived.',
@@ -63,6 +67,7 @@ export function startExperimentPage(
     every(tickMs, () => {
       header.tick();
       timeseries.tick();
+      if (pickedSeries()?.view?.recalculating) loadPicked('again');
     }),
     timeseries.dispose,
     series.clear,
@@ -87,7 +92,13 @@ export function startExperimentPage(
 
   function act(action: PanelAction): void {
     // No time limit: the host may be asking the user something.
-    errands.run(action, () => rpc.request('act', { action }), doneWords[action]);
+    const ask = async (): Promise<Outcome> => {
+      const outcome = await rpc.request('act', { action });
+      // The days on screen are deleted by now.
+      if (action === 'recalculate' && outcome.kind === 'done') loadPicked('again');
+      return outcome;
+    };
+    errands.run(action, ask, doneWords[action]);
   }
 
   function pickMetric(key: string): void {
@@ -124,6 +135,11 @@ export function startExperimentPage(
     );
   }
 
+  function pickedSeries(): SeriesState | undefined {
+    const uuid = picked()?.metric.uuid;
+    return uuid === undefined ? undefined : series.get(uuid);
+  }
+
   function loadPicked(demand: 'if unknown' | 'again' | 'fresh'): void {
     const uuid = picked()?.metric.uuid;
     if (uuid !== undefined && view?.content?.launched) series.load(uuid, demand);
@@ -142,7 +158,7 @@ export function startExperimentPage(
         experiment,
         isRead: view?.loadedMs !== undefined,
         metric,
-        series: metric?.metric.uuid === undefined ? undefined : series.get(metric.metric.uuid),
+        series: pickedSeries(),
         hidden: new Set(picks?.hiddenVariants),
       },
     );

@@ -5,6 +5,8 @@ import { button } from '../view';
 import { createFreshness } from './freshness';
 
 const actionWords: Readonly<Record<PanelAction, string>> = {
+  edit: 'Edit…',
+  recalculate: 'Recalculate…',
   duplicate: 'Duplicate…',
   archive: 'Archive…',
   unarchive: 'Unarchive',

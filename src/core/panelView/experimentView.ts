@@ -8,7 +8,13 @@ import type {
 import { attentionSentence, conclusionWord, periodText, statusWord, unitOf } from '../experiment/wording';
 import { type MetricInRole, metricsInRole } from '../experiment/allMetrics';
 import { findAttention } from '../experiment/attention';
-import { archiveObstacle, duplicateObstacle, unarchiveObstacle } from '../experiment/lifecycle';
+import {
+  archiveObstacle,
+  duplicateObstacle,
+  editObstacle,
+  recalculateObstacle,
+  unarchiveObstacle,
+} from '../experiment/lifecycle';
 import { seriesObstacle } from '../experiment/seriesObstacle';
 import type { Experiment, ExperimentDetail } from '../model/experiment';
 import type { PostHogError } from '../api/errors';
@@ -73,6 +79,8 @@ function conclusionText(experiment: Experiment): string | undefined {
 
 function actionsOf(experiment: Experiment, hasWebApp: boolean): readonly PanelAction[] {
   const allowed: Record<PanelAction, boolean> = {
+    edit: editObstacle(experiment) === undefined,
+    recalculate: recalculateObstacle(experiment) === undefined,
     duplicate: duplicateObstacle(experiment) === undefined,
     archive: archiveObstacle(experiment) === undefined,
     unarchive: unarchiveObstacle(experiment) === undefined,

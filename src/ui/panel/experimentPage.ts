@@ -19,6 +19,8 @@ import { answering, isFresh, type PanelDoors, type PanelPage } from './panelPage
 import { panelTitle } from './panelTitle';
 
 const actionCommands: Record<PanelAction, CommandName> = {
+  edit: 'editExperiment',
+  recalculate: 'recalculateTimeseries',
   duplicate: 'duplicateExperiment',
   archive: 'archiveExperiment',
   unarchive: 'unarchiveExperiment',

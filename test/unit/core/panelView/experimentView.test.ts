@@ -131,9 +131,24 @@ describe('The head of the panel', () => {
   });
 
   it('offers what is allowed in this state to this account', () => {
-    assert.deepEqual(summary(anExperiment()).actions, ['duplicate', 'openInPostHog', 'copyFlagKey']);
-    assert.deepEqual(summary(anEnded()).actions, ['duplicate', 'archive', 'openInPostHog', 'copyFlagKey']);
+    assert.deepEqual(summary(anExperiment()).actions, [
+      'edit',
+      'recalculate',
+      'duplicate',
+      'openInPostHog',
+      'copyFlagKey',
+    ]);
+    assert.deepEqual(summary(anEnded()).actions, [
+      'edit',
+      'recalculate',
+      'duplicate',
+      'archive',
+      'openInPostHog',
+      'copyFlagKey',
+    ]);
     assert.deepEqual(summary(anEnded({ archived: true }), false).actions, [
+      'edit',
+      'recalculate',
       'duplicate',
       'unarchive',
       'copyFlagKey',
