@@ -14,9 +14,9 @@ export interface PanelOfProject {
 export interface ExperimentPanelState extends PanelOfProject {
   readonly kind: 'experiment';
   readonly experimentId: number;
-  readonly metricUuid?: string;
+  readonly metricUuid?: string | undefined;
   /** Variants the user switched off in the chart. */
-  readonly hiddenVariants?: readonly string[];
+  readonly hiddenVariants?: readonly string[] | undefined;
 }
 
 /** Names what a panel is about: the same for two states of one panel. */

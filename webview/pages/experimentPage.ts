@@ -1,17 +1,17 @@
-/** One experiment and what happens on its page: keeps the user's picks, and hands each section what it shows. */
+/** One experiment and what happens on its page: a header, and sections from top to bottom. */
 import type { Outcome } from '../../src/shared/panelProtocol';
-import { type ExperimentPanelState, type ExperimentView, type PanelAction } from '../../src/shared/panelView';
+import type { ExperimentPanelState, ExperimentView, PanelAction } from '../../src/shared/panelView';
 import { answerTimeoutMs, type Rpc } from '../rpc';
+import type { PageContext, Section } from '../section';
 import { createHeader } from '../sections/header';
+import { createOverTime } from '../sections/overTime';
 import { createSkeleton } from '../sections/skeleton';
-import { createTimeseries, metricKey, type PickedMetric } from '../sections/timeseries';
 import { createWarnings } from '../sections/warnings';
-import { createSeriesStore } from '../series';
-import type { SeriesState } from '../seriesState';
 import { onThemeChange } from '../theme';
 import { createErrands } from './errands';
 import { type FirstPaint, type Memory, every, tickMs } from './pageParts';
 import { createPageReading } from './pageReading';
+import { createPicks } from './picks';
 
 const doneWords: Readonly<Record<PanelAction, string>> = {
   edit: 'Saved.',
@@ -31,10 +31,6 @@ export function startExperimentPage(
   firstPaint: FirstPaint,
 ): () => void {
   let view: ExperimentView | undefined;
-  let picks = memory.load();
-  /** Picked among metrics that have no id, or the same id twice; not worth remembering. */
-  let pickedKey: string | undefined;
-
   const timeoutMs = answerTimeoutMs;
   const reading = createPageReading(
     {
@@ -44,33 +40,33 @@ export function startExperimentPage(
     },
     () => view,
     accept,
-    render,
+    renderReading,
   );
-  const series = createSeriesStore(rpc, render);
   const header = createHeader(firstPaint, { refresh: () => void refresh(), act });
   const errands = createErrands();
-  const warnings = createWarnings();
   const skeleton = createSkeleton('Reading the experiment…');
-  const timeseries = createTimeseries({ pickMetric, toggleVariant, retry: () => loadPicked('again') });
+  const context: PageContext = { rpc, picks: createPicks(memory), view: () => view };
+  const overTime = createOverTime(context);
+  const sections: readonly Section[] = [createWarnings(), overTime];
   root.replaceChildren(
     header.element,
     reading.element,
     ...errands.elements,
-    warnings.element,
     skeleton,
-    timeseries.element,
+    ...sections.map((section) => section.element),
   );
+  render();
 
   const stops = [
     rpc.onChanged(accept),
-    onThemeChange(timeseries.redraw),
+    onThemeChange(() => {
+      for (const section of sections) section.redraw?.();
+    }),
     every(tickMs, () => {
       header.tick();
-      timeseries.tick();
-      if (pickedSeries()?.view?.recalculating) loadPicked('again');
+      for (const section of sections) section.tick?.();
     }),
-    timeseries.dispose,
-    series.clear,
+    ...sections.flatMap((section) => section.dispose ?? []),
   ];
   void reading.read();
   return () => {
@@ -78,16 +74,12 @@ export function startExperimentPage(
   };
 
   async function refresh(): Promise<void> {
-    if (await reading.refresh()) loadPicked('fresh');
+    if (await reading.refresh()) overTime.reread('fresh');
   }
 
   function accept(next: ExperimentView): void {
-    if (next.loadedMs !== view?.loadedMs) series.expire();
-    picks = { ...next.state, ...picksOf(picks) };
     view = next;
-    memory.save(picks);
     render();
-    loadPicked('if unknown');
   }
 
   function act(action: PanelAction): void {
@@ -95,79 +87,23 @@ export function startExperimentPage(
     const ask = async (): Promise<Outcome> => {
       const outcome = await rpc.request('act', { action });
       // The days on screen are deleted by now.
-      if (action === 'recalculate' && outcome.kind === 'done') loadPicked('again');
+      if (action === 'recalculate' && outcome.kind === 'done') overTime.reread('again');
       return outcome;
     };
     errands.run(action, ask, doneWords[action]);
   }
 
-  function pickMetric(key: string): void {
-    pickedKey = key;
-    const { metricUuid: _, ...rest } = picks ?? {};
-    const uuid = picked()?.metric.uuid;
-    remember(uuid === undefined ? rest : { ...rest, metricUuid: uuid });
-    render();
-    loadPicked('if unknown');
-  }
-
-  function toggleVariant(variantKey: string, shown: boolean): void {
-    const others = (picks?.hiddenVariants ?? []).filter((key) => key !== variantKey);
-    remember({ ...picks, hiddenVariants: shown ? others : [...others, variantKey] });
-    render();
-  }
-
-  function remember(changed: Partial<ExperimentPanelState>): void {
-    if (!view) return;
-    picks = { ...view.state, ...changed };
-    memory.save(picks);
-  }
-
-  function picked(): PickedMetric | undefined {
-    const metrics = (view?.content?.metrics ?? []).map((metric, index) => ({
-      key: metricKey(metric, index),
-      metric,
-    }));
-    return (
-      metrics.find(({ key }) => key === pickedKey) ??
-      metrics.find(({ metric }) => picks?.metricUuid !== undefined && metric.uuid === picks.metricUuid) ??
-      metrics.find(({ metric }) => metric.role === 'primary') ??
-      metrics[0]
-    );
-  }
-
-  function pickedSeries(): SeriesState | undefined {
-    const uuid = picked()?.metric.uuid;
-    return uuid === undefined ? undefined : series.get(uuid);
-  }
-
-  function loadPicked(demand: 'if unknown' | 'again' | 'fresh'): void {
-    const uuid = picked()?.metric.uuid;
-    if (uuid !== undefined && view?.content?.launched) series.load(uuid, demand);
-  }
-
   function render(): void {
+    renderReading();
+    for (const section of sections) section.update(view?.content);
+  }
+
+  /** What there is to say of the reading itself, and of what is known before the first answer. */
+  function renderReading(): void {
     const experiment = view?.content;
     const busy = reading.isBusy();
-    const metric = picked();
     header.update({ experiment, loadedMs: view?.loadedMs, reading: busy });
     reading.render();
-    warnings.update(experiment?.warnings ?? []);
     skeleton.hidden = experiment !== undefined || !busy;
-    timeseries.update(
-      experiment && {
-        experiment,
-        isRead: view?.loadedMs !== undefined,
-        metric,
-        series: pickedSeries(),
-        hidden: new Set(picks?.hiddenVariants),
-      },
-    );
   }
-}
-
-function picksOf({
-  metricUuid,
-  hiddenVariants,
-}: Partial<ExperimentPanelState> = {}): Partial<ExperimentPanelState> {
-  return { ...(metricUuid !== undefined && { metricUuid }), ...(hiddenVariants && { hiddenVariants }) };
 }

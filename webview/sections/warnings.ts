@@ -1,19 +1,15 @@
 /** What deserves a look before any number. */
 import { element, syncChildren } from '../dom';
+import type { Section } from '../section';
 
-export interface Warnings {
-  readonly element: HTMLElement;
-  readonly update: (texts: readonly string[]) => void;
-}
-
-export function createWarnings(): Warnings {
+export function createWarnings(): Section {
   const strip = element('div', { class: 'warnings', role: 'status' });
   return {
     element: strip,
-    update(texts) {
+    update(experiment) {
       syncChildren(
         strip,
-        texts,
+        experiment?.warnings ?? [],
         (text) => text,
         (text) =>
           element(

@@ -1,0 +1,91 @@
+/** The daily results of one metric: which is picked, and when its days are asked for. */
+import type { ExperimentSummaryView } from '../../src/shared/panelView';
+import type { PageContext, Section } from '../section';
+import { createSeriesStore } from '../series';
+import type { SeriesState } from '../seriesState';
+import { createTimeseries, metricKey, type PickedMetric } from './timeseries';
+
+export interface OverTime extends Section {
+  /** Asks for the days on screen again; `fresh` asks PostHog itself. */
+  readonly reread: (demand: 'again' | 'fresh') => void;
+}
+
+export function createOverTime({ rpc, picks, view }: PageContext): OverTime {
+  let experiment: ExperimentSummaryView | undefined;
+  let loadedMs: number | undefined;
+  /** Picked among metrics that have no id, or the same id twice; not worth remembering. */
+  let pickedKey: string | undefined;
+  const series = createSeriesStore(rpc, render);
+  const timeseries = createTimeseries({ pickMetric, toggleVariant, retry: () => load('again') });
+
+  return {
+    element: timeseries.element,
+    update(next) {
+      experiment = next;
+      const readMs = view()?.loadedMs;
+      if (readMs !== loadedMs) series.expire();
+      loadedMs = readMs;
+      render();
+      load('if unknown');
+    },
+    redraw: timeseries.redraw,
+    tick() {
+      timeseries.tick();
+      if (pickedSeries()?.view?.recalculating) load('again');
+    },
+    reread: load,
+    dispose() {
+      timeseries.dispose();
+      series.clear();
+    },
+  };
+
+  function pickMetric(key: string): void {
+    pickedKey = key;
+    picks.change({ metricUuid: picked()?.metric.uuid });
+    render();
+    load('if unknown');
+  }
+
+  function toggleVariant(variantKey: string, shown: boolean): void {
+    const others = (picks.current().hiddenVariants ?? []).filter((key) => key !== variantKey);
+    picks.change({ hiddenVariants: shown ? others : [...others, variantKey] });
+    render();
+  }
+
+  function picked(): PickedMetric | undefined {
+    const { metricUuid } = picks.current();
+    const metrics = (experiment?.metrics ?? []).map((metric, index) => ({
+      key: metricKey(metric, index),
+      metric,
+    }));
+    return (
+      metrics.find(({ key }) => key === pickedKey) ??
+      metrics.find(({ metric }) => metricUuid !== undefined && metric.uuid === metricUuid) ??
+      metrics.find(({ metric }) => metric.role === 'primary') ??
+      metrics[0]
+    );
+  }
+
+  function pickedSeries(): SeriesState | undefined {
+    const uuid = picked()?.metric.uuid;
+    return uuid === undefined ? undefined : series.get(uuid);
+  }
+
+  function load(demand: 'if unknown' | 'again' | 'fresh'): void {
+    const uuid = picked()?.metric.uuid;
+    if (uuid !== undefined && experiment?.launched) series.load(uuid, demand);
+  }
+
+  function render(): void {
+    timeseries.update(
+      experiment && {
+        experiment,
+        isRead: loadedMs !== undefined,
+        metric: picked(),
+        series: pickedSeries(),
+        hidden: new Set(picks.current().hiddenVariants),
+      },
+    );
+  }
+}
