@@ -4,8 +4,16 @@ import { join, posix, sep } from 'node:path';
 /** Tests run from the root of the project. */
 export const root = process.cwd();
 
-/** What tools make or fetch, and what a sample project says in its own words. */
-const notOurs = ['node_modules', 'dist', '.git', '.vscode-test', 'test-results', 'sampleWorkspace'];
+/** What tools make or fetch, and what sample projects and samples of code say in their own words. */
+const notOurs = [
+  'node_modules',
+  'dist',
+  '.git',
+  '.vscode-test',
+  'test-results',
+  'sampleWorkspace',
+  'samples',
+];
 
 /** Paths of the files below a folder, from the root and with slashes, sorted. */
 export function filesBelow(folder: string): readonly string[] {
