@@ -1,0 +1,14 @@
+import type { Project } from './project';
+import { readFacts } from './readFacts';
+import type { Reference } from './reference';
+
+/** The references in an open document. `path` is relative to the root of `project`. Never throws, whatever the text. */
+export function findReferences(
+  text: string,
+  languageId: string,
+  path: string,
+  project: Project,
+): readonly Reference[] {
+  const facts = readFacts(text, languageId);
+  return facts ? project.referencesOf(path, facts) : [];
+}

