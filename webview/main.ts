@@ -1,74 +1,111 @@
-/** Starts the panel's page inside a VS Code webview. */
-import type { PageKind } from '../src/shared/panelProtocol';
-import { panelKey, type PanelState } from '../src/shared/panelView';
+/** Starts the panel inside a VS Code webview: its tabs, and the page of the one that is shown. */
+import type { PageKind, ToHost } from '../src/shared/panelProtocol';
+import { panelKey, type PanelState, shownPage, tabs, tabsOf } from '../src/shared/panelTabs';
+import type { PageState } from '../src/shared/panelView';
 import { startExperimentPage } from './pages/experimentPage';
 import { startFlagsPage } from './pages/flagsPage';
 import type { FirstPaint, Memory } from './pages/pageParts';
 import { startStatsPage } from './pages/statsPage';
-import { createRpc, type Rpc } from './rpc';
+import { createRpc, type Port, type Rpc } from './rpc';
+import { createTabBar } from './sections/tabBar';
 import { registerElements } from './view';
 
 /** What VS Code gives a webview, once. */
 declare function acquireVsCodeApi(): {
-  readonly postMessage: (message: unknown) => void;
+  readonly postMessage: (message: ToHost) => void;
   readonly getState: () => unknown;
   readonly setState: (state: PanelState) => void;
 };
 
 const host = acquireVsCodeApi();
-const root = document.getElementById('root');
-if (!root) throw new Error('The document has no place for the panel.');
+const port: Port = { post: host.postMessage, listen };
+const bar = place('tabs');
+const page = place('page');
+let state = stateAtStart();
+/** What a page says until its first answer: what the host wrote, later what it said when it was left. */
+const firstWords = new Map<PageKind, FirstPaint>([
+  [state.shown, { name: headingOnPage(), status: page.querySelector('p')?.textContent ?? '' }],
+]);
 
-const stop = start(root, stateAtStart());
-window.addEventListener('pagehide', stop);
+registerElements();
+// VS Code opens a panel again after a reload of the window with what was saved, so something must be from the start.
+host.setState(state);
+performance.mark('experimentLens.ready');
+const tabBar = createTabBar(bar, page, tabsOf(state), turn);
+let stop = startShown();
+window.addEventListener('pagehide', () => stop());
+listen((message) => {
+  if (isTurn(message)) turn(message.page);
+});
 
-function start(place: HTMLElement, state: PanelState): () => void {
-  registerElements();
-  // VS Code opens a panel again after a reload of the window with what was saved, so something must be from the start.
+function turn(kind: PageKind): void {
+  if (kind === state.shown || !tabsOf(state).includes(kind)) return;
+  firstWords.set(state.shown, { name: headingOnPage(), status: '' });
+  stop();
+  state = { ...state, shown: kind };
   host.setState(state);
-  performance.mark('experimentLens.ready');
-  switch (state.kind) {
+  stop = startShown();
+  window.scrollTo(0, 0);
+}
+
+function startShown(): () => void {
+  tabBar.show(state.shown);
+  const shown = shownPage(state);
+  switch (shown.kind) {
     case 'experiment':
-      return startPage(startExperimentPage, place, state);
+      return startPage(startExperimentPage, shown);
     case 'stats':
-      return startPage(startStatsPage, place, state);
+      return startPage(startStatsPage, shown);
     case 'flags':
-      return startPage(startFlagsPage, place, state);
+      return startPage(startFlagsPage, shown);
   }
 }
 
-function startPage<K extends PageKind, S extends PanelState>(
-  page: (place: HTMLElement, rpc: Rpc<K>, memory: Memory<S>, first: FirstPaint) => () => void,
-  place: HTMLElement,
-  state: S,
+function startPage<K extends PageKind, S extends PageState & { readonly kind: K }>(
+  start: (root: HTMLElement, rpc: Rpc<K>, memory: Memory<S>, first: FirstPaint) => () => void,
+  first: S,
 ): () => void {
-  const rpc = createRpc<K>(
-    {
-      post: host.postMessage,
-      listen(receive) {
-        const onMessage = (event: MessageEvent<unknown>): void => receive(event.data);
-        window.addEventListener('message', onMessage);
-        return () => window.removeEventListener('message', onMessage);
-      },
+  const rpc = createRpc<K>(port, first.kind, randomId());
+  const memory: Memory<S> = {
+    load: () => first,
+    save(kept) {
+      state = { ...state, [first.kind]: kept };
+      host.setState(state);
     },
-    randomId(),
-  );
-  const first = {
-    name: place.querySelector('h1')?.textContent ?? '',
-    status: place.querySelector('p')?.textContent ?? '',
   };
-  const stopPage = page(place, rpc, { load: () => state, save: host.setState }, first);
+  const words = firstWords.get(first.kind) ?? { name: tabs[first.kind].heading, status: '' };
+  const stopPage = start(page, rpc, memory, words);
   return () => {
     stopPage();
     rpc.dispose();
   };
 }
 
-/** What this page kept while it was hidden, if it is about what the host wrote into the document. */
+function headingOnPage(): string {
+  return page.querySelector('h1')?.textContent ?? '';
+}
+
+function listen(receive: (message: unknown) => void): () => void {
+  const onMessage = (event: MessageEvent<unknown>): void => receive(event.data);
+  window.addEventListener('message', onMessage);
+  return () => window.removeEventListener('message', onMessage);
+}
+
+function isTurn(message: unknown): message is { readonly kind: 'turn'; readonly page: PageKind } {
+  return typeof message === 'object' && message !== null && 'kind' in message && message.kind === 'turn';
+}
+
+/** What this panel kept while it was hidden, if it is about what the host wrote into the document. */
 function stateAtStart(): PanelState {
   const written = JSON.parse(document.getElementById('state')?.textContent || 'null') as PanelState;
   const kept = host.getState() as PanelState | undefined;
   return kept && panelKey(kept) === panelKey(written) ? kept : written;
+}
+
+function place(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`The document has no place for the ${id}.`);
+  return found;
 }
 
 function randomId(): number {

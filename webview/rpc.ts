@@ -49,18 +49,20 @@ interface Pending {
 }
 
 /**
- * Opens the webview's end on a port.
+ * Opens one page's end on a port.
  * @param firstId differs from page to page: a late answer to an earlier page must not pass for one to this
  */
-export function createRpc<K extends PageKind>(port: Port, firstId: number): Rpc<K> {
+export function createRpc<K extends PageKind>(port: Port, page: K, firstId: number): Rpc<K> {
   const pending = new Map<number, Pending>();
   const listeners = new Set<(view: ViewOf<K>) => void>();
   let nextId = firstId;
   let disposed = false;
 
   const stop = port.listen((message) => {
-    if (!isToWebview(message)) return;
+    if (!isForPage(message)) return;
     if (message.kind === 'changed') {
+      // The host may have told it before it heard that another page is shown.
+      if (message.page !== page) return;
       for (const listener of listeners) listener(message.view as ViewOf<K>);
       return;
     }
@@ -122,7 +124,7 @@ function timeoutError(timeoutMs: number): Error {
   return new Error(`No answer within ${Math.round(timeoutMs / 1000)} seconds.`);
 }
 
-function isToWebview(message: unknown): message is ToWebview {
+function isForPage(message: unknown): message is Exclude<ToWebview, { kind: 'turn' }> {
   if (typeof message !== 'object' || message === null || !('kind' in message)) return false;
   return message.kind === 'response' || message.kind === 'changed';
 }

@@ -39,12 +39,16 @@ export type FlagAction =
   | { readonly action: 'openExperiment'; readonly experimentId: number };
 
 export type PageKind = keyof Pages;
+export const pageKinds = ['experiment', 'flags', 'stats'] as const satisfies readonly PageKind[];
 export type ViewOf<K extends PageKind> = Pages[K]['view'];
 
 /** What every page asks. */
 export interface CommonRequests<V> {
-  /** The webview is up, or shown again: everything it needs to draw. Whatever was asked before is forgotten. */
-  ready: { params: Record<string, never>; result: V };
+  /**
+   * The webview is up, shown again, or has turned to this page: everything it needs to draw. Whatever was asked before
+   * is forgotten, and from now on the other requests are those of this page.
+   */
+  ready: { params: { page: PageKind }; result: V };
   /** Asks PostHog again; the new state arrives as a `changed` event too. */
   refresh: { params: Record<string, never>; result: V };
   /** Does something about the trouble that the page shows. A retry is a `refresh`. */
@@ -85,11 +89,18 @@ export type ResponseMessage =
   | { readonly kind: 'response'; readonly id: number; readonly result: unknown }
   | { readonly kind: 'response'; readonly id: number; readonly error: string };
 
-/** The page's view is another one. */
+/** The page's view is another one. The webview may have turned to another page by now. */
 export interface ChangedMessage {
   readonly kind: 'changed';
+  readonly page: PageKind;
   readonly view: unknown;
 }
 
+/** A person asked for this page of the panel, outside of it. */
+export interface TurnMessage {
+  readonly kind: 'turn';
+  readonly page: PageKind;
+}
+
 export type ToHost = RequestMessage | AbortMessage;
-export type ToWebview = ResponseMessage | ChangedMessage;
+export type ToWebview = ResponseMessage | ChangedMessage | TurnMessage;

@@ -3,8 +3,8 @@
 import type { FlagsPanelState } from './panelFlags';
 import type { StatsPanelState } from './panelStats';
 
-/** What a panel shows and of which project. Kept by the webview over hiding, by VS Code over window reloads. */
-export type PanelState = ExperimentPanelState | StatsPanelState | FlagsPanelState;
+/** What a page shows and of which project. Kept by the webview over hiding, by VS Code over window reloads. */
+export type PageState = ExperimentPanelState | StatsPanelState | FlagsPanelState;
 
 export interface PanelOfProject {
   readonly accountId: string;
@@ -19,14 +19,8 @@ export interface ExperimentPanelState extends PanelOfProject {
   readonly hiddenVariants?: readonly string[] | undefined;
 }
 
-/** Names what a panel is about: the same for two states of one panel. */
-export function panelKey(state: PanelState): string {
-  const { accountId, projectId, kind } = state;
-  return JSON.stringify([accountId, projectId, kind, kind === 'experiment' ? state.experimentId : undefined]);
-}
-
 /** All that a page shows: every kind of page gets whole snapshots of this form. */
-export interface PageView<S extends PanelState, C> {
+export interface PageView<S extends PageState, C> {
   readonly state: S;
   /** Undefined until the first answer, or when there is nothing to show; `trouble` says why. */
   readonly content: C | undefined;

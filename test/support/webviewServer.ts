@@ -2,6 +2,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { panelDocument } from '../../src/ui/panel/panelDocument';
+import { panelOf } from '../../src/shared/panelTabs';
 import { buildScenario } from '../webview/states';
 import { projectRoot } from './paths';
 
@@ -62,7 +63,7 @@ function documentOf(source: string, stateName: string): string {
     source,
     styleUri: `${source}/panel.css`,
     scriptUris: [`${source}/harness.js`, `${source}/panel.js`],
-    state: panel,
+    state: panelOf(panel),
     ...firstWords[panel.kind],
   });
 }

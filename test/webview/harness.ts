@@ -1,17 +1,19 @@
 /** Stands in for VS Code and the extension in a plain browser: theme, `acquireVsCodeApi`, and a host with one state. */
-import type { Outcome, ToHost, ToWebview } from '../../src/shared/panelProtocol';
-import type { PageView, PanelState } from '../../src/shared/panelView';
+import type { Outcome, PageKind, ParamsOf, ToHost, ToWebview } from '../../src/shared/panelProtocol';
+import { type PanelState, shownPage } from '../../src/shared/panelTabs';
+import type { PageView, PageState } from '../../src/shared/panelView';
 import type { Answer } from './scenario';
-import { buildScenario } from './states';
+import { buildScenario, plainStates } from './states';
 import { themeNames, themes, type ThemeName } from './themes';
 
 /** What tests may do and see. */
 export interface Harness {
   readonly received: readonly ToHost[];
-  readonly savedState: () => PanelState | undefined;
+  /** What the page keeps that is shown. */
+  readonly savedState: () => PageState | undefined;
   readonly send: (message: ToWebview) => void;
-  readonly changed: (change: Partial<PageView<PanelState, unknown>>) => void;
-  readonly view: () => PageView<PanelState, unknown> | undefined;
+  readonly changed: (change: Partial<PageView<PageState, unknown>>) => void;
+  readonly view: () => PageView<PageState, unknown> | undefined;
   readonly setTheme: (name: ThemeName) => void;
   /** What becomes of the next errands. */
   readonly outcome: (outcome: Outcome) => void;
@@ -30,7 +32,7 @@ declare global {
 
 const query = new URLSearchParams(location.search);
 const stateName = query.get('state') ?? 'running-won';
-const scenario = buildScenario(stateName, Date.now());
+let scenario = buildScenario(stateName, Date.now());
 const received: ToHost[] = [];
 const silent = new Set<string>();
 const failures = new Map<string, string>();
@@ -46,17 +48,20 @@ window.acquireVsCodeApi = () => ({
     received.push(message);
     if (message.kind === 'request') answer(message);
   },
-  getState: () => JSON.parse(sessionStorage.getItem(storageKey) ?? 'null') ?? undefined,
+  getState: savedPanel,
   setState: (state: PanelState) => sessionStorage.setItem(storageKey, JSON.stringify(state)),
 });
 
 window.lensHarness = {
   received,
-  savedState: () => JSON.parse(sessionStorage.getItem(storageKey) ?? 'null') ?? undefined,
+  savedState() {
+    const panel = savedPanel();
+    return panel && shownPage(panel);
+  },
   send,
   changed(change) {
     if (scenario.view.kind !== 'result') return;
-    send({ kind: 'changed', view: { ...scenario.view.value, ...change } });
+    send({ kind: 'changed', page: scenario.panel.kind, view: { ...scenario.view.value, ...change } });
   },
   view: () => (scenario.view.kind === 'result' ? scenario.view.value : undefined),
   setTheme,
@@ -67,6 +72,10 @@ window.lensHarness = {
     else failures.set(method, message);
   },
 };
+
+function savedPanel(): PanelState | undefined {
+  return JSON.parse(sessionStorage.getItem(storageKey) ?? 'null') ?? undefined;
+}
 
 function answer(message: Extract<ToHost, { kind: 'request' }>): void {
   if (silent.has(message.method)) return;
@@ -86,12 +95,20 @@ function answer(message: Extract<ToHost, { kind: 'request' }>): void {
 }
 
 function answerOf({ method, params }: Extract<ToHost, { kind: 'request' }>): Answer<unknown> {
+  if (method === 'ready') turnTo((params as ParamsOf<PageKind, 'ready'>).page);
   const { view } = scenario;
   const own = scenario.answer(method, params);
   if (own) return own;
   if (method === 'act' || method === 'remedy') return { kind: 'result', value: outcome };
   if (method === 'ready' || view.kind !== 'result') return view;
   return { kind: 'result', value: { ...view.value, loadedMs: Date.now() } };
+}
+
+/** A tab that the state is not about shows something plain. */
+function turnTo(kind: PageKind): void {
+  if (kind === scenario.panel.kind) return;
+  const name = buildScenario(stateName, 0).panel.kind === kind ? stateName : plainStates[kind];
+  scenario = buildScenario(name, Date.now());
 }
 
 function send(message: ToWebview): void {

@@ -1,4 +1,4 @@
-import type { PageView, PanelState } from '../../src/shared/panelView';
+import type { PageView, PageState } from '../../src/shared/panelView';
 
 export type Answer<T> =
   | { readonly kind: 'result'; readonly value: T }
@@ -7,9 +7,9 @@ export type Answer<T> =
 
 /** A host in one state: what it wrote into the document, and how it answers. */
 export interface PanelScenario {
-  readonly panel: PanelState;
+  readonly panel: PageState;
   /** The answer to `ready`, and with a new age to `refresh`. */
-  readonly view: Answer<PageView<PanelState, unknown>>;
+  readonly view: Answer<PageView<PageState, unknown>>;
   /** The answer to what only this kind of page asks; undefined for the rest. */
   readonly answer: (method: string, params: unknown) => Answer<unknown> | undefined;
 }

@@ -1,4 +1,5 @@
 /** Every state the panel can be in, by name. */
+import type { PageKind } from '../../src/shared/panelProtocol';
 import { experimentStates } from './experimentStates';
 import { flagsStates } from './flagsStates';
 import type { PanelScenario } from './scenario';
@@ -11,6 +12,13 @@ const builders: Readonly<Record<string, (nowMs: number) => PanelScenario>> = {
 };
 
 export const stateNames = Object.keys(builders);
+
+/** The state of each kind of page that has nothing special about it. */
+export const plainStates: Readonly<Record<PageKind, string>> = {
+  experiment: 'running-won',
+  flags: 'flags-full',
+  stats: 'stats-full',
+};
 
 /** @param nowMs what ages are counted from; everything else depends on the name alone */
 export function buildScenario(name: string, nowMs: number): PanelScenario {

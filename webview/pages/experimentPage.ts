@@ -34,7 +34,7 @@ export function startExperimentPage(
   const timeoutMs = answerTimeoutMs;
   const reading = createPageReading(
     {
-      ready: (signal) => rpc.request('ready', {}, { timeoutMs, signal }),
+      ready: (signal) => rpc.request('ready', { page: 'experiment' }, { timeoutMs, signal }),
       refresh: (signal) => rpc.request('refresh', {}, { timeoutMs, signal }),
       remedy: (remedy) => rpc.request('remedy', { remedy }),
     },

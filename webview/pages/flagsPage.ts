@@ -43,7 +43,7 @@ export function startFlagsPage(
   const timeoutMs = answerTimeoutMs;
   const reading = createPageReading<FlagsView>(
     {
-      ready: (signal) => rpc.request('ready', {}, { timeoutMs, signal }),
+      ready: (signal) => rpc.request('ready', { page: 'flags' }, { timeoutMs, signal }),
       // As many pages as were read: the host ends each of them by itself.
       refresh: (signal) => rpc.request('refresh', {}, { signal }),
       remedy: (remedy) => rpc.request('remedy', { remedy }),
@@ -80,7 +80,12 @@ export function startFlagsPage(
     list.element,
   );
 
-  const stops = [rpc.onChanged(hear), every(tickMs, head.tick), () => clearTimeout(typing)];
+  const stops = [
+    rpc.onChanged(hear),
+    every(tickMs, head.tick),
+    () => clearTimeout(typing),
+    () => document.body.classList.remove('wide'),
+  ];
   void reading.read();
   return () => {
     for (const stop of stops) stop();

@@ -1,8 +1,8 @@
 /** What the pages of every kind are given and share. */
-import type { PanelState } from '../../src/shared/panelView';
+import type { PageState } from '../../src/shared/panelView';
 
 /** Where the user's picks outlive the page. */
-export interface Memory<S extends PanelState> {
+export interface Memory<S extends PageState> {
   readonly load: () => S;
   readonly save: (state: S) => void;
 }

@@ -1,9 +1,9 @@
 /** How a page asks its host for what it shows, and what it knows of the asking. */
 import type { Outcome } from '../../src/shared/panelProtocol';
-import type { PageView, PanelState, Remedy, Trouble } from '../../src/shared/panelView';
+import type { PageView, PageState, Remedy, Trouble } from '../../src/shared/panelView';
 import { createErrorNotice } from '../sections/notice';
 
-type AnyView = PageView<PanelState, unknown>;
+type AnyView = PageView<PageState, unknown>;
 
 /** What a page needs of its host to be read. */
 export interface ReadingPort<V extends AnyView> {

@@ -21,7 +21,7 @@ export function startStatsPage(
   const timeoutMs = answerTimeoutMs;
   const reading = createPageReading<StatsView>(
     {
-      ready: (signal) => rpc.request('ready', {}, { timeoutMs, signal }),
+      ready: (signal) => rpc.request('ready', { page: 'stats' }, { timeoutMs, signal }),
       refresh: (signal) => rpc.request('refresh', {}, { timeoutMs, signal }),
       remedy: (remedy) => rpc.request('remedy', { remedy }),
     },

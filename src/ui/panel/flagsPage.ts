@@ -107,7 +107,7 @@ export function createFlagsPage(first: FlagsPanelState, doors: PanelDoors): Pane
     },
     read,
     view,
-    title: () => undefined,
+    title: () => 'Eligible Flags',
     answers: { show: answering(showParams, show), act: answering(actParams, act) },
   };
 }

@@ -1,4 +1,4 @@
-import type { PanelState } from '../../shared/panelView';
+import type { PanelState } from '../../shared/panelTabs';
 
 export interface PanelDocument {
   /** Where the panel's own files come from, as a source of the content security policy. */
@@ -34,7 +34,10 @@ export function panelDocument({ source, styleUri, scriptUris, state, name, statu
   <title>${escapeHtml(name)}</title>
 </head>
 <body>
-  <main id="root"><header><h1>${escapeHtml(name)}</h1><p>${escapeHtml(status)}</p></header></main>
+  <main id="root">
+    <div id="tabs"></div>
+    <div id="page"><header><h1>${escapeHtml(name)}</h1><p>${escapeHtml(status)}</p></header></div>
+  </main>
   <script type="application/json" id="state" nonce="${nonce}">${escapeScriptJson(state)}</script>
   ${scripts.join('\n  ')}
 </body>

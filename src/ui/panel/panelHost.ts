@@ -6,8 +6,8 @@ import { isAbort } from '../../core/isAbort';
 import type { Logger } from '../../core/logger';
 import { closedTrouble } from '../../core/panelView/closedTrouble';
 import type { Session } from '../../core/session';
-import type { Outcome, PageKind } from '../../shared/panelProtocol';
-import type { PageView, PanelState, Trouble } from '../../shared/panelView';
+import { type Outcome, type PageKind, pageKinds } from '../../shared/panelProtocol';
+import type { PageView, PageState, Trouble } from '../../shared/panelView';
 import type { CommandName } from '../ids';
 import { describeError } from '../messages';
 import type { PageAnswer, PanelDoors, PanelPage } from './panelPage';
@@ -27,25 +27,33 @@ const remedyCommands: Record<'signIn' | 'selectProject', CommandName> = {
   signIn: 'signIn',
   selectProject: 'selectProject',
 };
+const readyParams = v.strictObject({ page: v.picklist(pageKinds) });
 const remedyParams = v.strictObject({ remedy: v.picklist(['signIn', 'selectProject']) });
 
+/** The pages of one panel, the one that gives it its name first. */
+export type PanelPages = readonly [PanelPage<PageKind>, ...PanelPage<PageKind>[]];
+
 /**
- * One panel: answers its webview from the store and tells it when its page changes. Hidden, it is told nothing, only its
- * tab keeps the right name.
+ * One panel: answers its webview from the store and tells it when the page it shows changes. Hidden, it is told nothing,
+ * only its tab keeps the right name.
  */
-export class PanelHost<K extends PageKind> {
+export class PanelHost {
   readonly #rpc: PanelRpc;
   readonly #sessionListener: { dispose(): unknown };
   #unsubscribe: () => void = () => undefined;
+  #page: PanelPage<PageKind>;
   #shown = '';
+  /** Asked for from outside, while the webview may have been hidden and heard nothing. */
+  #wanted: PageKind | undefined;
 
   constructor(
     private readonly surface: PanelSurface,
-    private readonly page: PanelPage<K>,
+    private readonly pages: PanelPages,
     private readonly sessions: SessionSource,
     private readonly doors: PanelDoors,
     private readonly logger: Logger,
   ) {
+    [this.#page] = pages;
     this.#rpc = new PanelRpc(surface.webview, this.#answers(), (error) => this.#describe(error), logger);
     this.#sessionListener = sessions.onDidChange(() => {
       this.#follow();
@@ -55,6 +63,12 @@ export class PanelHost<K extends PageKind> {
     this.#follow();
   }
 
+  /** Has the webview turn to this page, now or as soon as it is shown. */
+  turn(page: PageKind): void {
+    this.#wanted = page;
+    this.#rpc.tell({ kind: 'turn', page });
+  }
+
   dispose(): void {
     this.#unsubscribe();
     this.#sessionListener.dispose();
@@ -62,26 +76,44 @@ export class PanelHost<K extends PageKind> {
   }
 
   #answers(): Record<string, Answer> {
-    const ofPage = Object.entries<PageAnswer<unknown>>(this.page.answers).map(
-      ([method, answer]): [string, Answer] => [
+    const ofPages = this.pages.flatMap(({ answers }) =>
+      Object.keys(answers).map((method): [string, Answer] => [
         method,
-        (params, signal) => answer(this.#openSession(), params, signal),
-      ],
+        (params, signal) => this.#answerOfPage(method, params, signal),
+      ]),
     );
     return {
-      ...Object.fromEntries(ofPage),
-      ready: async () => {
+      ...Object.fromEntries(ofPages),
+      ready: async (params) => {
+        this.#open(v.parse(readyParams, params).page);
         this.#load();
         return this.#remember(this.#view());
       },
       refresh: async (_params, signal) => {
         const session = this.#session();
-        if (session) await this.page.read(session, true, signal);
+        if (session) await this.#page.read(session, true, signal);
         else await (this.sessions.state.kind === 'failed' ? this.sessions.reopen() : this.sessions.start());
         return this.#remember(this.#view());
       },
       remedy: (params) => this.#remedy(params),
     };
+  }
+
+  /** Two pages may ask by the same word: the one that is shown is the one that asks. */
+  async #answerOfPage(method: string, params: unknown, signal: AbortSignal): Promise<unknown> {
+    const answers: Readonly<Record<string, PageAnswer<unknown>>> = this.#page.answers;
+    const answer = Object.hasOwn(answers, method) ? answers[method] : undefined;
+    if (!answer) throw new Error('The request was not understood.');
+    return answer(this.#openSession(), params, signal);
+  }
+
+  #open(kind: PageKind): void {
+    const page = this.pages.find(({ state }) => state.kind === kind);
+    if (!page) throw new Error('The panel has no such page.');
+    this.#page = page;
+    if (this.#wanted !== undefined && this.#wanted !== kind)
+      this.#rpc.tell({ kind: 'turn', page: this.#wanted });
+    this.#wanted = undefined;
   }
 
   async #remedy(params: unknown): Promise<Outcome> {
@@ -117,8 +149,8 @@ export class PanelHost<K extends PageKind> {
         return closedTrouble(state.kind);
       case 'open': {
         const { accountId, projectId } = state.session;
-        if (accountId !== this.page.state.accountId) return closedTrouble('otherAccount');
-        return projectId === this.page.state.projectId ? undefined : closedTrouble('otherProject');
+        if (accountId !== this.#page.state.accountId) return closedTrouble('otherAccount');
+        return projectId === this.#page.state.projectId ? undefined : closedTrouble('otherProject');
       }
     }
   }
@@ -133,7 +165,8 @@ export class PanelHost<K extends PageKind> {
     if (!this.surface.visible) return;
     const before = this.#shown;
     this.#remember(view);
-    if (before !== '' && before !== this.#shown) this.#rpc.tellChanged(view);
+    if (before !== '' && before !== this.#shown)
+      this.#rpc.tell({ kind: 'changed', page: this.#page.state.kind, view });
   }
 
   /** Keeps what the webview shows, so that it hears of changes only. */
@@ -144,22 +177,24 @@ export class PanelHost<K extends PageKind> {
 
   #load(): void {
     const session = this.#session();
-    if (session) inBackground(this.page.read(session, false, session.signal), 'Loading a page', this.logger);
+    if (session) inBackground(this.#page.read(session, false, session.signal), 'Loading a page', this.logger);
   }
 
-  #view(): PageView<PanelState, unknown> {
+  #view(): PageView<PageState, unknown> {
     const session = this.#session();
     if (!session) return this.#closedView();
-    const view = this.page.view(session);
-    const title = this.page.title(view);
+    const view = this.#page.view(session);
+    // An experiment's panel is called after it, whichever of its pages is shown.
+    const isNamed = this.#page === this.pages[0] || this.pages[0].state.kind !== 'experiment';
+    const title = isNamed ? this.#page.title(view) : undefined;
     if (title !== undefined && this.surface.title !== title) this.surface.title = title;
     return view;
   }
 
   /** Without the panel's own session there is nothing to show, and a reason to tell. */
-  #closedView(): PageView<PanelState, unknown> {
+  #closedView(): PageView<PageState, unknown> {
     const trouble = this.#closed();
-    return { state: this.page.state, content: undefined, loading: !trouble, trouble, loadedMs: undefined };
+    return { state: this.#page.state, content: undefined, loading: !trouble, trouble, loadedMs: undefined };
   }
 
   #describe(error: unknown): string {

@@ -26,8 +26,8 @@ export class PanelRpc {
     this.#listener = port.onDidReceiveMessage((value) => this.#receive(value));
   }
 
-  tellChanged(view: unknown): void {
-    this.#post({ kind: 'changed', view });
+  tell(message: Exclude<ToWebview, { kind: 'response' }>): void {
+    this.#post(message);
   }
 
   dispose(): void {

@@ -1,4 +1,4 @@
-import { commands, type Disposable, env, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { commands, env, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import type { Sessions } from '../../core/account/sessions';
 import { inertText } from '../../core/experiment/inertText';
 import { statusWithAge } from '../../core/experiment/wording';
@@ -7,15 +7,15 @@ import type { Logger } from '../../core/logger';
 import type { Experiment } from '../../core/model/experiment';
 import type { Session } from '../../core/session';
 import { allFlags } from '../../shared/panelFlags';
-import type { PageKind } from '../../shared/panelProtocol';
-import { panelKey, type PanelOfProject, type PanelState } from '../../shared/panelView';
+import { type PanelState, panelKey, panelOf, tabs } from '../../shared/panelTabs';
+import type { PageState, PanelOfProject } from '../../shared/panelView';
 import { commandIds, panelType } from '../ids';
 import { createExperimentPage } from './experimentPage';
 import { createFlagsPage } from './flagsPage';
 import { outcomeOf } from './outcomeOf';
 import { panelDocument } from './panelDocument';
-import { PanelHost } from './panelHost';
-import type { PanelDoors, PanelPage } from './panelPage';
+import { PanelHost, type PanelPages } from './panelHost';
+import type { PanelDoors } from './panelPage';
 import { panelTitle } from './panelTitle';
 import { readPanelState } from './readPanelState';
 import { createStatsPage } from './statsPage';
@@ -34,15 +34,14 @@ interface FirstWords {
   readonly status: string;
 }
 
-/** The pages of a project that are about the whole of it. */
-const projectPages = {
-  stats: { title: 'Experiment Statistics', name: 'Experiment statistics' },
-  flags: { title: 'Eligible Flags', name: 'Flags for experiments' },
-} as const;
+interface OpenPanel {
+  readonly panel: WebviewPanel;
+  readonly host: PanelHost;
+}
 
-/** The open panels: one an experiment and one each page of a project, shown again when asked for twice. */
+/** The open panels: one an experiment and one a project, shown again when asked for twice. */
 export class Panels {
-  readonly #open = new Map<string, WebviewPanel>();
+  readonly #open = new Map<string, OpenPanel>();
 
   constructor(
     private readonly extensionUri: Uri,
@@ -63,25 +62,28 @@ export class Panels {
 
   showStats(session: Session): void {
     const status = session.store.state.projectName;
-    this.#show({ kind: 'stats', ...projectOf(session) }, { ...projectPages.stats, status });
+    const title = 'Experiment Statistics';
+    this.#show({ kind: 'stats', ...projectOf(session) }, { title, name: tabs.stats.heading, status });
   }
 
   showFlags(session: Session): void {
     const status = session.store.state.projectName;
     const state = { kind: 'flags', ...projectOf(session), wanted: allFlags } as const;
-    this.#show(state, { ...projectPages.flags, status });
+    this.#show(state, { title: 'Eligible Flags', name: tabs.flags.heading, status });
   }
 
-  #show(state: PanelState, first: FirstWords): void {
+  #show(page: PageState, first: FirstWords): void {
     // An experiment stands beside the code it changes; the other pages are what one turns to.
-    const preserveFocus = state.kind === 'experiment';
+    const preserveFocus = page.kind === 'experiment';
+    const state = panelOf(page);
     const existing = this.#open.get(panelKey(state));
     if (existing) {
-      existing.reveal(undefined, preserveFocus);
+      existing.host.turn(page.kind);
+      existing.panel.reveal(undefined, preserveFocus);
       return;
     }
     const [neighbour] = this.#open.values();
-    const viewColumn = preserveFocus ? (neighbour?.viewColumn ?? ViewColumn.Beside) : ViewColumn.Active;
+    const viewColumn = preserveFocus ? (neighbour?.panel.viewColumn ?? ViewColumn.Beside) : ViewColumn.Active;
     const panel = window.createWebviewPanel(
       panelType,
       first.title,
@@ -92,7 +94,7 @@ export class Panels {
   }
 
   dispose(): void {
-    for (const panel of this.#open.values()) panel.dispose();
+    for (const { panel } of this.#open.values()) panel.dispose();
   }
 
   /** Fills a panel that VS Code kept over a reload of the window; one that belongs to nothing is closed. */
@@ -103,15 +105,15 @@ export class Panels {
       return;
     }
     panel.webview.options = this.#options();
-    const name = state.kind === 'experiment' ? panel.title : projectPages[state.kind].name;
+    const name = state.shown === 'experiment' ? panel.title : tabs[state.shown].heading;
     this.#fill(panel, state, { name, status: '' });
     inBackground(this.sessions.start(), 'Opening the project', this.logger);
   }
 
   #fill(panel: WebviewPanel, state: PanelState, { name, status }: Omit<FirstWords, 'title'>): void {
     const key = panelKey(state);
-    const host = this.#host(panel, state);
-    this.#open.set(key, panel);
+    const host = new PanelHost(panel, pagesOf(state), this.sessions, doors, this.logger);
+    this.#open.set(key, { panel, host });
     panel.onDidDispose(() => {
       this.#open.delete(key);
       host.dispose();
@@ -133,22 +135,14 @@ export class Panels {
     });
   }
 
-  #host(panel: WebviewPanel, state: PanelState): Disposable {
-    const host = <K extends PageKind>(page: PanelPage<K>) =>
-      new PanelHost(panel, page, this.sessions, doors, this.logger);
-    switch (state.kind) {
-      case 'experiment':
-        return host(createExperimentPage(state, doors));
-      case 'stats':
-        return host(createStatsPage(state));
-      case 'flags':
-        return host(createFlagsPage(state, doors));
-    }
-  }
-
   #options() {
     return { enableScripts: true, enableCommandUris: false, localResourceRoots: [this.extensionUri] };
   }
+}
+
+function pagesOf({ experiment, flags, stats }: PanelState): PanelPages {
+  const ofProject = [createFlagsPage(flags, doors), createStatsPage(stats)] as const;
+  return experiment ? [createExperimentPage(experiment, doors), ...ofProject] : ofProject;
 }
 
 function projectOf({ accountId, projectId }: Session): PanelOfProject {

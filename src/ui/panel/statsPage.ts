@@ -12,7 +12,7 @@ export function createStatsPage(state: StatsPanelState): PanelPage<'stats'> {
       if (fresh || !isFresh(session, session.store.state.stats)) await loadStats(session, signal);
     },
     view: ({ store }) => toStatsView(state, store.state, describeError),
-    title: () => undefined,
+    title: () => 'Experiment Statistics',
     answers: {},
   };
 }

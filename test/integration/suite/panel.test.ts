@@ -59,4 +59,12 @@ describe('the panel', () => {
       assert.equal(panels().length, 1);
     });
   }
+
+  it('turns the panel of the project from one of its pages to another', async () => {
+    await commands.executeCommand('experimentLens.showStats');
+    await eventually('the statistics are shown', () => panels()[0]?.label === 'Experiment Statistics');
+    await commands.executeCommand('experimentLens.browseEligibleFlags');
+    await eventually('the flags are shown', () => panels()[0]?.label === 'Eligible Flags');
+    assert.equal(panels().length, 1);
+  });
 });

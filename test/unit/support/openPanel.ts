@@ -1,7 +1,7 @@
 import { Sessions } from '../../../src/core/account/sessions';
 import { createClient } from '../../../src/core/api/createClient';
 import type { Outcome, PageKind, ToWebview } from '../../../src/shared/panelProtocol';
-import type { PageView, PanelState } from '../../../src/shared/panelView';
+import type { PageView, PageState } from '../../../src/shared/panelView';
 import { PanelHost } from '../../../src/ui/panel/panelHost';
 import type { PanelDoors, PanelPage } from '../../../src/ui/panel/panelPage';
 import { everythingSettled } from './deferred';
@@ -11,7 +11,7 @@ import { MemoryStorage } from './memoryStorage';
 import { PanelWire } from './panelWire';
 import { RecordingLogger } from './recordingLogger';
 
-type AnyView = PageView<PanelState, unknown>;
+type AnyView = PageView<PageState, unknown>;
 
 /** What a panel did outside itself, in its order. */
 export type Deed =
@@ -42,6 +42,7 @@ export class MemoryDoors implements PanelDoors {
 export async function openPanel<K extends PageKind>(
   createPage: (doors: PanelDoors) => PanelPage<K>,
   respond: Respond,
+  rest: readonly PanelPage<PageKind>[] = [],
 ) {
   const globalState = new MemoryMemento();
   const { accounts } = openAccounts({ globalState });
@@ -61,7 +62,8 @@ export async function openPanel<K extends PageKind>(
   const wire = new PanelWire();
   const surface = { title: 'first title', visible: true, webview: wire };
   const doors = new MemoryDoors();
-  const host = new PanelHost(surface, createPage(doors), sessions, doors, new RecordingLogger());
+  const page = createPage(doors);
+  const host = new PanelHost(surface, [page, ...rest], sessions, doors, new RecordingLogger());
   let lastId = 0;
 
   /** Asks as the page does; resolves to the answer, whichever it is. */
@@ -85,7 +87,7 @@ export async function openPanel<K extends PageKind>(
     host,
     ask,
     /** The view that the page gets when it comes up. */
-    ready: async () => (await ask('ready')).result as AnyView,
+    ready: async (kind: PageKind = page.state.kind) => (await ask('ready', { page: kind })).result as AnyView,
     /** The views that the host told by itself, oldest first. */
     changed: () => wire.posted.flatMap((message) => (isChanged(message) ? [message.view as AnyView] : [])),
   };

@@ -24,6 +24,7 @@ function openWire(firstId = 1): Wire {
         return () => (receiver = undefined);
       },
     },
+    'experiment',
     firstId,
   );
   return {
@@ -37,10 +38,10 @@ function openWire(firstId = 1): Wire {
 describe('rpc', () => {
   it('brings each answer to its own question', async () => {
     const { rpc, posted, deliver } = openWire();
-    const first = rpc.request('ready', {});
+    const first = rpc.request('ready', { page: 'experiment' });
     const second = rpc.request('act', { action: 'duplicate' });
     assert.deepEqual(posted, [
-      { kind: 'request', id: 1, method: 'ready', params: {} },
+      { kind: 'request', id: 1, method: 'ready', params: { page: 'experiment' } },
       { kind: 'request', id: 2, method: 'act', params: { action: 'duplicate' } },
     ]);
     deliver({ kind: 'response', id: 2, result: done });
@@ -67,7 +68,10 @@ describe('rpc', () => {
 
   it('gives up after its time and tells the host', async () => {
     const { rpc, posted, deliver } = openWire();
-    await assert.rejects(rpc.request('ready', {}, { timeoutMs: 5 }), /No answer within 0 seconds/);
+    await assert.rejects(
+      rpc.request('ready', { page: 'experiment' }, { timeoutMs: 5 }),
+      /No answer within 0 seconds/,
+    );
     assert.deepEqual(posted.at(-1), { kind: 'abort', id: 1 });
     deliver({ kind: 'response', id: 1, result: view });
   });
@@ -75,11 +79,13 @@ describe('rpc', () => {
   it('passes an abort on, and asks nothing when aborted before', async () => {
     const { rpc, posted } = openWire();
     const controller = new AbortController();
-    const request = rpc.request('ready', {}, { signal: controller.signal });
+    const request = rpc.request('ready', { page: 'experiment' }, { signal: controller.signal });
     controller.abort();
     await assert.rejects(request, { name: 'AbortError' });
     assert.deepEqual(posted.at(-1), { kind: 'abort', id: 1 });
-    await assert.rejects(rpc.request('ready', {}, { signal: controller.signal }), { name: 'AbortError' });
+    await assert.rejects(rpc.request('ready', { page: 'experiment' }, { signal: controller.signal }), {
+      name: 'AbortError',
+    });
     assert.equal(posted.length, 2);
   });
 
@@ -87,9 +93,9 @@ describe('rpc', () => {
     const { rpc, deliver } = openWire();
     const seen: ExperimentView[] = [];
     const stop = rpc.onChanged((changed) => seen.push(changed));
-    deliver({ kind: 'changed', view });
+    deliver({ kind: 'changed', page: 'experiment', view });
     stop();
-    deliver({ kind: 'changed', view });
+    deliver({ kind: 'changed', page: 'experiment', view });
     assert.deepEqual(seen, [view]);
   });
 
@@ -110,10 +116,10 @@ describe('rpc', () => {
 
   it('rejects what is pending when it is disposed, and everything after', async () => {
     const { rpc, isListening } = openWire();
-    const pending = rpc.request('ready', {});
+    const pending = rpc.request('ready', { page: 'experiment' });
     rpc.dispose();
     await assert.rejects(pending, /The panel is closed/);
-    await assert.rejects(rpc.request('ready', {}), /The panel is closed/);
+    await assert.rejects(rpc.request('ready', { page: 'experiment' }), /The panel is closed/);
     assert.ok(!isListening());
   });
 });

@@ -115,7 +115,7 @@ describe("The host's end of the panel's protocol", () => {
     rpc.dispose();
     assert.ok(ends.length === 2 && ends.every(({ signal }) => signal.aborted));
     ends[0]?.end('too late');
-    rpc.tellChanged('view');
+    rpc.tell({ kind: 'changed', page: 'stats', view: 'view' });
     await everythingSettled();
     assert.deepEqual(wire.posted, []);
     assert.equal(wire.isListening, false);

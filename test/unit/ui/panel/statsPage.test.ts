@@ -24,6 +24,6 @@ describe('The host of the page of statistics', () => {
     assert.equal(asked(), 1);
     const refreshed = (await ask('refresh')).result as StatsView;
     assert.deepEqual([refreshed.content?.bars.length, asked()], [3, 2]);
-    assert.equal(surface.title, 'first title', 'the tab keeps its name');
+    assert.equal(surface.title, 'Experiment Statistics');
   });
 });
