@@ -14,6 +14,7 @@ const programs = {
   demo: { groups: 'host,browser,webview,node,support', file: 'dist/test/support/demo.js' },
   pictures: { groups: 'host,browser,webview,node,support', file: 'dist/test/support/pictures.js' },
   sandbox: { groups: 'node', file: 'dist/node/sandboxServer.js' },
+  scan: { groups: 'node', file: 'dist/node/scan.js' },
   shots: { groups: 'webview,harness,support', file: 'dist/test/support/shots.js' },
   test: { groups: 'support', file: 'dist/test/support/test.js' },
   testLong: { groups: 'support', file: 'dist/test/support/testLong.js' },
