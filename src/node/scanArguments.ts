@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 export interface ScanArguments {
@@ -9,19 +10,22 @@ export interface ScanArguments {
   readonly showsBranches: boolean;
 }
 
-const usage =
-  'Usage: scan <folder> [--keys key1,key2] [--keys-file file] [--include-dynamic] [--branches]';
+const usage = 'Usage: scan <folder> [--keys key1,key2] [--keys-file file] [--include-dynamic] [--branches]';
 
-/** @throws Error with one sentence for a person */
-export function parseScanArguments(args: readonly string[]): ScanArguments {
+/**
+ * @param from the folder that paths count from
+ * @throws Error with one sentence for a person
+ */
+export function parseScanArguments(args: readonly string[], from: string): ScanArguments {
   const { values, positionals } = optionsIn(args);
-  const [folder, ...more] = positionals;
-  if (folder === undefined) throw new Error(`Say which folder to scan. ${usage}`);
+  const [named, ...more] = positionals;
+  if (named === undefined) throw new Error(`Say which folder to scan. ${usage}`);
   if (more.length > 0) throw new Error(`One folder at a time, not also "${more.join('", "')}". ${usage}`);
+  const folder = resolve(from, named);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-    throw new Error(`There is no folder "${folder}".`);
+    throw new Error(`There is no folder "${named}".`);
   const given = values.keys?.flatMap((text) => keysIn('--keys', text.split(',')));
-  const read = values['keys-file']?.flatMap((file) => keysIn(file, linesOf(file)));
+  const read = values['keys-file']?.flatMap((file) => keysIn(`"${file}"`, linesOf(resolve(from, file))));
   return {
     folder,
     keys: given || read ? new Set([...(given ?? []), ...(read ?? [])]) : undefined,

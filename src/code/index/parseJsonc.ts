@@ -5,7 +5,10 @@
 export function parseJsonc(text: string): unknown {
   const plain = text
     .replace(/^\uFEFF/, '')
-    .replaceAll(/("(?:[^"\\\n]|\\.)*")|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/g, (_match, quoted?: string) => quoted ?? ' ');
+    .replaceAll(
+      /("(?:[^"\\\n]|\\.)*")|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/g,
+      (_match, quoted?: string) => quoted ?? ' ',
+    );
   return JSON.parse(
     plain.replaceAll(/("(?:[^"\\\n]|\\.)*")|,(?=\s*[\]}])/g, (_match, quoted?: string) => quoted ?? ''),
   );

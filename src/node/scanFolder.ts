@@ -1,0 +1,94 @@
+import { join } from 'node:path';
+import { isMinified } from '../code/index/fileLimits';
+import { FolderProjects } from '../code/index/folderProjects';
+import { lineStartsOf, placeOf } from '../code/index/lineStarts';
+import { namesModules, readModuleNames } from '../code/index/moduleNames';
+import { type FlagNames, noNames, projectConfigName, readProjectConfig } from '../code/index/projectConfig';
+import { findLanguageOf } from '../code/language/languages';
+import { readFacts } from '../code/readFacts';
+import type { Reference } from '../code/reference';
+import { findSource } from './readSource';
+import type { ScanArguments } from './scanArguments';
+import { type Skipped, walkFolder } from './walkFolder';
+
+/** One line of the output. */
+export interface ScanLine {
+  /** Relative to the folder, with slashes. */
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** From 0, in UTF-16 units. */
+  readonly column: number;
+  readonly key: string | null;
+  readonly kind: Reference['kind'];
+  /** VS Code's language id. */
+  readonly language: string;
+  readonly call: string | null;
+  /** Of a dynamic key, its source. */
+  readonly text?: string;
+}
+
+/** Every reference below a folder, by file, line and column. What was left out is counted in `skipped`. */
+export function* scanFolder(
+  { folder, keys, includesDynamic }: ScanArguments,
+  skipped: Skipped,
+): Generator<ScanLine> {
+  const projects = readProjects(folder, keys, skipped);
+  for (const file of [...projects.files.keys()].toSorted(byCodeUnit)) {
+    const references = projects.projectOf(file).referencesIn(file);
+    const wanted = references.filter(({ kind }) => includesDynamic || kind !== 'dynamic');
+    const text = wanted.length === 0 ? undefined : findSource(join(folder, file));
+    if (text === undefined) continue;
+    const lineStarts = lineStartsOf(text);
+    const language = projects.files.get(file)?.language ?? '';
+    for (const { start, key, kind, call, text: source } of wanted.toSorted((a, b) => a.start - b.start)) {
+      const { line, column } = placeOf(lineStarts, start);
+      yield {
+        file,
+        line: line + 1,
+        column,
+        key: key ?? null,
+        kind,
+        language,
+        call: call ?? null,
+        ...(source !== undefined && { text: source }),
+      };
+    }
+  }
+}
+
+function readProjects(
+  folder: string,
+  keys: ReadonlySet<string> | undefined,
+  skipped: Skipped,
+): FolderProjects {
+  const projects = new FolderProjects();
+  const moduleFiles: string[] = [];
+  const byFolder = new Map<string, FlagNames>();
+  const wants = (path: string) =>
+    findLanguageOf(path) !== undefined || namesModules(path) || path.endsWith(projectConfigName);
+  for (const { path } of walkFolder(folder, { wants, isExcluded: () => false }, skipped)) {
+    if (namesModules(path)) moduleFiles.push(path);
+    const language = findLanguageOf(path);
+    if (path === projectConfigName || path.endsWith(`/${projectConfigName}`)) {
+      const where = path.slice(0, -projectConfigName.length).replace(/\/$/, '');
+      byFolder.set(where, readProjectConfig(findSource(join(folder, path)) ?? ''));
+    }
+    if (language === undefined) continue;
+    const text = findSource(join(folder, path));
+    if (text === undefined) skipped.unreadable++;
+    else if (isMinified(text)) skipped.minified++;
+    else {
+      const facts = readFacts(text, language);
+      if (facts) projects.set(path, facts);
+    }
+  }
+  const modules = readModuleNames(moduleFiles, (path) => findSource(join(folder, path)));
+  projects.configure({ ...modules, ...(keys && { knownKeys: keys }) }, noNames, byFolder);
+  return projects;
+}
+
+/** The same everywhere, whatever the language of the machine. */
+function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
