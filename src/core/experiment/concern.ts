@@ -1,8 +1,15 @@
 import type { Experiment, ExperimentDetail } from '../model/experiment';
+import type { ExposureReading } from '../model/exposures';
 import type { LatestResults } from '../model/latestResults';
+
+/** What a concern is about: how many were counted, how they were split, who was left out, the flag, the metrics. */
+export type ConcernTopic = 'sample' | 'split' | 'bias' | 'flag' | 'metrics';
 
 /** Something that makes results unfit to be read as they are, or (`info`) that a reader should know. */
 export interface Concern {
+  /** PostHog's word for it where it has one, for example `srm`. May be the server's: untrusted text. */
+  readonly code: string;
+  readonly topic: ConcernTopic;
   readonly severity: 'critical' | 'warning' | 'info';
   /** A few words for a row. May be the server's: untrusted text. */
   readonly words: string;
@@ -15,4 +22,5 @@ export interface KnownExperiment {
   readonly experiment: Experiment;
   readonly detail?: ExperimentDetail | undefined;
   readonly results?: LatestResults | undefined;
+  readonly exposures?: ExposureReading | undefined;
 }

@@ -1,10 +1,11 @@
 import type { Experiment, HealthFinding } from '../model/experiment';
 import { allMetrics } from './allMetrics';
 import { findAttention } from './attention';
-import type { Concern, KnownExperiment } from './concern';
+import type { Concern, ConcernTopic, KnownExperiment } from './concern';
 import { findExposureConcerns } from './exposureConcerns';
 import { findForcedVariants } from './forcedVariants';
-import { attentionSentence, attentionWord } from './wording';
+import { findLongRun } from './sampleConcerns';
+import { attentionCode, attentionSentence, attentionWord } from './wording';
 
 const gravity: readonly Concern['severity'][] = ['critical', 'warning', 'info'];
 
@@ -20,12 +21,21 @@ export function findConcerns(known: KnownExperiment, nowMs: number): readonly Co
   const reported = detail?.healthFindings;
   const ofFlag =
     attention !== undefined && (reported === undefined || attention === 'flagMissing')
-      ? [concern('warning', attentionWord(attention), attentionSentence(attention))]
+      ? [
+          {
+            code: attentionCode(attention),
+            topic: 'flag' as const,
+            severity: 'warning' as const,
+            words: attentionWord(attention),
+            sentence: attentionSentence(attention),
+          },
+        ]
       : [];
   return [
     ...ofFlag,
     ...(reported?.map((finding) => toConcern(finding, experiment)) ?? localConcerns(known)),
     ...findExposureConcerns(known, nowMs),
+    ...findLongRun(known, nowMs),
   ].toSorted((a, b) => gravity.indexOf(a.severity) - gravity.indexOf(b.severity));
 }
 
@@ -38,39 +48,52 @@ export function findProblem(known: KnownExperiment, nowMs: number): Concern | un
 function toConcern({ code, severity, title, detail }: HealthFinding, experiment: Experiment): Concern {
   const attention = findAttention(experiment);
   const isOfFlag = attention !== undefined && /^(flag_|variant_shipped)/.test(code);
-  return concern(severity, isOfFlag ? attentionWord(attention) : title, detail ?? title);
+  return {
+    code,
+    topic: topicOf(code),
+    severity,
+    words: isOfFlag ? attentionWord(attention) : title,
+    sentence: detail ?? title,
+  };
+}
+
+function topicOf(code: string): ConcernTopic {
+  return /^(flag_|variant_|forced_)/.test(code) ? 'flag' : 'metrics';
 }
 
 function localConcerns({ experiment, detail }: KnownExperiment): readonly Concern[] {
   const concerns: Concern[] = [];
   const metrics = detail && allMetrics(detail);
   if (metrics?.length === 0 && experiment.startMs !== undefined) {
-    concerns.push(concern('warning', 'no metrics', 'The experiment has no metric: nothing is measured.'));
+    concerns.push({
+      code: 'no_metric',
+      topic: 'metrics',
+      severity: 'warning',
+      words: 'no metrics',
+      sentence: 'The experiment has no metric: nothing is measured.',
+    });
   }
   switch (experiment.status === 'stopped' ? undefined : findForcedVariants(experiment)) {
     case 'all':
-      concerns.push(
-        concern(
-          'warning',
-          'variants forced',
-          'Every release condition of the flag forces a variant: nobody is assigned at random.',
-        ),
-      );
+      concerns.push({
+        ...forced,
+        severity: 'warning',
+        words: 'variants forced',
+        sentence: 'Every release condition of the flag forces a variant: nobody is assigned at random.',
+      });
       break;
     case 'some':
-      concerns.push(
-        concern(
-          'info',
-          'variants forced for some',
+      concerns.push({
+        ...forced,
+        severity: 'info',
+        words: 'variants forced for some',
+        sentence:
           'Some release conditions of the flag force a variant: whom they match is not assigned at random.',
-        ),
-      );
+      });
       break;
     case undefined:
   }
   return concerns;
 }
 
-function concern(severity: Concern['severity'], words: string, sentence: string): Concern {
-  return { severity, words, sentence };
-}
+const forced = { code: 'forced_variant_release_condition', topic: 'flag' } as const;

@@ -3,14 +3,18 @@ import { chiSquaredTail } from '../statistics/chiSquared';
 
 /** PostHog tests no fewer exposures, */
 const minExposures = 100;
-/** and calls a split mismatched below this p-value. */
+/** and calls a split mismatched below this p-value; */
 const mismatchBelow = 0.001;
+/** under so many in the smallest variant it asks to look again later. */
+const lowSampleBelow = 1_000;
 
 export interface SampleRatio {
   readonly pValue: number;
   /** Exposures that the shares of the flag would give, by variant. */
   readonly expected: ReadonlyMap<string, number>;
   readonly isMismatch: boolean;
+  /** So few are expected somewhere that a mismatch may yet go away (PostHog's `low sample`). */
+  readonly isLowSample: boolean;
 }
 
 /**
@@ -38,6 +42,7 @@ export function testSampleRatio(
     pValue,
     expected: new Map(tested.map(({ key }, index) => [key, expected[index] ?? 0])),
     isMismatch: pValue < mismatchBelow,
+    isLowSample: Math.min(...expected) < lowSampleBelow,
   };
 }
 

@@ -80,6 +80,23 @@ export function attentionWord(attention: Attention): string {
   }
 }
 
+/** PostHog's code for it; a missing flag is no finding there. */
+export function attentionCode(attention: Attention): string {
+  switch (attention) {
+    case 'flagOff':
+    case 'flagServesNobody':
+      return 'flag_off_while_running';
+    case 'variantShipped':
+      return 'variant_shipped_while_running';
+    case 'flagLiveBeforeLaunch':
+      return 'flag_live_before_launch';
+    case 'flagLiveAfterEnd':
+      return 'flag_live_after_end';
+    case 'flagMissing':
+      return 'flag_missing';
+  }
+}
+
 /** A sentence for a tooltip or a banner. */
 export function attentionSentence(attention: Attention): string {
   switch (attention) {

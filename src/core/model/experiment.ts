@@ -1,3 +1,4 @@
+import type { PlanType } from '../../shared/sampleSize';
 import type { FeatureFlag, Variant } from './featureFlag';
 import type { Metric } from './metric';
 
@@ -72,6 +73,15 @@ export interface RunningTime {
   /** Exposed users, all variants together. */
   readonly recommendedSampleSize: number | undefined;
   readonly recommendedRunningTimeDays: number | undefined;
+  /** What a person entered because nothing was measured yet. */
+  readonly manual: ManualPlan | undefined;
+}
+
+export interface ManualPlan {
+  readonly type: PlanType;
+  /** Percent for a funnel, else in the metric's own unit. */
+  readonly baseline: number | undefined;
+  readonly exposuresPerDay: number | undefined;
 }
 
 export interface HealthFinding {

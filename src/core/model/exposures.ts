@@ -13,6 +13,15 @@ export interface Exposures {
   readonly findings: readonly HealthFinding[] | undefined;
 }
 
+/** Exposures that were read, and of what. */
+export interface ExposureReading {
+  readonly exposures: Exposures;
+  /** When PostHog counted them: up to a day before they were read. */
+  readonly computedMs: number | undefined;
+  /** The launch they are counted from: another one makes them exposures of the past. */
+  readonly startMs: number | undefined;
+}
+
 /** Exposures of one variant, cumulative: each day counts everybody up to and including it. */
 export interface ExposureSeries {
   readonly variantKey: string;

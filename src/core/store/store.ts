@@ -1,5 +1,6 @@
 import type { EligibleFlagFilters } from '../api/eligibleFlags';
 import type { Experiment, ExperimentDetail } from '../model/experiment';
+import type { ExposureReading } from '../model/exposures';
 import type { LatestResults } from '../model/latestResults';
 import type { ExperimentStats } from '../model/experimentStats';
 import type { FlagPage, ListedFlag } from '../model/featureFlag';
@@ -44,6 +45,8 @@ export interface State {
   readonly hasRecalculations: boolean | undefined;
   /** By `timeseriesKey`. */
   readonly timeseries: ReadonlyMap<string, Resource<Timeseries>>;
+  /** By experiment, of those that a page was opened for. */
+  readonly exposures: ReadonlyMap<number, Resource<ExposureReading>>;
   readonly stats: Resource<ExperimentStats>;
   readonly flags: FlagList | undefined;
 }
@@ -65,6 +68,7 @@ export class Store {
       verdicts: new Map(),
       hasRecalculations: undefined,
       timeseries: new Map(),
+      exposures: new Map(),
       stats: idle,
       flags: undefined,
     };

@@ -68,6 +68,7 @@ export function anExperiment(parts: Partial<Experiment> = {}): Experiment {
       minimumDetectableEffect: undefined,
       recommendedSampleSize: undefined,
       recommendedRunningTimeDays: undefined,
+      manual: undefined,
     },
     tags: [],
     isLegacy: false,

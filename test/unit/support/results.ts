@@ -1,3 +1,4 @@
+import type { Exposures, ExposureReading } from '../../../src/core/model/exposures';
 import type { KnownExperiment } from '../../../src/core/experiment/concern';
 import type { Experiment, ExperimentDetail } from '../../../src/core/model/experiment';
 import type { LatestResults, MetricOutcome } from '../../../src/core/model/latestResults';
@@ -47,6 +48,25 @@ export function counted(
   return someResults([{ result }], detail);
 }
 
+/** Exposures as PostHog counted them this morning. */
+export function someExposures(
+  counts: Readonly<Record<string, number>>,
+  {
+    startMs: launchMs = startMs,
+    ...parts
+  }: Partial<Exposures> & { readonly startMs?: number | undefined } = {},
+): ExposureReading {
+  const exposures: Exposures = {
+    totals: new Map(Object.entries(counts)),
+    several: 0,
+    series: [],
+    splitPValue: undefined,
+    findings: undefined,
+    ...parts,
+  };
+  return { exposures, computedMs, startMs: launchMs };
+}
+
 /** What the plan says: so many users, all variants together. */
 export function planOf(recommendedSampleSize: number | undefined): Pick<Experiment, 'runningTime'> {
   return {
@@ -54,6 +74,7 @@ export function planOf(recommendedSampleSize: number | undefined): Pick<Experime
       minimumDetectableEffect: 15,
       recommendedSampleSize,
       recommendedRunningTimeDays: undefined,
+      manual: undefined,
     },
   };
 }

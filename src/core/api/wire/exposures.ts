@@ -12,9 +12,17 @@ const wireSeries = v.object({
   exposure_counts: v.array(v.number()),
 });
 
+/** By variant, which may have any name: valibot's records leave out `constructor` and its like. */
+const wireCounts = v.pipe(
+  v.custom<object>((value) => typeof value === 'object' && value !== null && !Array.isArray(value)),
+  v.transform((counts): readonly (readonly [string, unknown])[] => Object.entries(counts)),
+  v.array(v.tuple([v.string(), v.number()])),
+  v.transform((counts) => new Map(counts)),
+);
+
 /** The answer of an `ExperimentExposureQuery`. The newest servers may send findings in place of the ratio. */
 const wireExposures = v.object({
-  total_exposures: v.record(v.string(), v.number()),
+  total_exposures: wireCounts,
   timeseries: maybeList,
   sample_ratio_mismatch: maybe(v.object({ p_value: maybeNumber })),
   health_findings: maybe(v.array(v.unknown())),
@@ -25,10 +33,11 @@ export function readExposures(response: unknown): Exposures | undefined {
   const parsed = v.safeParse(wireExposures, response);
   if (!parsed.success) return undefined;
   const { total_exposures: counts, timeseries, sample_ratio_mismatch, health_findings } = parsed.output;
-  const { [severalKey]: several = 0, ...totals } = counts;
+  const totals = new Map(counts);
+  totals.delete(severalKey);
   return {
-    totals: new Map(Object.entries(totals)),
-    several,
+    totals,
+    several: counts.get(severalKey) ?? 0,
     series: readRows(wireSeries, timeseries)
       .rows.filter(({ variant }) => variant !== severalKey)
       .map(toSeries),

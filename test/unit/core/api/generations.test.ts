@@ -34,6 +34,7 @@ function anyExperiment(generation: Generation) {
       minimumDetectableEffect: 20,
       recommendedSampleSize: 1600,
       recommendedRunningTimeDays: 14,
+      manual: undefined,
     },
     tags: generation === 'F' ? ['growth'] : [],
   });

@@ -23,6 +23,8 @@ describe('The health of an experiment', () => {
   it('tells a flag that contradicts the state, from the row alone', () => {
     const [concern] = findConcerns({ experiment: anExperiment({ flag: off }) }, nowMs);
     assert.deepEqual(concern, {
+      code: 'flag_off_while_running',
+      topic: 'flag',
       severity: 'warning',
       words: 'flag off',
       sentence: 'The experiment runs but its flag is off: nobody is being exposed.',
@@ -116,7 +118,13 @@ describe("The server's own findings", () => {
     const bare = { primaryMetrics: [], secondaryMetrics: [], flag: off };
     assert.deepEqual(reported([], bare), []);
     assert.deepEqual(reported([finding({})], bare), [
-      { severity: 'warning', words: 'No metric', sentence: 'Add a metric.' },
+      {
+        code: 'no_metric',
+        topic: 'metrics',
+        severity: 'warning',
+        words: 'No metric',
+        sentence: 'Add a metric.',
+      },
     ]);
     assert.equal(reported([finding({ detail: undefined })])[0]?.sentence, 'No metric');
   });

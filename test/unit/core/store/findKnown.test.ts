@@ -4,10 +4,11 @@ import { Store } from '../../../../src/core/store/store';
 import { findCurrentDetail } from '../../../../src/core/useCase/findCurrentDetail';
 import type { Experiment } from '../../../../src/core/model/experiment';
 import { aDetail } from '../../support/models';
-import { nowMs, someResults } from '../../support/results';
+import { nowMs, someExposures, someResults } from '../../support/results';
 
 const detail = aDetail();
 const results = someResults([{}], { startMs: detail.startMs });
+const exposures = someExposures({ control: 10, test: 12 }, { startMs: detail.startMs });
 
 /** A state that knows the experiment whole, with its results; its row of the list says what is given. */
 function stateWith(row: Partial<Experiment>) {
@@ -19,14 +20,15 @@ function stateWith(row: Partial<Experiment>) {
     list: { state: 'ready', value: { experiments: [experiment], unreadable: 0 }, loadedMs },
     details: new Map([[detail.id, { state: 'ready', value: detail, loadedMs }]]),
     verdicts: new Map([[detail.id, { state: 'ready', value: results, loadedMs }]]),
+    exposures: new Map([[detail.id, { state: 'ready', value: exposures, loadedMs }]]),
   }));
   return { state: store.state, experiment };
 }
 
 describe('What is known of an experiment', () => {
-  it('is its row, what was read whole, and results', () => {
+  it('is its row, what was read whole, results and exposures', () => {
     const { state, experiment } = stateWith({});
-    assert.deepEqual(findKnown(state, experiment), { experiment, detail, results });
+    assert.deepEqual(findKnown(state, experiment), { experiment, detail, results, exposures });
     assert.equal(findCurrentDetail(state, detail.id), detail);
   });
 
@@ -36,9 +38,10 @@ describe('What is known of an experiment', () => {
     assert.equal(findCurrentDetail(state, detail.id), undefined);
   });
 
-  it('is not the results of an earlier launch', () => {
+  it('is neither results nor exposures of an earlier launch', () => {
     const { state, experiment } = stateWith({ startMs: nowMs });
     assert.equal(findKnown(state, experiment).results, undefined);
+    assert.equal(findKnown(state, experiment).exposures, undefined);
   });
 
   it('may be nothing but its row', () => {

@@ -61,9 +61,31 @@ describe('Exposures', () => {
     ]);
   });
 
+  it('are those of variants of any name', () => {
+    const body: unknown = JSON.parse(
+      '{"total_exposures":{"constructor":7,"__proto__":8,"toString":9},"timeseries":[]}',
+    );
+    assert.deepEqual(
+      readExposures(body)?.totals,
+      new Map([
+        ['constructor', 7],
+        ['__proto__', 8],
+        ['toString', 9],
+      ]),
+    );
+  });
+
   it('are none of several when the server names none, and none at all in another answer', () => {
     assert.equal(readExposures({ total_exposures: { control: 1 } })?.several, 0);
-    for (const other of [null, undefined, 'text', {}, { total_exposures: null }, { baseline: {} }]) {
+    for (const other of [
+      null,
+      undefined,
+      'text',
+      {},
+      { total_exposures: null },
+      { total_exposures: [] },
+      { total_exposures: { a: '7' } },
+    ]) {
       assert.equal(readExposures(other), undefined);
     }
   });
