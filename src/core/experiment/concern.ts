@@ -23,4 +23,6 @@ export interface KnownExperiment {
   readonly detail?: ExperimentDetail | undefined;
   readonly results?: LatestResults | undefined;
   readonly exposures?: ExposureReading | undefined;
+  /** The user wants results folded that are early. */
+  readonly hidesEarly?: boolean | undefined;
 }

@@ -27,7 +27,7 @@ export const maxLength = 60;
 
 /** Undefined where nothing was computed or read. */
 export function describeOutcome(
-  { metric, result, error }: MetricOutcome,
+  { metric, result, error, computedMs }: MetricOutcome,
   results: LatestResults,
   nowMs: number,
 ): OutcomeText | undefined {
@@ -39,9 +39,13 @@ export function describeOutcome(
   const [shown, ...others] = judgeMetric(result, metric);
   if (!shown) return undefined;
   const { statistics } = results.experiment;
+  const computed = computedMs ?? results.computedMs;
   const notes = [
     ...notesOf(shown, isEarly(results, nowMs)),
-    isStale(results, nowMs) ? `${formatDuration(nowMs - (results.computedMs ?? nowMs))} old` : '',
+    error === undefined ? '' : 'last computation failed',
+    isStale({ ...results, computedMs: computed }, nowMs)
+      ? `${formatDuration(nowMs - (computed ?? nowMs))} old`
+      : '',
     metric.goal === 'decrease' && hasDirection(shown) ? 'lower is better' : '',
   ].filter(Boolean);
   const found = shown.word === 'won' || shown.word === 'lost' ? shown.word : undefined;

@@ -36,7 +36,8 @@ export function judgeVariant(
   metric: Pick<Metric, 'goal' | 'type'>,
 ): VariantVerdict {
   const { key: variantKey, interval, significant } = variant;
-  if (interval === undefined || result.baseline.validationFailures.length > 0) {
+  const failures = [...result.baseline.validationFailures, ...variant.validationFailures];
+  if (interval === undefined || failures.length > 0) {
     const missing = whyNoStatistic(result, variant, metric.type);
     return { variantKey, word: missing.word, change: undefined, borderline: false, missing };
   }

@@ -102,4 +102,6 @@ export interface StatisticsConfig {
   readonly baselineVariantKey: string | undefined;
   /** Whether the test is valid at every look (frequentist only); undefined means the project's default. */
   readonly sequential: boolean | undefined;
+  /** Whether what users did before narrows the intervals, and how far back that looks; absent: the project's default. */
+  readonly cuped?: { readonly enabled: boolean; readonly lookbackDays: number | undefined } | undefined;
 }

@@ -17,6 +17,22 @@ export interface MetricOutcome {
   readonly role: 'primary' | 'secondary';
   /** Undefined when there is none or it was not read. */
   readonly result: MetricResult | undefined;
-  /** Why computing it failed, in the server's words: untrusted text. */
+  /** Why computing it failed, in the server's words: untrusted text. A result beside it is an older one. */
   readonly error: string | undefined;
+  /** Where the result comes from; undefined without one. */
+  readonly source: ResultSource | undefined;
+  /** When PostHog computed this result. */
+  readonly computedMs: number | undefined;
+  /** When it was asked for; undefined: not yet. */
+  readonly readMs: number | undefined;
+  /** Computed by the retired engine, which knew no change against a baseline. */
+  readonly isLegacy: boolean;
+  /** Why it has no daily results, where these were looked at. */
+  readonly noDays: NoDays | undefined;
 }
+
+/** The newest computation of all metrics, the last day of a metric's daily results, or a query made for this page. */
+export type ResultSource = 'recalculation' | 'daily' | 'query';
+
+/** Not computed yet, or the metric is another one since it was edited, so that its history begins again. */
+export type NoDays = 'notComputed' | 'edited';

@@ -3,6 +3,15 @@ export interface MetricResult {
   readonly baseline: VariantSample;
   /** Every other variant, in the server's order. */
   readonly variants: readonly VariantResult[];
+  /** The same for each value of what the metric is broken down by; absent without a breakdown. */
+  readonly breakdowns?: readonly MetricBreakdown[] | undefined;
+}
+
+export interface MetricBreakdown {
+  /** One for each property it is broken down by. Untrusted text. */
+  readonly values: readonly string[];
+  readonly baseline: VariantSample;
+  readonly variants: readonly VariantResult[];
 }
 
 /** Sums over the users of one variant. Numbers that the metric's type does not have are undefined. */

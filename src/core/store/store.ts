@@ -5,6 +5,7 @@ import type { LatestResults } from '../model/latestResults';
 import type { ExperimentStats } from '../model/experimentStats';
 import type { FlagPage, ListedFlag } from '../model/featureFlag';
 import type { Timeseries } from '../model/timeseries';
+import type { MetricReading } from './metricReading';
 import { idle, type Resource } from './resource';
 
 export interface ExperimentList {
@@ -41,6 +42,8 @@ export interface State {
   readonly details: ReadonlyMap<number, Resource<ExperimentDetail>>;
   /** The newest results by experiment, of those asked for. A row is drawn from them. */
   readonly verdicts: ReadonlyMap<number, Resource<LatestResults>>;
+  /** What becomes of single metrics that a page reads, by `readingKey`; those that are done are not in it. */
+  readonly readings: ReadonlyMap<string, MetricReading>;
   /** Whether this PostHog tells the newest results of all metrics in one answer; undefined until it was asked. */
   readonly hasRecalculations: boolean | undefined;
   /** By `timeseriesKey`. */
@@ -66,6 +69,7 @@ export class Store {
       list: idle,
       details: new Map(),
       verdicts: new Map(),
+      readings: new Map(),
       hasRecalculations: undefined,
       timeseries: new Map(),
       exposures: new Map(),

@@ -5,22 +5,14 @@ import type { Metric } from '../model/metric';
 import type { MetricResult, VariantResult } from '../model/metricResult';
 import { childRow, type ChildRow } from './childRow';
 import type { KnownExperiment } from '../experiment/concern';
+import { isHiddenEarly } from '../experiment/hiddenEarly';
 import { findProblem } from '../experiment/health';
 import { metricValue } from '../experiment/metricValue';
 import { describeOutcome, withoutTriangle } from '../experiment/outcomeText';
 import { unitOf } from '../experiment/wording';
-import { judgeVariant, type VerdictWord } from '../experiment/verdict';
+import { judgeVariant } from '../experiment/verdict';
+import { wordBefore } from '../experiment/verdictWords';
 import { numbersText, verdictSentence } from '../experiment/verdictSentence';
-
-const words: Readonly<Record<VerdictWord, string>> = {
-  won: 'won',
-  lost: 'lost',
-  leading: 'leading, not significant:',
-  trailing: 'trailing, not significant:',
-  noDifference: 'no difference yet:',
-  notEnoughData: 'not enough data',
-  noResult: 'no result',
-};
 
 interface Place {
   readonly role: MetricOutcome['role'];
@@ -34,8 +26,9 @@ export function metricRows(
   nowMs: number,
 ): readonly ChildRow[] {
   const isTrusted = findProblem(known, nowMs) === undefined;
+  const shown = isHiddenEarly(known, nowMs) ? { ...known, results: undefined } : known;
   const rows = (role: Place['role'], metrics: readonly Metric[]) =>
-    metrics.map((metric, index) => metricRow(metric, { role, index }, known, { isTrusted, nowMs }));
+    metrics.map((metric, index) => metricRow(metric, { role, index }, shown, { isTrusted, nowMs }));
   return [...rows('primary', detail.primaryMetrics), ...rows('secondary', detail.secondaryMetrics)];
 }
 
@@ -80,7 +73,8 @@ function variantRows(
     `${metricValue(sample, metric.type)}, ${formatCount(sample.samples)} ${unitOf(experiment)}`;
   const row = (variant: VariantResult): ChildRow => {
     const { word, missing } = judgeVariant(result, variant, metric);
-    const said = missing?.sentence ?? `${words[word]} ${numbersText(result, variant, metric, statistics)}`;
+    const said =
+      missing?.sentence ?? `${wordBefore(word)} ${numbersText(result, variant, metric, statistics)}`;
     const sentence = verdictSentence(result, variant, metric, statistics);
     return {
       ...childRow(`${id}/${variant.key}`, 'circle-small-filled', variant.key, ''),

@@ -1,6 +1,10 @@
 import { cutText } from '../../shared/cutText';
 import { formatAgo, formatCount, formatDay } from '../../shared/format';
 import type { LatestResults } from '../model/latestResults';
+import { comparisonsText } from '../experiment/comparisons';
+import { conclusionSentence } from '../experiment/conclusionSentence';
+import { hiddenText, isHiddenEarly } from '../experiment/hiddenEarly';
+import { primaryStandings, primaryText } from '../experiment/primarySummary';
 import { allMetrics } from '../experiment/allMetrics';
 import type { KnownExperiment } from '../experiment/concern';
 import { findProgress, isEarly, progressText } from '../experiment/earlyRead';
@@ -28,6 +32,7 @@ export function tooltipLines(
   const { createdBy, createdMs, holdout, description, conclusionComment } = experiment;
   const isOver = experiment.status === 'stopped' || experiment.archived;
   const conclusion = `Conclusion: ${conclusionWord(experiment.conclusion)}`;
+  const recorded = conclusionSentence(experiment, known.results);
   const metrics = detail && allMetrics(detail).map(({ name }) => name);
   return [
     `${experiment.name} — ${statusWithAge(experiment, nowMs)}`,
@@ -35,6 +40,8 @@ export function tooltipLines(
       .slice(0, maxConcerns)
       .map(({ severity, sentence }) => (severity === 'info' ? sentence : `⚠ ${sentence}`)),
     ...(isOver ? [conclusionComment ? `${conclusion}. ${cutText(conclusionComment, 200)}` : conclusion] : []),
+    // Only where the results say something else.
+    isOver && recorded.includes(';') ? recorded : '',
     ...resultLines(known, nowMs),
     trouble ?? '',
     description === undefined ? '' : cutText(description, 300),
@@ -48,8 +55,12 @@ export function tooltipLines(
   ].filter(Boolean);
 }
 
-function resultLines({ experiment, results }: KnownExperiment, nowMs: number): readonly string[] {
+function resultLines(known: KnownExperiment, nowMs: number): readonly string[] {
+  const { experiment, results } = known;
   if (!results) return [];
+  if (isHiddenEarly(known, nowMs)) {
+    return [capitalised(hiddenText(known)), sampleLine(results, unitOf(experiment), nowMs)];
+  }
   const outcome = results.outcomes.find(({ role }) => role === 'primary');
   const lines: string[] = [];
   if (outcome?.result) {
@@ -65,20 +76,22 @@ function resultLines({ experiment, results }: KnownExperiment, nowMs: number): r
   } else if (outcome?.error !== undefined) {
     lines.push(`${outcome.metric.name} failed: ${cutText(outcome.error, 200)}`);
   }
-  return [...lines, sampleLine(results, unitOf(experiment), nowMs)];
+  return [...lines, primaryText(primaryStandings(results)), sampleLine(results, unitOf(experiment), nowMs)];
 }
 
 /** `Early read: 5,001 users, 50% of sample, as of 2 h ago`. */
 function sampleLine(results: LatestResults, unit: string, nowMs: number): string {
   const samples = countSamples(results);
   if (samples === undefined) return '';
-  const comparisons = results.outcomes.reduce((sum, { result }) => sum + (result?.variants.length ?? 0), 0);
   const parts = [
     `${formatCount(samples)} ${unit}`,
     progressText(findProgress(results)),
     results.computedMs === undefined ? '' : `as of ${formatAgo(nowMs - results.computedMs)}`,
-    // PostHog compares each variant with the baseline by itself, on each metric: many looks, many chances to be wrong.
-    comparisons > 1 ? `${comparisons} comparisons, none corrected` : '',
+    comparisonsText(results),
   ];
   return `${isEarly(results, nowMs) ? 'Early read: ' : ''}${parts.filter(Boolean).join(', ')}`;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

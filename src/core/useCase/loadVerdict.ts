@@ -1,12 +1,13 @@
 import { PostHogError } from '../api/errors';
-import { metricsInRole } from '../experiment/allMetrics';
 import { seriesObstacle } from '../experiment/seriesObstacle';
 import type { ExperimentDetail } from '../model/experiment';
-import type { LatestResults, MetricOutcome } from '../model/latestResults';
+import type { LatestResults } from '../model/latestResults';
 import type { Recalculation } from '../model/recalculation';
 import type { Session } from '../session';
+import { metricKey } from '../store/metricReading';
 import { lastLoaded } from '../store/resource';
 import { fetchResource } from './fetchResource';
+import { emptyOutcomes, keepNewest, outcomeOfDays } from './latestOutcomes';
 import { findCurrentDetail } from './findCurrentDetail';
 import { readExperiment } from './readExperiment';
 
@@ -29,8 +30,10 @@ export async function loadVerdict(session: Session, id: number, signal: AbortSig
         const experiment = known ?? (await readExperiment(session, id, flightSignal));
         const count = (more: number) => (requests += more);
         const recalculation = await readRecalculation(session, id, count, flightSignal);
-        if (recalculation) return fromRecalculation(experiment, recalculation);
-        return fromSeries(session, experiment, count, flightSignal);
+        const now = recalculation
+          ? fromRecalculation(session, experiment, recalculation)
+          : await fromSeries(session, experiment, count, flightSignal);
+        return keepNewest(lastLoaded(store.state.verdicts.get(id))?.value, now);
       },
       current: () => store.state.verdicts.get(id),
       put: (resource) =>
@@ -83,25 +86,40 @@ async function readRecalculation(
   }
 }
 
-function fromRecalculation(experiment: ExperimentDetail, recalculation: Recalculation): LatestResults {
-  const byUuid = new Map(recalculation.results.map((entry) => [entry.metricUuid, entry]));
+function fromRecalculation(
+  { now }: Session,
+  experiment: ExperimentDetail,
+  { results, computedMs, source }: Recalculation,
+): LatestResults {
+  const byUuid = new Map(results.map((entry) => [entry.metricUuid, entry]));
   return {
     experiment,
-    computedMs: recalculation.computedMs,
-    outcomes: outcomesOf(experiment).map((outcome) => {
+    computedMs,
+    outcomes: emptyOutcomes(experiment).map((outcome) => {
       const entry = byUuid.get(outcome.metric.uuid ?? '');
-      return entry ? { ...outcome, result: entry.result, error: entry.error } : outcome;
+      if (!entry) return outcome;
+      const { result, error, isLegacy } = entry;
+      const isKnown = result !== undefined || error !== undefined || isLegacy;
+      return {
+        ...outcome,
+        result,
+        error,
+        isLegacy,
+        source: result && source,
+        computedMs: result && computedMs,
+        readMs: isKnown ? now() : undefined,
+      };
     }),
   };
 }
 
 async function fromSeries(
-  { client, projectId }: Session,
+  { client, projectId, now, store }: Session,
   experiment: ExperimentDetail,
   count: Count,
   signal: AbortSignal,
 ): Promise<LatestResults> {
-  const outcomes = outcomesOf(experiment);
+  const outcomes = emptyOutcomes(experiment);
   const [metric] = experiment.primaryMetrics;
   const { uuid, fingerprint } = metric ?? {};
   if (!metric || seriesObstacle(metric) !== undefined || uuid === undefined || fingerprint === undefined) {
@@ -109,21 +127,15 @@ async function fromSeries(
   }
   count(1);
   const series = await client.results.timeseries(projectId, experiment.id, { uuid, fingerprint }, signal);
-  const newest = series.days.findLast(({ result }) => result !== undefined);
-  // Days count from the start: an error stands for all while no day has a result.
-  const error = newest ? undefined : series.days.findLast((day) => day.error !== undefined)?.error;
+  const before = lastLoaded(store.state.verdicts.get(experiment.id))?.value.outcomes;
   return {
     experiment,
     computedMs: series.computedMs,
-    outcomes: outcomes.map((outcome) =>
-      outcome.metric.uuid === uuid && outcome.role === 'primary'
-        ? { ...outcome, result: newest?.result, error }
-        : outcome,
-    ),
+    outcomes: outcomes.map((outcome) => {
+      if (outcome.metric.uuid !== uuid || outcome.role !== 'primary') return outcome;
+      const known = before?.find((each) => metricKey(each) === metricKey(outcome));
+      const isEdited = known !== undefined && known.metric.fingerprint !== fingerprint;
+      return outcomeOfDays(outcome, series, { readMs: now(), isEdited });
+    }),
   };
-}
-
-/** All metrics, without results. */
-function outcomesOf(experiment: ExperimentDetail): readonly MetricOutcome[] {
-  return metricsInRole(experiment).map((each) => ({ ...each, result: undefined, error: undefined }));
 }

@@ -14,7 +14,18 @@ export const startMs = nowMs - 9 * dayMs;
 export const computedMs = nowMs - 2 * 3_600_000;
 
 export function anOutcome(parts: Partial<MetricOutcome> = {}): MetricOutcome {
-  return { metric: aMetric(), role: 'primary', result: aResult({}), error: undefined, ...parts };
+  return {
+    metric: aMetric(),
+    role: 'primary',
+    result: aResult({}),
+    error: undefined,
+    source: 'recalculation',
+    computedMs: undefined,
+    readMs: undefined,
+    isLegacy: false,
+    noDays: undefined,
+    ...parts,
+  };
 }
 
 /** Results of an experiment that runs for nine days, without a plan: nothing about them is early. */

@@ -1,6 +1,15 @@
 import * as v from 'valibot';
-import type { MetricResult, VariantResult } from '../../model/metricResult';
-import { maybe, maybeBoolean, maybeNumber, maybeRecord, maybeText, maybeTextList } from './tolerant';
+import type { MetricBreakdown, MetricResult, VariantResult } from '../../model/metricResult';
+import {
+  maybe,
+  maybeBoolean,
+  maybeList,
+  maybeNumber,
+  maybeRecord,
+  maybeText,
+  maybeTextList,
+  readRows,
+} from './tolerant';
 
 const interval = maybe(v.tuple([v.number(), v.number()]));
 
@@ -26,7 +35,18 @@ const wireVariantResult = v.object({
   confidence_interval: interval,
 });
 
-const wireResult = v.object({ baseline: wireSample, variant_results: v.array(wireVariantResult) });
+const wireResult = v.object({
+  baseline: wireSample,
+  variant_results: v.array(wireVariantResult),
+  breakdown_results: maybeList,
+});
+
+/** Of one value of a breakdown. A property that a user does not have is null. */
+const wireBreakdown = v.object({
+  breakdown_value: v.array(v.nullable(v.union([v.string(), v.number(), v.boolean()]))),
+  baseline: wireSample,
+  variants: v.array(wireVariantResult),
+});
 
 /** The retired engine: no baseline, each variant's own value instead of a change (recorded up to June 2025). */
 const wireLegacyResult = v.object({ variants: v.array(v.unknown()), probability: maybeRecord });
@@ -54,7 +74,20 @@ function hasBaseline(value: object): boolean {
 }
 
 function toResult(wire: v.InferOutput<typeof wireResult>): MetricResult {
-  return { baseline: toSample(wire.baseline), variants: wire.variant_results.map(toVariantResult) };
+  const breakdowns = readRows(wireBreakdown, wire.breakdown_results).rows;
+  return {
+    baseline: toSample(wire.baseline),
+    variants: wire.variant_results.map(toVariantResult),
+    ...(breakdowns.length > 0 && { breakdowns: breakdowns.map(toBreakdown) }),
+  };
+}
+
+function toBreakdown(wire: v.InferOutput<typeof wireBreakdown>): MetricBreakdown {
+  return {
+    values: wire.breakdown_value.map((value) => (value === null ? '(none)' : String(value))),
+    baseline: toSample(wire.baseline),
+    variants: wire.variants.map(toVariantResult),
+  };
 }
 
 function toSample(wire: v.InferOutput<typeof wireSample>) {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { StatisticsConfig } from '../../model/experiment';
-import { maybe, maybeRecord, maybeText } from './tolerant';
+import { maybe, maybeBoolean, maybeNumber, maybeRecord, maybeText } from './tolerant';
 
 /** `stats_config`: free JSON, of which this much is fixed. */
 export const wireStatistics = maybe(
@@ -8,6 +8,7 @@ export const wireStatistics = maybe(
     method: maybeText,
     bayesian: maybeRecord,
     frequentist: maybeRecord,
+    cuped: maybe(v.object({ enabled: maybeBoolean, lookback_days: maybeNumber })),
     baseline_variant_key: maybeText,
   }),
 );
@@ -18,6 +19,7 @@ export function toStatisticsConfig(config: v.InferOutput<typeof wireStatistics>)
   const options = config?.[method];
   const stated = method === 'bayesian' ? options?.['ci_level'] : options?.['alpha'];
   const inRange = typeof stated === 'number' && stated > 0 && stated < 1;
+  const cuped = config?.cuped;
   const sequential = config?.frequentist?.['sequential_testing_enabled'];
   return {
     method,
@@ -25,5 +27,8 @@ export function toStatisticsConfig(config: v.InferOutput<typeof wireStatistics>)
     difference: options?.['difference_type'] === 'ABSOLUTE' ? 'absolute' : 'relative',
     baselineVariantKey: config?.baseline_variant_key,
     sequential: typeof sequential === 'boolean' ? sequential : undefined,
+    ...(cuped?.enabled !== undefined && {
+      cuped: { enabled: cuped.enabled, lookbackDays: cuped.lookback_days },
+    }),
   };
 }

@@ -117,6 +117,16 @@ describe('The lens of an experiment with results', () => {
     assert.equal(lens(win, { flag: aFlag({ active: false }) }), '$(warning) Running 9 d · flag off');
   });
 
+  it('says that a result is hidden, and until when, where the user wants no early one', () => {
+    const known = knownBy(someResults([{ result: aResult(win) }], planOf(4_100)));
+    assert.equal(
+      lensText({ ...known, hidesEarly: true }, 0, nowMs),
+      '$(beaker) result hidden until target · Running 9 d · 50% of sample',
+    );
+    const reached = knownBy(someResults([{ result: aResult(win) }], planOf(2_000)));
+    assert.match(lensText({ ...reached, hidesEarly: true }, 0, nowMs), /test won/);
+  });
+
   it('keeps to its length, whatever the variant is called', () => {
     for (const key of hostile) {
       const text = lens({ ...win, key }, planOf(2_000), 7);
