@@ -1,0 +1,2 @@
+export { FLAGS } from './keys';
+export { useFlag } from './useFlag';

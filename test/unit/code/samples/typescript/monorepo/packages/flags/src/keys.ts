@@ -1,0 +1,5 @@
+export const FLAGS = {
+  cart: '⟦definition:saved-carts⟧',
+  reviews: '⟦definition:photo-reviews⟧',
+  wishlists: '⟦definition:shared-wishlists⟧',
+} as const;

@@ -1,0 +1,4 @@
+export enum Flags {
+  Comments = '⟦definition:inline-comments⟧',
+  Mentions = '⟦definition:user-mentions⟧',
+}
