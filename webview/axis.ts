@@ -20,12 +20,17 @@ const wantedSteps = 5;
 
 /**
  * The first days have huge intervals that would flatten all later ones, so the axis spans the 5th to the 95th
- * percentile of the bounds. Zero and `mustShow` (the newest results) are always inside.
+ * percentile of the `typical` ones. Zero and `mustShow` (the newest results) are always inside.
  */
-export function createAxis(bounds: readonly Bounds[], mustShow: readonly Bounds[], fitAll: boolean): Axis {
+export function createAxis(
+  bounds: readonly Bounds[],
+  mustShow: readonly Bounds[],
+  fitAll: boolean,
+  typical = bounds,
+): Axis {
   const all = span([...bounds, ...mustShow]);
-  const lows = bounds.map(({ low }) => low).toSorted((a, b) => a - b);
-  const highs = bounds.map(({ high }) => high).toSorted((a, b) => a - b);
+  const lows = typical.map(({ low }) => low).toSorted((a, b) => a - b);
+  const highs = typical.map(({ high }) => high).toSorted((a, b) => a - b);
   const robust = span([
     ...mustShow,
     { low: quantile(lows, edgeShare), high: quantile(highs, 1 - edgeShare) },

@@ -82,6 +82,15 @@ export function createCanvasChart<K extends ChartKind>(
 }
 
 /** Draws one marker. chart.js could draw those of a line, but would work out the looks of every single one. */
-export function drawMarker(context: CanvasRenderingContext2D, looks: PointLooks, x: number, y: number): void {
+export function drawMarker(
+  context: CanvasRenderingContext2D,
+  looks: PointLooks,
+  x: number,
+  y: number,
+  fill: 'filled' | 'hollow' = 'filled',
+): void {
+  context.save();
+  if (fill === 'hollow') context.fillStyle = 'transparent';
   drawPoint(context, looks, x, y);
+  context.restore();
 }

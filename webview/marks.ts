@@ -116,7 +116,8 @@ export function drawZeroLabel(
     return Math.min(2 * smallFontPx, ...near);
   };
   const places = [1, 0.8, 0.6, 0.4, 0.2, 0].map((share) => left + 6 + share * (right - left - width));
-  const x = places.toSorted((a, b) => distanceAt(b) - distanceAt(a))[0] ?? left;
+  const distances = places.map(distanceAt);
+  const x = places[distances.indexOf(Math.max(...distances))] ?? left;
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   context.lineWidth = 3;

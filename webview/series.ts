@@ -1,5 +1,5 @@
 /** Daily results of the metrics that were looked at, each asked for once and by itself. */
-import type { TimeseriesView } from '../src/shared/panelView';
+import type { TimeseriesView } from '../src/shared/panelSeries';
 import { answerTimeoutMs, type Rpc } from './rpc';
 import type { SeriesState } from './seriesState';
 

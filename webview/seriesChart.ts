@@ -11,6 +11,17 @@ import {
   type Options,
 } from './chart';
 import { identityOf } from './identity';
+import {
+  dayLabelHeightPx,
+  drawClips,
+  drawDayLabels,
+  drawEvents,
+  drawGaps,
+  drawRuns,
+  drawStretches,
+  eventHeightPx,
+  runHeightPx,
+} from './dayMarks';
 import { drawBand, drawEndLabels, drawFailedDays, drawZeroLabel, drawZeroLine, type Surface } from './marks';
 import type { Scene, SceneLine } from './scene';
 import type { Theme } from './theme';
@@ -19,6 +30,8 @@ export interface SeriesChart {
   readonly draw: (scene: Scene, theme: Theme) => void;
   /** The day nearest to a place in the canvas, and where that day stands; undefined before the first drawing. */
   readonly dayAt: (xPx: number) => { readonly day: number; readonly xPx: number } | undefined;
+  /** Where a day stands in the canvas. */
+  readonly placeOf: (day: number) => number | undefined;
   readonly dispose: () => void;
 }
 
@@ -28,20 +41,28 @@ const endLabelRoomPx = 110;
 /** Narrower charts have no room for names at the line ends; the pickers above the chart name the lines there. */
 const endLabelsFromPx = 560;
 
+function hasEndLabels(widthPx: number, { lines }: Scene): boolean {
+  return widthPx >= endLabelsFromPx && lines.length > 0;
+}
+
 /** Draws into a canvas, whose parent decides the size. */
 export function createSeriesChart(canvas: HTMLCanvasElement): SeriesChart {
   let current: { scene: Scene; theme: Theme } | undefined;
   const marks: ChartPlugin<'line'> = {
     id: 'marks',
     beforeLayout(drawn) {
-      const room =
-        current && drawn.width >= endLabelsFromPx ? endLabelRoom(drawn.ctx, current.scene, current.theme) : 0;
-      drawn.options.layout = { padding: { top: 8, right: room + markerRadiusPx } };
+      if (!current) return;
+      const { scene, theme } = current;
+      const room = hasEndLabels(drawn.width, scene) ? endLabelRoom(drawn.ctx, scene, theme) : 0;
+      const below = dayLabelHeightPx + scene.lines.length * runHeightPx;
+      const above = scene.events.length > 0 ? eventHeightPx : 0;
+      drawn.options.layout = { padding: { top: 8 + above, right: room + markerRadiusPx, bottom: below } };
     },
     beforeDatasetsDraw(drawn) {
       if (!current) return;
       const { scene, theme } = current;
       const surface = surfaceOf(drawn);
+      drawStretches(surface, scene, theme);
       drawZeroLine(surface, theme);
       for (const line of scene.lines) drawBand(surface, line.points, colourOf(line, theme), theme);
     },
@@ -49,14 +70,18 @@ export function createSeriesChart(canvas: HTMLCanvasElement): SeriesChart {
       if (!current) return;
       const { scene, theme } = current;
       const surface = surfaceOf(drawn);
-      for (const line of scene.lines) drawMarkers(surface, line, theme);
+      drawGaps(surface, scene.lines, theme);
+      for (const line of scene.lines) drawMarkers(surface, line, scene, theme);
+      drawEvents(surface, scene, theme);
+      drawDayLabels(surface, scene.labels, theme);
+      drawRuns(surface, scene.lines, (line) => colourOf(line, theme), scene);
       drawFailedDays(surface, scene.failedDays, theme);
       drawZeroLabel(
         surface,
         scene.lines.map(({ points }) => points),
         theme,
       );
-      if (drawn.width >= endLabelsFromPx) drawEndLabels(surface, endLabels(drawn.ctx, scene, theme), theme);
+      if (hasEndLabels(drawn.width, scene)) drawEndLabels(surface, endLabels(drawn.ctx, scene, theme), theme);
     },
   };
 
@@ -78,6 +103,7 @@ export function createSeriesChart(canvas: HTMLCanvasElement): SeriesChart {
       const day = Math.min(days - 1, Math.max(0, scale.getValueForPixel(xPx) ?? 0));
       return { day, xPx: scale.getPixelForValue(day) };
     },
+    placeOf: (day) => chart.current()?.scales['x']?.getPixelForValue(day),
     dispose: chart.dispose,
   };
 }
@@ -115,11 +141,8 @@ function datasetOf(line: SceneLine, theme: Theme): Dataset<'line'> {
  * The markers of a line, filled where the server called the day significant. Where days are close together only some
  * have a marker, always the newest and those that stand alone.
  */
-function drawMarkers(
-  { context, left, right, top, bottom, xOf, yOf }: Surface,
-  line: SceneLine,
-  theme: Theme,
-): void {
+function drawMarkers(surface: Surface, line: SceneLine, scene: Scene, theme: Theme): void {
+  const { context, left, right, top, bottom, xOf, yOf } = surface;
   const { points } = line;
   const newest = points.findLastIndex((point) => point !== null);
   const every = Math.ceil((markerSpacingPx * points.length) / (right - left));
@@ -139,8 +162,19 @@ function drawMarkers(
     if (y < top || y > bottom) continue;
     context.fillStyle = point.significant ? colourOf(line, theme) : theme.background;
     drawMarker(context, looks, xOf(day), y);
+    // An open end: the line is known to stop here, not to be news.
+    if (scene.isStale && day === newest) {
+      drawMarker(
+        context,
+        { ...looks, radius: markerRadiusPx * 2, pointStyle: 'circle' },
+        xOf(day),
+        y,
+        'hollow',
+      );
+    }
   }
   context.restore();
+  drawClips(surface, points, colourOf(line, theme), every);
 }
 
 function optionsOf(scene: Scene, theme: Theme): Options<'line'> {
@@ -150,11 +184,8 @@ function optionsOf(scene: Scene, theme: Theme): Options<'line'> {
   const format = isRelative ? formatChange : formatAbsoluteChange;
   return {
     scales: {
-      x: {
-        border: { color: theme.grid },
-        grid: { display: false },
-        ticks: { color: theme.muted, font, maxRotation: 0, autoSkipPadding: 16, sampleSize: 12 },
-      },
+      // Its names are drawn here: chart.js would measure every one before it leaves most of them out.
+      x: { display: false, offset: true },
       y: {
         min: scene.axis.min,
         max: scene.axis.max,

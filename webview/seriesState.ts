@@ -1,4 +1,4 @@
-import type { TimeseriesView } from '../src/shared/panelView';
+import type { TimeseriesView } from '../src/shared/panelSeries';
 
 /** What is known about one metric's daily results; the last good ones stay while newer are asked for. */
 export interface SeriesState {

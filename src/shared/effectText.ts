@@ -1,6 +1,6 @@
 /** The effect of one variant on one day, in words; the same on every surface. */
 import { formatAbsoluteChange, formatChange } from './format';
-import type { PointView, TimeseriesView } from './panelView';
+import type { PointView, TimeseriesView } from './panelSeries';
 
 type Difference = TimeseriesView['difference'];
 
@@ -35,4 +35,11 @@ function bound(value: number, scale: number, difference: Difference): string {
 function decimalsFor(scale: number): number {
   if (scale >= 1) return 2;
   return scale >= 0.1 ? 3 : 4;
+}
+
+/** How wide an interval is: `16.35 points` of percent, or in the metric's own unit. */
+export function widthText(width: number, difference: Difference): string {
+  if (!Number.isFinite(width)) return '—';
+  if (difference === 'absolute') return bound(width, Math.abs(width), difference);
+  return `${formatAbsoluteChange(width * 100).replace(/^\+/, '')} points`;
 }

@@ -4,7 +4,8 @@
  */
 import type { FlagsView, FlagsWanted } from './panelFlags';
 import type { StatsView } from './panelStats';
-import type { ExperimentView, PanelAction, Remedy, TimeseriesView } from './panelView';
+import type { TimeseriesView } from './panelSeries';
+import type { ExperimentView, PanelAction, Remedy } from './panelView';
 
 /** The kinds of page, what each draws, and what it asks beside that which all pages ask. */
 export interface Pages {
@@ -13,6 +14,10 @@ export interface Pages {
     requests: {
       /** Daily results of one metric; `fresh` skips what the host already has. */
       timeseries: { params: { metricUuid: string; fresh: boolean }; result: TimeseriesView };
+      /** Reads what was done to the experiment; daily results asked for after it carry it. */
+      changes: { params: Record<string, never>; result: Outcome };
+      /** Asks the user, then PostHog, to compute the daily results of one metric anew. */
+      recalculate: { params: { metricUuid: string }; result: Outcome };
       /** Runs one of the panel's actions on its experiment. */
       act: { params: { action: PanelAction }; result: Outcome };
     };

@@ -1,12 +1,15 @@
 /** One sentence per variant that says what its line in the chart says. */
-import { effectText } from './effectText';
+import { effectText, widthText } from './effectText';
 import { formatCalendarDay } from './format';
-import type { MetricView, SeriesView, TimeseriesView } from './panelView';
+import type { SeriesView, TimeseriesView } from './panelSeries';
+import { findStability, findWidths } from './seriesStability';
+import type { MetricView } from './panelView';
 
 const windowDays = 7;
 
 /**
- * For example `test: +12.67% [4.50%, 20.85%] vs control on 14 Nov 2026; significant on 6 of the last 7 days.`
+ * For example `test: +12.67% [4.50%, 20.85%] vs control on 14 Nov 2026; significant on 6 of the last 7 days; interval
+ * 16.35 points wide, 41% of what it was on 1 Nov 2026; sign unchanged for 9 days.`
  * Significance is the server's word for each day, never derived from the interval here.
  */
 export function seriesSentence(view: TimeseriesView, series: SeriesView, goal: MetricView['goal']): string {
@@ -21,7 +24,8 @@ export function seriesSentence(view: TimeseriesView, series: SeriesView, goal: M
   const { change, interval } = effectText(point, view.difference);
   const baseline = view.baselineKey === undefined ? '' : ` vs ${view.baselineKey}`;
   const goalWord = goal === 'decrease' ? ' (lower is better)' : '';
-  return `${series.variantKey}: ${change} ${interval}${baseline} on ${day}${goalWord}; ${significanceRun(series, newest)}.`;
+  const parts = [significanceRun(series, newest), ...widthWords(view, series), ...signWords(series)];
+  return `${series.variantKey}: ${change} ${interval}${baseline} on ${day}${goalWord}; ${parts.join('; ')}.`;
 }
 
 /** How often the server called the difference significant in the week up to the newest result. */
@@ -40,4 +44,23 @@ function significanceRun(series: SeriesView, newest: number): string {
 
 function dayCount(count: number): string {
   return count === 1 ? '1 day' : `${count} days`;
+}
+
+/** The width says how much is known; it shrinks as users come. */
+function widthWords({ days, difference }: TimeseriesView, { points }: SeriesView): readonly string[] {
+  const widths = findWidths(points);
+  if (!widths) return [];
+  const text = `interval ${widthText(widths.now, difference)} wide`;
+  const { first } = widths;
+  if (!first || !(first.width > 0)) return [text];
+  const share = Math.round((100 * widths.now) / first.width);
+  return [`${text}, ${share}% of what it was on ${formatCalendarDay(days[first.day] ?? '')}`];
+}
+
+function signWords({ points }: SeriesView): readonly string[] {
+  const stability = findStability(points);
+  if (!stability || points.length < 2) return [];
+  const { unchangedDays, flips } = stability;
+  const before = flips === 0 ? '' : `, flipped ${flips === 1 ? 'once' : `${flips} times`} before`;
+  return [`sign unchanged for ${dayCount(unchangedDays)}${before}`];
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { TimeseriesView } from '../../src/shared/panelView';
+import type { TimeseriesView } from '../../src/shared/panelSeries';
 import { experimentStates } from '../webview/experimentStates';
 import { stateNames } from '../webview/states';
 import { themeNames } from '../webview/themes';

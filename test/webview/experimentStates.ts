@@ -1,11 +1,7 @@
 /** Every state the page of an experiment can be in, by name, as the host's answers. */
 import { closedTrouble } from '../../src/core/panelView/closedTrouble';
-import type {
-  ExperimentSummaryView,
-  ExperimentView,
-  TimeseriesView,
-  Trouble,
-} from '../../src/shared/panelView';
+import type { TimeseriesView } from '../../src/shared/panelSeries';
+import type { ExperimentSummaryView, ExperimentView, Trouble } from '../../src/shared/panelView';
 import { checkout, fourPlan, hostileName, purchase, rageClicks, revenue, wonPlan } from './sampleExperiment';
 import { sampleSeries, type SeriesPlan } from './sampleSeries';
 import type { Answer, PanelScenario } from './scenario';
@@ -143,7 +139,7 @@ export const experimentStates: Readonly<Record<string, Build>> = {
   'series-error': withSeries(() => ({ kind: 'error', message: 'PostHog answered with an error (502).' })),
   'series-early': (nowMs) =>
     showing({ ageText: 'since 12 Nov 2026 (2 d)' }, [{ ...wonPlan, days: 2, usersPerDay: 14 }])(nowMs),
-  recalculating: changedSeries(() => ({ recalculating: true })),
+  recalculating: changedSeries(() => ({ recalculation: { computedDays: 4, days: 21 } })),
   'retention-note': showing({
     metrics: [
       {

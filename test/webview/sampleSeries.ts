@@ -1,6 +1,6 @@
 /** Daily results for the harness: seeded users arrive and convert, and the project's own formulas judge each day. */
 import { compareVariants, type Method, type Sample } from '../../src/core/statistics/compareVariants';
-import type { PointView, SeriesView, TimeseriesView } from '../../src/shared/panelView';
+import type { PointView, SeriesView, TimeseriesView } from '../../src/shared/panelSeries';
 
 export interface SeriesPlan {
   readonly metricUuid: string;
@@ -36,8 +36,9 @@ export function sampleSeries(plan: SeriesPlan, nowMs: number): TimeseriesView {
   const days = Array.from({ length: plan.days }, (_, index) => dayAt(index - plan.days + 1));
   const isKnown = (day: number): boolean => !gaps.includes(day) && failed[day] === undefined;
   const baseline = cumulativeSamples(plan, 0, 1);
-  const series = Object.entries(plan.lift).map(([variantKey, lift], place): SeriesView => {
-    const samples = cumulativeSamples(plan, place + 1, lift);
+  const everySample = Object.values(plan.lift).map((lift, place) => cumulativeSamples(plan, place + 1, lift));
+  const series = Object.keys(plan.lift).map((variantKey, place): SeriesView => {
+    const samples = everySample[place] ?? [];
     const points = samples.map((sample, day) =>
       isKnown(day) ? pointOf(sample, baseline[day] ?? sample, methods[method], difference) : null,
     );
@@ -56,13 +57,26 @@ export function sampleSeries(plan: SeriesPlan, nowMs: number): TimeseriesView {
     methodText: `${methodWords[method]}, ${difference === 'relative' ? 'change relative to' : 'difference to'} control`,
     difference,
     computedMs: nowMs - 3 * 3_600_000,
-    recalculating: false,
+    history: 'whole',
+    timeZone: 'UTC',
+    legacyDays: [],
+    sparseDays: countSparse([baseline, ...everySample]),
+    early: undefined,
+    isSequential: false,
+    events: [],
+    areChangesKnown: true,
+    isStale: false,
+    recalculation: undefined,
     loadedMs: nowMs,
   };
 }
 
 function dayAt(offset: number): string {
   return new Date(Date.parse(`${lastDay}T00:00:00Z`) + offset * dayMs).toISOString().slice(0, 10);
+}
+
+function countSparse(samples: readonly (readonly Sample[])[]): number {
+  return Math.max(...samples.map((days) => days.filter(({ n }) => n < 50).length));
 }
 
 function cumulativeSamples(plan: SeriesPlan, place: number, lift: number): Sample[] {

@@ -1,89 +1,75 @@
-/** What the pointer rests on: a line on the day and a card with its numbers. The table says the same to everyone else. */
-import { effectText } from '../../src/shared/effectText';
-import { formatCalendarDay, formatChanceToWin, formatCount, formatPValue } from '../../src/shared/format';
-import type { MetricView, PointView, TimeseriesView } from '../../src/shared/panelView';
-import { element } from '../dom';
+/** The numbers of one day: a line on the day, a card for the eyes, a sentence for the ears. */
+import { clockWords, type DayContext, dayNotes, pointWords } from '../../src/shared/dayWords';
+import { formatCalendarDay } from '../../src/shared/format';
+import { element, setText } from '../dom';
 import { swatch } from './swatch';
 
-export interface ReadoutContent {
-  readonly view: TimeseriesView;
+export interface ReadoutContent extends DayContext {
   readonly hidden: ReadonlySet<string>;
-  readonly goal: MetricView['goal'];
-  readonly unit: string;
+}
+
+/** Where the day stands, within the stage. */
+export interface ReadoutPlace {
+  readonly xPx: number;
+  readonly topPx: number;
 }
 
 export interface ChartReadout {
   readonly elements: readonly HTMLElement[];
-  /** @param xPx place of the day within the chart */
-  readonly show: (content: ReadoutContent, day: number, xPx: number) => void;
+  /** @param current the variant the keyboard is on */
+  readonly show: (content: ReadoutContent, day: number, place: ReadoutPlace, current?: string) => void;
+  readonly say: (sentence: string) => void;
   readonly hide: () => void;
+  readonly isShown: () => boolean;
+  /** A pinned card stays, and its text can be selected. */
+  readonly pin: (pinned: boolean) => void;
 }
 
 export function createChartReadout(): ChartReadout {
   const cursor = element('div', { class: 'chart-cursor' });
   const card = element('div', { class: 'chart-card', 'aria-hidden': 'true' });
+  const voice = element('div', { class: 'visually-hidden', 'aria-live': 'polite' });
   cursor.hidden = card.hidden = true;
   return {
-    elements: [cursor, card],
-    show(content, day, xPx) {
+    elements: [cursor, card, voice],
+    show(content, day, { xPx, topPx }, current) {
       cursor.hidden = card.hidden = false;
       cursor.style.left = `${xPx}px`;
-      card.replaceChildren(...cardContent(content, day));
+      cursor.style.top = `${topPx + 8}px`;
+      card.replaceChildren(...cardContent(content, day, current));
       const room = card.parentElement?.clientWidth ?? 0;
       const fitsRight = xPx + 14 + card.offsetWidth <= room;
       const fitsLeft = xPx - 14 - card.offsetWidth >= 0;
       const besideLeft = fitsRight ? xPx + 14 : xPx - 14 - card.offsetWidth;
       card.style.left = `${fitsRight || fitsLeft ? besideLeft : Math.max(0, room - card.offsetWidth)}px`;
+      card.style.top = `${topPx + 12}px`;
     },
+    say: (sentence) => setText(voice, sentence),
     hide() {
       cursor.hidden = card.hidden = true;
+      setText(voice, '');
     },
+    isShown: () => !card.hidden,
+    pin: (pinned) => card.toggleAttribute('data-pinned', pinned),
   };
 }
 
-function cardContent({ view, hidden, goal, unit }: ReadoutContent, dayIndex: number): HTMLElement[] {
-  const day = view.days[dayIndex] ?? '';
-  const title = element('strong', {}, formatCalendarDay(day));
-  const error = view.errors[day];
-  if (error !== undefined) return [title, element('p', {}, `Not computed: ${error}`)];
-  const rows = view.series.flatMap(({ variantKey, points }, place) => {
-    if (hidden.has(variantKey)) return [];
-    const words = pointWords(points[dayIndex] ?? null, view, goal, unit);
+function cardContent(content: ReadoutContent, day: number, current: string | undefined): HTMLElement[] {
+  const { view, hidden } = content;
+  const rows = view.series.flatMap((series, place) => {
+    if (hidden.has(series.variantKey)) return [];
+    const { main, details } = pointWords(content, series, day);
     return element(
       'div',
-      { class: 'chart-card-row' },
-      element('p', {}, swatch(place), ' ', element('b', {}, variantKey), ` ${words.main}`),
-      ...words.details.map((detail) => element('p', { class: 'muted' }, detail)),
+      { class: series.variantKey === current ? 'chart-card-row current' : 'chart-card-row' },
+      element('p', {}, swatch(place), ' ', element('b', {}, series.variantKey), ` ${main}`),
+      ...details.map((detail) => element('p', { class: 'muted' }, detail)),
     );
   });
-  return [title, ...rows];
-}
-
-function pointWords(
-  point: PointView | null,
-  view: TimeseriesView,
-  goal: MetricView['goal'],
-  unit: string,
-): { main: string; details: string[] } {
-  if (!point) return { main: 'not computed', details: [] };
-  const samples = `${formatCount(point.samples)} ${unit}`;
-  if (point.change === undefined)
-    return { main: 'no statistic', details: [point.reason ?? '', samples].filter(Boolean) };
-  const { change, interval } = effectText(point, view.difference);
-  const against = view.baselineKey === undefined ? '' : ` vs ${view.baselineKey}`;
-  return {
-    main: `${change} ${interval}`,
-    details: [
-      ...(point.chanceToWin === undefined
-        ? []
-        : [`Chance to win${against} ${formatChanceToWin(point.chanceToWin, goal)}`]),
-      ...(point.pValue === undefined ? [] : [`p ${formatPValue(point.pValue)}`]),
-      [significanceWord(point), samples].filter(Boolean).join(', '),
-    ],
-  };
-}
-
-function significanceWord({ significant }: PointView): string {
-  if (significant === undefined) return '';
-  return significant ? 'Significant' : 'Not significant';
+  return [
+    element('strong', {}, formatCalendarDay(view.days[day] ?? '')),
+    ...dayNotes(content, day).map((note) => element('p', {}, note)),
+    ...rows,
+    element('p', { class: 'muted chart-card-foot' }, clockWords(content)),
+  ];
 }

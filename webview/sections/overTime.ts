@@ -1,5 +1,6 @@
 /** The daily results of one metric: which is picked, and when its days are asked for. */
 import type { ExperimentSummaryView } from '../../src/shared/panelView';
+import { answerTimeoutMs } from '../rpc';
 import type { PageContext, Section } from '../section';
 import { createSeriesStore } from '../series';
 import type { SeriesState } from '../seriesState';
@@ -16,7 +17,17 @@ export function createOverTime({ rpc, picks, view }: PageContext): OverTime {
   /** Picked among metrics that have no id, or the same id twice; not worth remembering. */
   let pickedKey: string | undefined;
   const series = createSeriesStore(rpc, render);
-  const timeseries = createTimeseries({ pickMetric, toggleVariant, retry: () => load('again') });
+  let changes: { readonly loading: boolean; readonly error: string | undefined } = {
+    loading: false,
+    error: undefined,
+  };
+  const timeseries = createTimeseries({
+    pickMetric,
+    toggleVariant,
+    retry: () => load('again'),
+    recalculate: () => void recalculate(),
+    markChanges: () => void markChanges(),
+  });
 
   return {
     element: timeseries.element,
@@ -31,7 +42,7 @@ export function createOverTime({ rpc, picks, view }: PageContext): OverTime {
     redraw: timeseries.redraw,
     tick() {
       timeseries.tick();
-      if (pickedSeries()?.view?.recalculating) load('again');
+      if (pickedSeries()?.view?.recalculation) load('again');
     },
     reread: load,
     dispose() {
@@ -51,6 +62,39 @@ export function createOverTime({ rpc, picks, view }: PageContext): OverTime {
     const others = (picks.current().hiddenVariants ?? []).filter((key) => key !== variantKey);
     picks.change({ hiddenVariants: shown ? others : [...others, variantKey] });
     render();
+  }
+
+  async function markChanges(): Promise<void> {
+    setChanges({ loading: true, error: undefined });
+    try {
+      await rpc.request('changes', {}, { timeoutMs: answerTimeoutMs });
+      setChanges({ loading: false, error: undefined });
+      series.expire();
+      load('again');
+    } catch (error) {
+      setChanges({
+        loading: false,
+        error: `What was done to the experiment could not be read: ${messageOf(error)}`,
+      });
+    }
+  }
+
+  function setChanges(next: typeof changes): void {
+    changes = next;
+    render();
+  }
+
+  /** The host asks the person first. The days on screen are deleted once PostHog has begun. */
+  async function recalculate(): Promise<void> {
+    const metricUuid = picked()?.metric.uuid;
+    if (metricUuid === undefined) return;
+    try {
+      const outcome = await rpc.request('recalculate', { metricUuid });
+      if (outcome.kind === 'done') load('again');
+      if (outcome.kind === 'refused') setChanges({ loading: false, error: outcome.reason });
+    } catch (error) {
+      setChanges({ loading: false, error: messageOf(error) });
+    }
   }
 
   function picked(): PickedMetric | undefined {
@@ -85,7 +129,12 @@ export function createOverTime({ rpc, picks, view }: PageContext): OverTime {
         metric: picked(),
         series: pickedSeries(),
         hidden: new Set(picks.current().hiddenVariants),
+        changes,
       },
     );
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

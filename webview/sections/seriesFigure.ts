@@ -1,13 +1,16 @@
-/** Sentence, switches, chart and table of one metric's daily results. */
-import type { MetricView, TimeseriesView } from '../../src/shared/panelView';
+/** Sentence, switches, chart, events and table of one metric's daily results. */
+import { formatMoment } from '../../src/shared/calendarDay';
+import { formatCalendarDay } from '../../src/shared/format';
+import type { TimeseriesView } from '../../src/shared/panelSeries';
+import type { MetricView } from '../../src/shared/panelView';
 import { seriesSentence } from '../../src/shared/seriesSentence';
-import { createSeriesChart } from '../seriesChart';
 import { element, setText, syncChildren } from '../dom';
-import { createScene, hasAnyPoint } from '../scene';
+import { createScenes, hasAnyPoint } from '../scene';
 import { readTheme, usesScreenReader } from '../theme';
 import { button } from '../view';
-import { createChartReadout } from './chartReadout';
+import { createSeriesStage } from './seriesStage';
 import { createSeriesTable } from './seriesTable';
+import { legendWords } from './seriesWords';
 import { createVariantPicker } from './variantPicker';
 
 export interface FigureModel {
@@ -30,18 +33,12 @@ const firstChartMark = 'experimentLens.firstChart';
 export function createSeriesFigure(
   onToggleVariant: (variantKey: string, shown: boolean) => void,
 ): SeriesFigure {
-  const canvas = element('canvas', { role: 'img' });
-  const chart = createSeriesChart(canvas);
-  const readout = createChartReadout();
-  const stage = element('div', { class: 'chart' }, canvas, ...readout.elements);
+  const stage = createSeriesStage(toggleTable);
   const summary = element('div', { class: 'summary' });
   const variants = createVariantPicker(onToggleVariant);
   const fitButton = button('Fit All', toggleFit);
-  const legend = element(
-    'p',
-    { class: 'muted legend' },
-    'Filled marker: significant. Hollow: not significant.',
-  );
+  const legend = element('p', { class: 'muted legend' });
+  const events = element('ul', { class: 'events muted' });
   const tablePlace = element('div', {
     class: 'table',
     role: 'region',
@@ -49,34 +46,28 @@ export function createSeriesFigure(
     'aria-label': 'Daily results',
   });
   const details = element('details', {}, element('summary', {}, 'Show as table'), tablePlace);
-  const drawn = element(
-    'div',
-    {},
-    element('div', { class: 'chart-controls' }, variants.element, fitButton),
-    stage,
-    legend,
-  );
+  const controls = element('div', { class: 'chart-controls' }, variants.element, fitButton);
+  const drawn = element('div', {}, controls, stage.element, legend, events);
   const figure = element('div', { class: 'figure' }, summary, drawn, details);
   details.open = usesScreenReader();
 
   let model: FigureModel | undefined;
   let tabled: FigureModel | undefined;
+  let sentences: readonly string[] = [];
   let fitAll = false;
-
-  canvas.addEventListener('pointermove', pointAt);
-  canvas.addEventListener('pointerdown', pointAt);
-  canvas.addEventListener('pointerleave', readout.hide);
 
   return {
     element: figure,
     update(next) {
-      if (next?.view.metricUuid !== model?.view.metricUuid) fitAll = false;
+      if (next?.view.metricUuid !== model?.view.metricUuid) {
+        fitAll = false;
+        stage.hideReadout();
+      }
       model = next;
       figure.hidden = !next;
-      readout.hide();
       if (!next) return;
       const { view, hidden, metric } = next;
-      const sentences = view.series
+      sentences = view.series
         .filter(({ variantKey }) => !hidden.has(variantKey))
         .map((series) => seriesSentence(view, series, metric.goal));
       syncChildren(
@@ -85,22 +76,24 @@ export function createSeriesFigure(
         (sentence) => sentence,
         (sentence) => element('p', {}, sentence),
       );
-      canvas.setAttribute('aria-label', sentences.join(' ') || 'No variant is shown.');
-      variants.update(view, hidden);
       summary.hidden = drawn.hidden = !hasAnyPoint(view);
       draw();
+      variants.update(view, hidden);
+      setText(legend, legendWords(view));
+      showEvents(view);
       updateTable(next);
     },
     redraw: draw,
-    dispose: chart.dispose,
+    dispose: stage.dispose,
   };
 
   function draw(): void {
     if (!model || drawn.hidden) return;
-    const scene = createScene(model.view, model.hidden, fitAll);
-    fitButton.hidden = !scene.axis.clipped && !fitAll;
+    const { view, hidden, metric, unit } = model;
+    const scenes = createScenes(view, hidden, fitAll);
+    fitButton.hidden = !scenes.some(({ axis }) => axis.clipped) && !fitAll;
     setText(fitButton, fitAll ? 'Fit Most' : 'Fit All');
-    chart.draw(scene, readTheme());
+    stage.draw({ view, hidden, unit, goal: metric.goal, scenes, sentences }, readTheme());
     if (performance.getEntriesByName(firstChartMark).length === 0) performance.mark(firstChartMark);
   }
 
@@ -109,15 +102,27 @@ export function createSeriesFigure(
     draw();
   }
 
-  function pointAt(event: PointerEvent): void {
-    const place = chart.dayAt(event.offsetX);
-    if (!model || !place) return;
-    readout.show({ ...model, goal: model.metric.goal }, place.day, place.xPx);
+  function toggleTable(): void {
+    details.open = !details.open;
+  }
+
+  function showEvents(view: TimeseriesView): void {
+    events.hidden = view.events.length === 0;
+    syncChildren(
+      events,
+      view.events.map(
+        ({ day, text, timeMs }) => `${formatCalendarDay(day)}: ${text} (${formatMoment(timeMs)} your time)`,
+      ),
+      (text) => text,
+      (text) => element('li', {}, text),
+    );
   }
 
   /** A year of rows costs more than the chart: they are made once per answer, and after the chart is on screen. */
   function updateTable(next: FigureModel): void {
-    details.hidden = next.view.series.every(({ points }) => points.every((point) => point === null));
+    details.hidden =
+      next.view.series.every(({ points }) => points.every((point) => point === null)) &&
+      Object.keys(next.view.errors).length === 0;
     const isSame =
       tabled?.view === next.view && tabled.metric.name === next.metric.name && tabled.unit === next.unit;
     if (isSame) return;

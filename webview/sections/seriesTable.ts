@@ -1,7 +1,9 @@
 /** The numbers behind the chart as a table: every day, newest first, every variant. */
+import { missingWord } from '../../src/shared/dayWords';
 import { effectText } from '../../src/shared/effectText';
 import { formatCalendarDay, formatChanceToWin, formatCount, formatPValue } from '../../src/shared/format';
-import type { MetricView, PointView, TimeseriesView } from '../../src/shared/panelView';
+import type { PointView, TimeseriesView } from '../../src/shared/panelSeries';
+import type { MetricView } from '../../src/shared/panelView';
 import { element } from '../dom';
 
 export interface TableModel {
@@ -56,10 +58,17 @@ function columnsOf(view: TimeseriesView, metric: MetricView, unit: string): Colu
 /** One group of rows per day, so that the day stands once and still heads each of its rows. */
 function dayRows(view: TimeseriesView, index: number, columns: readonly Column[]): HTMLElement {
   const day = view.days[index] ?? '';
-  const error = view.errors[day];
-  const isMissing = error !== undefined || view.series.every(({ points }) => !points[index]);
+  const isMissing = view.errors[day] !== undefined || view.series.every(({ points }) => !points[index]);
   const bodies = isMissing
-    ? [[element('td', { class: 'not-computed', colspan: String(columns.length + 1) }, notComputed(error))]]
+    ? [
+        [
+          element(
+            'td',
+            { class: 'not-computed', colspan: String(columns.length + 1) },
+            absentWord(view, index),
+          ),
+        ],
+      ]
     : variantRows(view, index, columns);
   const head = element('th', { scope: 'rowgroup', rowspan: String(bodies.length) }, formatCalendarDay(day));
   return element(
@@ -74,7 +83,10 @@ function variantRows(view: TimeseriesView, index: number, columns: readonly Colu
     const point = points[index];
     const head = element('th', { scope: 'row' }, variantKey);
     if (!point)
-      return [head, element('td', { class: 'not-computed', colspan: String(columns.length) }, notComputed())];
+      return [
+        head,
+        element('td', { class: 'not-computed', colspan: String(columns.length) }, 'not computed'),
+      ];
     if (point.change === undefined && point.reason)
       return [head, ...reasonCells(point, point.reason, columns)];
     return [head, ...columns.map((column) => cell(column.textOf(point), column.isNumber))];
@@ -107,8 +119,9 @@ function cell(text: string, isNumber: boolean): HTMLElement {
   return element('td', isNumber ? { class: 'number' } : {}, text);
 }
 
-function notComputed(error?: string): string {
-  return error === undefined ? 'not computed' : `✕ not computed: ${error}`;
+function absentWord(view: TimeseriesView, index: number): string {
+  const isFailed = view.errors[view.days[index] ?? ''] !== undefined;
+  return `${isFailed ? '✕ ' : ''}${missingWord(view, index)}`;
 }
 
 function significanceWord({ significant }: PointView): string {

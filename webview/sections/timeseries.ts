@@ -1,9 +1,10 @@
 /** How the effect of every variant on one metric went, day by day. */
-import type { ExperimentSummaryView, MetricView, TimeseriesView } from '../../src/shared/panelView';
+import type { TimeseriesView } from '../../src/shared/panelSeries';
+import type { ExperimentSummaryView, MetricView } from '../../src/shared/panelView';
 import { element, setOptionalText, syncChildren } from '../dom';
 import { hasAnyPoint } from '../scene';
 import type { SeriesState } from '../seriesState';
-import { picker } from '../view';
+import { button, picker } from '../view';
 import { createErrorNotice } from './notice';
 import { createSeriesFigure } from './seriesFigure';
 import { emptyWords, insteadOfChart, methodWords, metricWords, seriesNotes } from './seriesWords';
@@ -15,6 +16,8 @@ export interface TimeseriesModel {
   readonly metric: PickedMetric | undefined;
   readonly series: SeriesState | undefined;
   readonly hidden: ReadonlySet<string>;
+  /** Of the reading of what was done to the experiment. */
+  readonly changes: { readonly loading: boolean; readonly error: string | undefined };
 }
 
 export interface PickedMetric {
@@ -36,6 +39,9 @@ export interface TimeseriesCommands {
   readonly pickMetric: (key: string) => void;
   readonly toggleVariant: (variantKey: string, shown: boolean) => void;
   readonly retry: () => void;
+  readonly recalculate: () => void;
+  /** Reads what was done to the experiment, for the chart. */
+  readonly markChanges: () => void;
 }
 
 /** Names a metric within one experiment; not every metric has an id of its own. */
@@ -51,7 +57,12 @@ export function createTimeseries(commands: TimeseriesCommands): TimeseriesSectio
   const failure = createErrorNotice(commands.retry);
   const figure = createSeriesFigure(commands.toggleVariant);
   const method = element('p', { class: 'muted' });
+  const recalculate = button('Recalculate…', commands.recalculate);
+  const changes = button('Mark Changes', commands.markChanges);
+  const changesTrouble = element('p', { class: 'muted', role: 'status' });
+  const tools = element('div', { class: 'buttons' }, changes, recalculate);
   let shown: TimeseriesView | undefined;
+  let noted: TimeseriesView | undefined;
   const pickerRow = element('div', { class: 'picker-row' }, metricPicker.element, words);
   const section = element(
     'section',
@@ -63,6 +74,8 @@ export function createTimeseries(commands: TimeseriesCommands): TimeseriesSectio
     empty,
     figure.element,
     method,
+    tools,
+    changesTrouble,
   );
 
   return {
@@ -73,14 +86,19 @@ export function createTimeseries(commands: TimeseriesCommands): TimeseriesSectio
       const { experiment, isRead, metric: picked, series, hidden } = model;
       const nothing = emptyWords(experiment, isRead);
       pickerRow.hidden = nothing !== undefined;
-      metricPicker.update(experiment.metrics.map(choiceOf), picked?.key);
       setOptionalText(words, picked && metricWords(picked.metric));
       const metric = nothing === undefined ? picked?.metric : undefined;
       const view = metric && series?.view;
       setOptionalText(empty, nothing ?? (metric && insteadOfChart(metric, series)));
       section.toggleAttribute('aria-busy', Boolean(series?.loading));
-      showNotes(view ? seriesNotes(view) : []);
+      noted = view;
       shown = view && hasAnyPoint(view) ? view : undefined;
+      recalculate.hidden =
+        !metric || metric.uuid === undefined || !experiment.actions.includes('recalculate');
+      recalculate.toggleAttribute('disabled', view?.recalculation !== undefined);
+      changes.hidden = !shown || shown.areChangesKnown;
+      changes.toggleAttribute('disabled', model.changes.loading);
+      setOptionalText(changesTrouble, model.changes.error);
       tick();
       failure.update(
         metric && series?.error
@@ -88,6 +106,7 @@ export function createTimeseries(commands: TimeseriesCommands): TimeseriesSectio
           : undefined,
       );
       figure.update(metric && view && { view, metric, hidden, unit: experiment.unit });
+      metricPicker.update(experiment.metrics.map(choiceOf), picked?.key);
     },
     redraw: figure.redraw,
     tick,
@@ -95,6 +114,7 @@ export function createTimeseries(commands: TimeseriesCommands): TimeseriesSectio
   };
 
   function tick(): void {
+    showNotes(noted ? seriesNotes(noted, Date.now()) : []);
     setOptionalText(method, shown && methodWords(shown, Date.now()));
   }
 

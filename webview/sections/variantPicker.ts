@@ -1,5 +1,5 @@
 /** Switches for the variants of the chart. They also explain the lines, so they stay when there is only one. */
-import type { TimeseriesView } from '../../src/shared/panelView';
+import type { TimeseriesView } from '../../src/shared/panelSeries';
 import { element, syncChildren } from '../dom';
 import { checkbox } from '../view';
 import { swatch } from './swatch';

@@ -3,9 +3,9 @@ import { countSamples } from './exposures';
 
 const dayMs = 24 * 3_600_000;
 /** Without a plan a week: every day of the week was seen once. */
-const settledAfterMs = 7 * dayMs;
+export const settledAfterDays = 7;
 /** PostHog computes every night; a result this old has missed one. */
-const staleAfterMs = 36 * 3_600_000;
+export const staleAfterMs = 36 * 3_600_000;
 
 /** How far the sample is, of the size that was planned for all variants together. Says nothing of significance. */
 export interface SampleProgress {
@@ -56,7 +56,7 @@ export function isEarly(results: LatestResults, nowMs: number): boolean {
   if (statistics.method === 'frequentist' && statistics.sequential === true) return false;
   const progress = findProgress(results);
   if (progress) return progress.samples < progress.target;
-  return startMs !== undefined && (endMs ?? results.computedMs ?? nowMs) - startMs < settledAfterMs;
+  return startMs !== undefined && (endMs ?? results.computedMs ?? nowMs) - startMs < settledAfterDays * dayMs;
 }
 
 /** Whether results are older than they should be while the experiment runs; after its end they change no more. */

@@ -2,7 +2,7 @@ import type { MetricType } from '../model/metric';
 import type { MetricResult, VariantResult, VariantSample } from '../model/metricResult';
 
 /** PostHog computes no statistics below so many exposures in a variant, */
-const minExposures = 50;
+export const minExposures = 50;
 /** and, for funnels and retention, below so many conversions. Its Bayesian engine wants as many that failed. */
 const minOutcomes = 5;
 

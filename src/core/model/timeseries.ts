@@ -10,6 +10,14 @@ export interface Timeseries {
   readonly recalculation: 'pending' | 'in_progress' | undefined;
 }
 
+/** The same with what it was asked for, and what is known of the days before. */
+export interface SeriesReading extends Timeseries {
+  /** The metric's at the time of asking, read fresh. */
+  readonly fingerprint: string;
+  /** Days were seen under another fingerprint: an edit of metric or experiment took them away. */
+  readonly isRestarted: boolean;
+}
+
 export interface TimeseriesDay {
   /** `YYYY-MM-DD` in the server's time zone. */
   readonly day: string;

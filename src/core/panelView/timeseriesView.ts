@@ -1,33 +1,64 @@
-import type { PointView, SeriesView, TimeseriesView } from '../../shared/panelView';
-import type { ExperimentDetail } from '../model/experiment';
+import type { PointView, SeriesView, TimeseriesView } from '../../shared/panelSeries';
 import { allMetrics } from '../experiment/allMetrics';
+import { countSparseDays, findEarlyDays, isSequential } from '../experiment/earlyDays';
+import { staleAfterMs } from '../experiment/earlyRead';
 import { whyNoStatistic } from '../experiment/missingStatistic';
+import { hasRestarted, seriesEvents } from '../experiment/seriesEvents';
+import { seriesHistory, seriesProgress } from '../experiment/seriesHistory';
+import type { Activity } from '../model/activity';
+import type { ExperimentDetail } from '../model/experiment';
 import type { MetricType } from '../model/metric';
 import type { MetricResult, VariantResult } from '../model/metricResult';
-import type { Timeseries } from '../model/timeseries';
+import type { SeriesReading } from '../model/timeseries';
 import type { Loaded } from '../store/resource';
+
+/** What a series is seen by. */
+export interface SeriesContext {
+  readonly experiment: ExperimentDetail;
+  /** Of the project; undefined while it is not known. */
+  readonly timeZone: string | undefined;
+  /** What was done to the experiment; undefined while it is not known. */
+  readonly activities: readonly Activity[] | undefined;
+  readonly nowMs: number;
+}
 
 /** A metric's daily results as the panel draws them: one series per variant other than the baseline. */
 export function toTimeseriesView(
-  { value: timeseries, loadedMs }: Loaded<Timeseries>,
-  experiment: ExperimentDetail,
+  { value: timeseries, loadedMs }: Loaded<SeriesReading>,
+  { experiment, timeZone, activities, nowMs }: SeriesContext,
 ): TimeseriesView {
-  const { days, metricUuid } = timeseries;
+  const { days, metricUuid, computedMs, recalculation } = timeseries;
   const type = allMetrics(experiment).find(({ uuid }) => uuid === metricUuid)?.type ?? 'other';
   const results = days.map((day) => day.result);
   const baselineKey = results.find((result) => result !== undefined)?.baseline.key;
+  const events = seriesEvents(experiment, activities ?? [], timeZone);
   return {
     metricUuid,
     status: timeseries.status,
+    history: seriesHistory(timeseries, {
+      isRestarted: timeseries.isRestarted || hasRestarted(events),
+      ageMs: nowMs - (experiment.startMs ?? nowMs),
+    }),
     baselineKey,
     days: days.map(({ day }) => day),
+    timeZone,
     errors: Object.fromEntries(days.flatMap(({ day, error }) => (error === undefined ? [] : [[day, error]]))),
+    legacyDays: days.filter(({ isLegacy }) => isLegacy).map(({ day }) => day),
     series: variantKeys(experiment, results).map((key) => toSeries(key, results, type)),
     baselineSamples: results.map((result) => result?.baseline.samples ?? null),
+    sparseDays: countSparseDays(results),
+    early: findEarlyDays(experiment, results),
+    isSequential: isSequential(experiment),
+    events,
+    areChangesKnown: activities !== undefined,
     methodText: methodText(experiment, results, baselineKey),
     difference: experiment.statistics.difference,
-    computedMs: timeseries.computedMs,
-    recalculating: timeseries.recalculation !== undefined,
+    computedMs,
+    isStale:
+      recalculation === undefined &&
+      computedMs !== undefined &&
+      (experiment.endMs ?? nowMs) - computedMs > staleAfterMs,
+    recalculation: recalculation === undefined ? undefined : seriesProgress(timeseries),
     loadedMs,
   };
 }

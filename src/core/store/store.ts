@@ -1,10 +1,11 @@
 import type { EligibleFlagFilters } from '../api/eligibleFlags';
+import type { ActivityPage } from '../model/activity';
 import type { Experiment, ExperimentDetail } from '../model/experiment';
 import type { ExposureReading } from '../model/exposures';
 import type { LatestResults } from '../model/latestResults';
 import type { ExperimentStats } from '../model/experimentStats';
 import type { FlagPage, ListedFlag } from '../model/featureFlag';
-import type { Timeseries } from '../model/timeseries';
+import type { SeriesReading } from '../model/timeseries';
 import type { MetricReading } from './metricReading';
 import { idle, type Resource } from './resource';
 
@@ -38,6 +39,8 @@ export interface FlagList {
 
 export interface State {
   readonly projectName: string;
+  /** Whose days the results are by; undefined until PostHog told. */
+  readonly timeZone: string | undefined;
   readonly list: Resource<ExperimentList>;
   readonly details: ReadonlyMap<number, Resource<ExperimentDetail>>;
   /** The newest results by experiment, of those asked for. A row is drawn from them. */
@@ -47,9 +50,11 @@ export interface State {
   /** Whether this PostHog tells the newest results of all metrics in one answer; undefined until it was asked. */
   readonly hasRecalculations: boolean | undefined;
   /** By `timeseriesKey`. */
-  readonly timeseries: ReadonlyMap<string, Resource<Timeseries>>;
+  readonly timeseries: ReadonlyMap<string, Resource<SeriesReading>>;
   /** By experiment, of those that a page was opened for. */
   readonly exposures: ReadonlyMap<number, Resource<ExposureReading>>;
+  /** What was done to experiments, of those asked for. */
+  readonly activities: ReadonlyMap<number, Resource<ActivityPage>>;
   readonly stats: Resource<ExperimentStats>;
   readonly flags: FlagList | undefined;
 }
@@ -66,6 +71,7 @@ export class Store {
   constructor(projectName: string) {
     this.#state = {
       projectName,
+      timeZone: undefined,
       list: idle,
       details: new Map(),
       verdicts: new Map(),
@@ -73,6 +79,7 @@ export class Store {
       hasRecalculations: undefined,
       timeseries: new Map(),
       exposures: new Map(),
+      activities: new Map(),
       stats: idle,
       flags: undefined,
     };

@@ -1,9 +1,10 @@
+import type { SeriesProgress } from '../../shared/panelSeries';
 import { PostHogError } from '../api/errors';
 import { sleep as sleepForReal } from '../api/sleep';
 import { allMetrics } from '../experiment/allMetrics';
+import { seriesProgress } from '../experiment/seriesHistory';
 import { seriesObstacle } from '../experiment/seriesObstacle';
 import type { Metric } from '../model/metric';
-import type { Timeseries } from '../model/timeseries';
 import type { Session } from '../session';
 import { timeseriesKey } from '../store/store';
 import { isAnswerLost } from './isAnswerLost';
@@ -13,12 +14,6 @@ import { readExperiment } from './readExperiment';
 export interface MetricOf {
   readonly experimentId: number;
   readonly metricUuid: string;
-}
-
-/** How far a recalculation is. Days are those of the whole series. */
-export interface RecalculationProgress {
-  readonly computedDays: number;
-  readonly days: number;
 }
 
 /** PostHog asks for no more than that: it works for minutes. */
@@ -68,7 +63,7 @@ export async function startRecalculation(
 export async function followRecalculation(
   session: Session,
   metric: MetricOf,
-  report: (progress: RecalculationProgress) => void,
+  report: (progress: SeriesProgress) => void,
   signal: AbortSignal,
   sleep = sleepForReal,
 ): Promise<void> {
@@ -79,7 +74,7 @@ export async function followRecalculation(
     if (series?.state === 'failed' && failures === maxFailures) throw series.error;
     if (series?.state === 'ready') {
       if (series.value.recalculation === undefined) return;
-      report(progressOf(series.value));
+      report(seriesProgress(series.value));
     }
     await sleep(pollMs, either);
     await loadTimeseries(session, metric.experimentId, metric.metricUuid, either);
@@ -89,11 +84,6 @@ export async function followRecalculation(
 function isUnderWay(session: Session, metric: MetricOf): boolean {
   const series = seriesOf(session, metric);
   return series?.state === 'ready' && series.value.recalculation !== undefined;
-}
-
-function progressOf({ days }: Timeseries): RecalculationProgress {
-  const done = days.filter(({ result, error }) => result !== undefined || error !== undefined);
-  return { computedDays: done.length, days: days.length };
 }
 
 function seriesOf({ store }: Session, { experimentId, metricUuid }: MetricOf) {

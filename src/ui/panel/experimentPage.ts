@@ -1,18 +1,17 @@
 import * as v from 'valibot';
 import { toExperimentView } from '../../core/panelView/experimentView';
 import { toTimeseriesView } from '../../core/panelView/timeseriesView';
+import type { SeriesReading } from '../../core/model/timeseries';
 import type { Session } from '../../core/session';
 import { findRow } from '../../core/store/knownExperiments';
-import { lastLoaded } from '../../core/store/resource';
+import { lastLoaded, type Resource } from '../../core/store/resource';
 import { timeseriesKey } from '../../core/store/store';
 import { loadExperiment } from '../../core/useCase/loadExperiment';
+import { loadActivity } from '../../core/useCase/loadActivity';
 import { loadTimeseries } from '../../core/useCase/loadTimeseries';
-import {
-  type ExperimentPanelState,
-  type PanelAction,
-  panelActions,
-  type TimeseriesView,
-} from '../../shared/panelView';
+import type { Outcome } from '../../shared/panelProtocol';
+import type { TimeseriesView } from '../../shared/panelSeries';
+import { type ExperimentPanelState, type PanelAction, panelActions } from '../../shared/panelView';
 import type { CommandName } from '../ids';
 import { describeError } from '../messages';
 import { answering, isFresh, type PanelDoors, type PanelPage } from './panelPage';
@@ -28,10 +27,11 @@ const actionCommands: Record<PanelAction, CommandName> = {
   copyFlagKey: 'copyFlagKey',
 };
 
-const timeseriesParams = v.strictObject({
-  metricUuid: v.pipe(v.string(), v.maxLength(200)),
-  fresh: v.boolean(),
-});
+const uuid = v.pipe(v.string(), v.maxLength(200));
+const metricParams = v.strictObject({ metricUuid: uuid });
+const timeseriesParams = v.strictObject({ metricUuid: uuid, fresh: v.boolean() });
+/** It works for minutes: PostHog asks for no more. */
+const recalculationPollMs = 15_000;
 const actParams = v.strictObject({ action: v.picklist(panelActions) });
 
 /** The page of one experiment. */
@@ -47,13 +47,26 @@ export function createExperimentPage(
     signal: AbortSignal,
   ): Promise<TimeseriesView> {
     const key = timeseriesKey(experimentId, metricUuid);
-    if (fresh || !isFresh(session, session.store.state.timeseries.get(key)))
+    if (fresh || !isFreshSeries(session, session.store.state.timeseries.get(key)))
       await loadTimeseries(session, experimentId, metricUuid, signal);
-    const resource = session.store.state.timeseries.get(key);
-    const experiment = lastLoaded(session.store.state.details.get(experimentId))?.value;
+    const { timeseries: all, details, activities, timeZone } = session.store.state;
+    const resource = all.get(key);
+    const experiment = lastLoaded(details.get(experimentId))?.value;
     if (resource?.state === 'failed') throw resource.error;
     if (resource?.state !== 'ready' || !experiment) throw new Error('The daily results could not be read.');
-    return toTimeseriesView(resource, experiment);
+    return toTimeseriesView(resource, {
+      experiment,
+      timeZone,
+      activities: lastLoaded(activities.get(experimentId))?.value.activities,
+      nowMs: session.now(),
+    });
+  }
+
+  async function changes(session: Session, _params: object, signal: AbortSignal): Promise<Outcome> {
+    await loadActivity(session, experimentId, signal);
+    const resource = session.store.state.activities.get(experimentId);
+    if (resource?.state === 'failed') throw resource.error;
+    return { kind: 'done' };
   }
 
   return {
@@ -75,9 +88,20 @@ export function createExperimentPage(
     title: ({ content }) => content && panelTitle(content.name),
     answers: {
       timeseries: answering(timeseriesParams, timeseries),
+      changes: answering(v.strictObject({}), changes),
+      recalculate: answering(metricParams, (_session, { metricUuid }) =>
+        doors.run('recalculateTimeseries', { id: experimentId, metricUuid }),
+      ),
       act: answering(actParams, (_session, { action }) =>
         doors.run(actionCommands[action], { id: experimentId }),
       ),
     },
   };
+}
+
+/** PostHog is asked every so often while it computes the days anew; else what was read a moment ago will do. */
+function isFreshSeries(session: Session, resource: Resource<SeriesReading> | undefined): boolean {
+  if (!isFresh(session, resource)) return false;
+  const loaded = lastLoaded(resource);
+  return loaded?.value.recalculation === undefined || session.now() - loaded.loadedMs < recalculationPollMs;
 }

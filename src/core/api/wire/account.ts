@@ -10,10 +10,14 @@ export const wireKey = v.object({
 });
 export type KeyInfo = v.InferOutput<typeof wireKey>;
 
-export const wireProject = v.object({ id: v.number(), name: maybeText });
+export const wireProject = v.object({ id: v.number(), name: maybeText, timezone: maybeText });
 
 export function toProject(wire: v.InferOutput<typeof wireProject>): Project {
-  return { id: wire.id, name: wire.name ?? `Project ${wire.id}` };
+  return {
+    id: wire.id,
+    name: wire.name ?? `Project ${wire.id}`,
+    ...(wire.timezone !== undefined && { timeZone: wire.timezone }),
+  };
 }
 
 const wireOrganization = v.object({ id: v.string(), name: maybeText });

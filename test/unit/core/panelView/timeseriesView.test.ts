@@ -1,24 +1,40 @@
 import assert from 'node:assert/strict';
 import type { ExperimentDetail } from '../../../../src/core/model/experiment';
 import type { MetricResult } from '../../../../src/core/model/metricResult';
-import type { Timeseries } from '../../../../src/core/model/timeseries';
+import type { Activity } from '../../../../src/core/model/activity';
+import type { SeriesReading } from '../../../../src/core/model/timeseries';
 import { toTimeseriesView } from '../../../../src/core/panelView/timeseriesView';
 import { aDay, aDetail, aResult, aSample, aVariantResult } from '../../support/models';
 
 function view(
   results: readonly (MetricResult | undefined)[],
-  known: { readonly timeseries?: Partial<Timeseries>; readonly experiment?: ExperimentDetail } = {},
+  known: {
+    readonly timeseries?: Partial<SeriesReading>;
+    readonly experiment?: ExperimentDetail;
+    readonly activities?: readonly Activity[];
+    readonly nowMs?: number;
+  } = {},
 ) {
   const days = results.map((result, index) => aDay(`2026-03-0${index + 2}`, { result }));
-  const value: Timeseries = {
+  const value: SeriesReading = {
     metricUuid: 'uuid-1',
     status: 'partial',
     days,
     computedMs: 900,
     recalculation: undefined,
+    fingerprint: 'f',
+    isRestarted: false,
     ...known.timeseries,
   };
-  return toTimeseriesView({ value, loadedMs: 1000 }, known.experiment ?? aDetail());
+  return toTimeseriesView(
+    { value, loadedMs: 1000 },
+    {
+      experiment: known.experiment ?? aDetail(),
+      timeZone: 'Europe/Berlin',
+      activities: known.activities,
+      nowMs: known.nowMs ?? Date.parse('2026-03-11T12:00:00Z'),
+    },
+  );
 }
 
 const firstPoint = (result: MetricResult) => view([result]).series[0]?.points[0];
@@ -105,8 +121,9 @@ describe('Daily results in the panel', () => {
 
   it('tell their ages and a recalculation', () => {
     const shown = view([], { timeseries: { recalculation: 'pending' } });
-    assert.deepEqual([shown.recalculating, shown.computedMs, shown.loadedMs], [true, 900, 1000]);
-    assert.equal(view([]).recalculating, false);
+    assert.deepEqual(shown.recalculation, { computedDays: 0, days: 0 });
+    assert.deepEqual([shown.computedMs, shown.loadedMs], [900, 1000]);
+    assert.equal(view([]).recalculation, undefined);
   });
 
   it('are plain data that a message can carry', () => {
@@ -162,5 +179,70 @@ describe('The method in words', () => {
   it('names what was computed, not what is configured since', () => {
     const results = [aResult({ method: 'bayesian' }), aResult({ method: 'frequentist' }), undefined];
     assert.match(text({ method: 'bayesian' }, results), /^Frequentist/);
+  });
+});
+
+describe('What may be missing from daily results, and why', () => {
+  const none = { status: 'pending', computedMs: undefined } as const;
+  const night = Date.parse('2026-03-03T12:00:00Z');
+
+  it('is nothing as long as PostHog had no night for it', () => {
+    assert.equal(view([undefined, undefined], { timeseries: none, nowMs: night }).history, 'notYet');
+    assert.equal(view([undefined, undefined], { timeseries: none }).history, 'unexplained');
+  });
+
+  it('is what an edit took away, where that was seen or is told', () => {
+    const edit: Activity = {
+      timeMs: Date.parse('2026-03-05T23:30:00Z'),
+      person: 'Ada',
+      verb: 'updated',
+      changes: [{ field: 'metrics', before: [], after: [{}] }],
+    };
+    assert.equal(view([undefined], { timeseries: { ...none, isRestarted: true } }).history, 'restarted');
+    const told = view([undefined], { timeseries: none, activities: [edit] });
+    assert.equal(told.history, 'restarted');
+    assert.deepEqual(
+      told.events.map(({ day, text }) => [day, text]),
+      // Berlin is an hour ahead: the edit was on its next day.
+      [
+        ['2026-03-02', 'Launched'],
+        ['2026-03-06', 'Metrics edited by Ada'],
+      ],
+    );
+  });
+
+  it('is a beginning without days, though there are later ones', () => {
+    const late = [undefined, undefined, undefined, aResult({})];
+    assert.equal(view(late).history, 'unexplained');
+    assert.equal(view(late, { timeseries: { isRestarted: true } }).history, 'restarted');
+    // Around midnight the first day may be in no row of PostHog's.
+    assert.equal(view([undefined, aResult({})]).history, 'whole');
+  });
+
+  it('is not spoken of while all days are computed anew, only how far that is', () => {
+    const shown = view([undefined, aResult({}), undefined], { timeseries: { recalculation: 'in_progress' } });
+    assert.equal(shown.history, 'whole');
+    assert.deepEqual(shown.recalculation, { computedDays: 1, days: 3 });
+    assert.equal(shown.isStale, false);
+  });
+
+  it('is a legacy day by name', () => {
+    const days = [aDay('2026-03-02', { isLegacy: true }), aDay('2026-03-03', { result: aResult({}) })];
+    const shown = view([], { timeseries: { days } });
+    assert.deepEqual(shown.legacyDays, ['2026-03-02']);
+    assert.equal(shown.history, 'whole');
+  });
+
+  it('is the newest days, when PostHog stopped computing while the experiment runs', () => {
+    const computedMs = Date.parse('2026-03-09T02:00:00Z');
+    const at = (text: string, endMs?: number) =>
+      view([aResult({})], {
+        timeseries: { computedMs },
+        experiment: aDetail({ endMs }),
+        nowMs: Date.parse(text),
+      }).isStale;
+    assert.equal(at('2026-03-10T13:00:00Z'), false);
+    assert.equal(at('2026-03-10T15:00:00Z'), true);
+    assert.equal(at('2026-05-01T00:00:00Z', Date.parse('2026-03-09T08:00:00Z')), false);
   });
 });

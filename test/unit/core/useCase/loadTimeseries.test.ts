@@ -136,4 +136,54 @@ describe('Loading daily results', () => {
     await Promise.all([loadTimeseries(session, 311, uuid, never), loadTimeseries(session, 311, uuid, never)]);
     assert.equal(transport.requests.length, 2);
   });
+
+  it('reads the fingerprint again where there is no day, lest an edit came between', async () => {
+    let fingerprint = 'first';
+    const { session, transport } = openSession((request) =>
+      isSeries(request)
+        ? { body: queryOf(request)['fingerprint'] === fingerprint ? wireSeries : wirePending }
+        : { body: { ...wireDetail, metrics: [{ ...funnelMetric, fingerprint }] } },
+    );
+    await loadExperiment(session, 311, never);
+    fingerprint = 'second';
+    await loadTimeseries(session, 311, uuid, never);
+    assert.deepEqual(
+      transport.requests.map((request) => isSeries(request) && queryOf(request)['fingerprint']),
+      [false, 'first', false, 'second'],
+    );
+    assert.equal(lastLoaded(resourceOf(session))?.value.fingerprint, 'second');
+    assert.equal(lastLoaded(resourceOf(session))?.value.status, 'partial');
+  });
+
+  it('asks no second time where the fingerprint is still the same', async () => {
+    const { session, transport } = openSession(
+      serve(
+        () => ({ body: wireDetail }),
+        () => ({ body: wirePending }),
+      ),
+    );
+    await loadExperiment(session, 311, never);
+    await loadTimeseries(session, 311, uuid, never);
+    assert.deepEqual(transport.requests.map(isSeries), [false, true, false]);
+  });
+
+  it('remembers that an edit took days away, until there is another form', async () => {
+    let fingerprint = 'first';
+    const { session, clock } = openSession((request) =>
+      isSeries(request)
+        ? { body: queryOf(request)['fingerprint'] === 'first' ? wireSeries : wirePending }
+        : { body: { ...wireDetail, metrics: [{ ...funnelMetric, fingerprint }] } },
+    );
+    const isRestarted = async () => {
+      clock.advance(10_000);
+      await loadTimeseries(session, 311, uuid, never);
+      return lastLoaded(resourceOf(session))?.value.isRestarted;
+    };
+    assert.equal(await isRestarted(), false);
+    fingerprint = 'second';
+    assert.equal(await isRestarted(), true);
+    assert.equal(await isRestarted(), true);
+    fingerprint = 'third';
+    assert.equal(await isRestarted(), false);
+  });
 });

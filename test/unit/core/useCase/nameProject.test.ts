@@ -9,6 +9,13 @@ describe('Naming the project', () => {
     assert.equal(session.store.state.projectName, 'Shop');
   });
 
+  it('takes the time zone of its days', async () => {
+    const { session } = openSession([{ body: { id: 42, name: 'Shop', timezone: 'Europe/Berlin' } }]);
+    assert.equal(session.store.state.timeZone, undefined);
+    await nameProject(session);
+    assert.equal(session.store.state.timeZone, 'Europe/Berlin');
+  });
+
   it('leaves the name as it was when the key may not tell', async () => {
     const { session } = openSession([{ status: 403, body: {} }]);
     await nameProject(session);

@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
 import { PostHogError } from '../../../../src/core/api/errors';
 import { timeseriesKey } from '../../../../src/core/store/store';
-import {
-  followRecalculation,
-  type RecalculationProgress,
-  startRecalculation,
-} from '../../../../src/core/useCase/recalculateTimeseries';
+import { followRecalculation, startRecalculation } from '../../../../src/core/useCase/recalculateTimeseries';
 import { loadTimeseries } from '../../../../src/core/useCase/loadTimeseries';
 import type { Answer, Respond } from '../../support/fakeTransport';
+import type { SeriesProgress } from '../../../../src/shared/panelSeries';
 import { never, openSession } from '../../support/openSession';
 import { funnelMetric, wireDetail } from '../../support/wireExperiments';
 import { wirePending, wireSeries } from '../../support/wireTimeseries';
@@ -106,7 +103,7 @@ describe('Following a recalculation', () => {
   it('reads the series every twenty seconds until it is there, and tells how far it is', async () => {
     const { session, waits, sleep, seriesState } = openProject([underWay(), underWay(1), done]);
     await startRecalculation(session, metric);
-    const reports: RecalculationProgress[] = [];
+    const reports: SeriesProgress[] = [];
     await followRecalculation(session, metric, (progress) => reports.push(progress), never, sleep);
     assert.deepEqual(reports, [
       { computedDays: 0, days: 2 },
