@@ -26,12 +26,18 @@ import { drawBand, drawEndLabels, drawFailedDays, drawZeroLabel, drawZeroLine, t
 import type { Scene, SceneLine } from './scene';
 import type { Theme } from './theme';
 
+export interface DayPlace {
+  readonly xPx: number;
+  readonly topPx: number;
+  readonly bottomPx: number;
+}
+
 export interface SeriesChart {
   readonly draw: (scene: Scene, theme: Theme) => void;
-  /** The day nearest to a place in the canvas, and where that day stands; undefined before the first drawing. */
-  readonly dayAt: (xPx: number) => { readonly day: number; readonly xPx: number } | undefined;
-  /** Where a day stands in the canvas. */
-  readonly placeOf: (day: number) => number | undefined;
+  /** The day nearest to a place in the canvas; undefined before the first drawing. */
+  readonly dayAt: (xPx: number) => number | undefined;
+  /** Where a day stands in the canvas, and from where to where its values are drawn. */
+  readonly placeOf: (day: number) => DayPlace | undefined;
   readonly dispose: () => void;
 }
 
@@ -100,10 +106,15 @@ export function createSeriesChart(canvas: HTMLCanvasElement): SeriesChart {
       const scale = chart.current()?.scales['x'];
       const days = current?.scene.labels.length ?? 0;
       if (!scale || days === 0) return undefined;
-      const day = Math.min(days - 1, Math.max(0, scale.getValueForPixel(xPx) ?? 0));
-      return { day, xPx: scale.getPixelForValue(day) };
+      return Math.min(days - 1, Math.max(0, scale.getValueForPixel(xPx) ?? 0));
     },
-    placeOf: (day) => chart.current()?.scales['x']?.getPixelForValue(day),
+    placeOf(day) {
+      const drawn = chart.current();
+      const scale = drawn?.scales['x'];
+      if (!drawn || !scale) return undefined;
+      const { top, bottom } = drawn.chartArea;
+      return { xPx: scale.getPixelForValue(day), topPx: top, bottomPx: bottom };
+    },
     dispose: chart.dispose,
   };
 }

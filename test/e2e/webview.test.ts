@@ -17,7 +17,7 @@ describe('panel in a browser', function () {
       const text = tellingTexts[state];
       assert.ok(text, 'a state without a telling text');
       await panel.page.getByText(text).filter({ visible: true }).first().waitFor();
-      assert.equal(await panel.canvas.isVisible(), !withoutChart.test(state));
+      assert.equal(await panel.canvas.first().isVisible(), !withoutChart.test(state));
       for (const width of [1200, 320]) {
         await panel.page.setViewportSize({ width, height: 800 });
         const overhang = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';

@@ -16,7 +16,20 @@ export const tellingTexts: Readonly<Record<string, string>> = {
   'series-failed': 'The metric uses an action that no longer exists.',
   'series-error': 'PostHog answered with an error (502).',
   'series-early': 'No result yet. Needs 50 exposures per variant.',
-  recalculating: 'PostHog is recalculating these results',
+  'series-restarted': 'No days yet since the last edit.',
+  'series-unexplained': 'PostHog has computed none of the 21 days',
+  'series-all-failed': 'Query exceeded the memory limit.',
+  'series-one-day': 'not significant; interval',
+  'series-planned': 'The hatched days are an early read, below the planned 24,000 users.',
+  'series-all-early': 'differences here often reverse',
+  'series-sequential': 'Valid at any time (sequential).',
+  'series-events': 'Metrics edited by Ada Lovelace',
+  'series-stale': '(41 d ago)',
+  'series-legacy': '4 days computed by PostHog’s retired engine',
+  'series-six': 'no-label: ',
+  'series-hostile': 'Metrics edited by <img src=x onerror="window.hacked=1">',
+  recalculating: 'PostHog is recalculating these results: 4 of 21 days.',
+  'recalculating-nothing': 'PostHog is recalculating: 0 of 21 days so far.',
   'retention-note': 'PostHog computes no daily results for retention metrics.',
   huge: 'A year of everything',
   hostile: '<img src=x onerror="window.hacked=1">',
@@ -50,4 +63,4 @@ export const tellingTexts: Readonly<Record<string, string>> = {
 
 /** Of an experiment, of statistics, of flags: the states in which nothing can be drawn. */
 export const withoutChart =
-  /^(loading|first-row|draft|no-metrics|error-first|no-answer|signed-out|other-project|series-|retention-note|stats-(loading|empty|forbidden|old-server|signed-out)|flags-)/;
+  /^(loading|first-row|draft|no-metrics|error-first|no-answer|signed-out|other-project|series-(loading|error|pending|restarted|unexplained|failed|all-failed|early)|recalculating-nothing|retention-note|stats-(loading|empty|forbidden|old-server|signed-out)|flags-)/;

@@ -12,7 +12,7 @@ export interface ExperimentScenario extends PanelScenario {
   readonly series: Readonly<Record<string, Answer<TimeseriesView>>>;
 }
 
-type Build = (nowMs: number) => ExperimentScenario;
+export type Build = (nowMs: number) => ExperimentScenario;
 
 const minuteMs = 60_000;
 const panel = { kind: 'experiment', experimentId: 42, accountId: 'us', projectId: 1 } as const;
@@ -22,7 +22,9 @@ const outOfDate = (sentence: string): Trouble => ({
   sentence,
   remedy: 'retry',
 });
-function showing(
+
+/** The experiment with these changes, and these daily results. */
+export function showing(
   experiment: Partial<ExperimentSummaryView>,
   plans: readonly SeriesPlan[] = [],
   view: Partial<ExperimentView> = {},
@@ -35,7 +37,7 @@ function showing(
 }
 
 /** A host with this view and these daily results. */
-function answering(
+export function answering(
   view: Answer<ExperimentView>,
   series: ExperimentScenario['series'] = {},
 ): ExperimentScenario {
@@ -51,18 +53,6 @@ function answering(
   };
 }
 
-/** The state of `showing`, with another answer for the first metric's daily results. */
-function withSeries(answer: (nowMs: number) => Answer<TimeseriesView>): Build {
-  return (nowMs) => answering(showing({})(nowMs).view, { 'm-purchase': answer(nowMs) });
-}
-
-function changedSeries(change: (view: TimeseriesView) => Partial<TimeseriesView>): Build {
-  return withSeries((nowMs) => {
-    const view = sampleSeries(wonPlan, nowMs);
-    return result({ ...view, ...change(view) });
-  });
-}
-
 function viewOf(
   experiment: ExperimentSummaryView | undefined,
   loadedMs: number | undefined,
@@ -71,13 +61,9 @@ function viewOf(
   return { state: panel, content: experiment, loading: false, trouble: undefined, loadedMs, ...changes };
 }
 
-function result<T>(value: T): Answer<T> {
+export function result<T>(value: T): Answer<T> {
   return { kind: 'result', value };
 }
-
-const noPoints = (view: TimeseriesView): TimeseriesView['series'] =>
-  view.series.map(({ variantKey, points }) => ({ variantKey, points: points.map(() => null) }));
-const noSamples = (view: TimeseriesView): null[] => view.days.map(() => null);
 
 export const experimentStates: Readonly<Record<string, Build>> = {
   loading: () => answering({ kind: 'silence' }),
@@ -123,23 +109,6 @@ export const experimentStates: Readonly<Record<string, Build>> = {
     answering(result(viewOf(undefined, undefined, { trouble: closedTrouble('signedOut') }))),
   'other-project': () =>
     answering(result(viewOf(undefined, undefined, { trouble: closedTrouble('otherProject') }))),
-  'series-loading': withSeries(() => ({ kind: 'silence' })),
-  'series-pending': changedSeries((view) => ({
-    status: 'pending',
-    series: noPoints(view),
-    baselineSamples: noSamples(view),
-    computedMs: undefined,
-  })),
-  'series-failed': changedSeries((view) => ({
-    status: 'failed',
-    series: noPoints(view),
-    baselineSamples: noSamples(view),
-    errors: { [view.days[20] ?? '']: 'The metric uses an action that no longer exists.' },
-  })),
-  'series-error': withSeries(() => ({ kind: 'error', message: 'PostHog answered with an error (502).' })),
-  'series-early': (nowMs) =>
-    showing({ ageText: 'since 12 Nov 2026 (2 d)' }, [{ ...wonPlan, days: 2, usersPerDay: 14 }])(nowMs),
-  recalculating: changedSeries(() => ({ recalculation: { computedDays: 4, days: 21 } })),
   'retention-note': showing({
     metrics: [
       {

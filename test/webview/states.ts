@@ -3,10 +3,12 @@ import type { PageKind } from '../../src/shared/panelProtocol';
 import { experimentStates } from './experimentStates';
 import { flagsStates } from './flagsStates';
 import type { PanelScenario } from './scenario';
+import { seriesStates } from './seriesStates';
 import { statsStates } from './statsStates';
 
 const builders: Readonly<Record<string, (nowMs: number) => PanelScenario>> = {
   ...experimentStates,
+  ...seriesStates,
   ...statsStates,
   ...flagsStates,
 };

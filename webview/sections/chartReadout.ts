@@ -2,22 +2,20 @@
 import { clockWords, type DayContext, dayNotes, pointWords } from '../../src/shared/dayWords';
 import { formatCalendarDay } from '../../src/shared/format';
 import { element, setText } from '../dom';
+import type { DayPlace } from '../seriesChart';
 import { swatch } from './swatch';
 
 export interface ReadoutContent extends DayContext {
   readonly hidden: ReadonlySet<string>;
 }
 
-/** Where the day stands, within the stage. */
-export interface ReadoutPlace {
-  readonly xPx: number;
-  readonly topPx: number;
-}
-
 export interface ChartReadout {
   readonly elements: readonly HTMLElement[];
-  /** @param current the variant the keyboard is on */
-  readonly show: (content: ReadoutContent, day: number, place: ReadoutPlace, current?: string) => void;
+  /**
+   * @param place within what holds the elements
+   * @param current the variant the keyboard is on
+   */
+  readonly show: (content: ReadoutContent, day: number, place: DayPlace, current?: string) => void;
   readonly say: (sentence: string) => void;
   readonly hide: () => void;
   readonly isShown: () => boolean;
@@ -32,17 +30,18 @@ export function createChartReadout(): ChartReadout {
   cursor.hidden = card.hidden = true;
   return {
     elements: [cursor, card, voice],
-    show(content, day, { xPx, topPx }, current) {
+    show(content, day, { xPx, topPx, bottomPx }, current) {
       cursor.hidden = card.hidden = false;
       cursor.style.left = `${xPx}px`;
-      cursor.style.top = `${topPx + 8}px`;
+      cursor.style.top = `${topPx}px`;
+      cursor.style.height = `${bottomPx - topPx}px`;
       card.replaceChildren(...cardContent(content, day, current));
       const room = card.parentElement?.clientWidth ?? 0;
       const fitsRight = xPx + 14 + card.offsetWidth <= room;
       const fitsLeft = xPx - 14 - card.offsetWidth >= 0;
       const besideLeft = fitsRight ? xPx + 14 : xPx - 14 - card.offsetWidth;
       card.style.left = `${fitsRight || fitsLeft ? besideLeft : Math.max(0, room - card.offsetWidth)}px`;
-      card.style.top = `${topPx + 12}px`;
+      card.style.top = `${topPx + 4}px`;
     },
     say: (sentence) => setText(voice, sentence),
     hide() {

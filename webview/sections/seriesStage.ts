@@ -107,7 +107,7 @@ export function createSeriesStage(toggleTable: () => void): SeriesStage {
     const place = element('div', { class: 'chart' }, canvas);
     const box = element('div', { class: 'chart-panel' }, element('p', { class: 'chart-title' }), place);
     const pointAt = (event: PointerEvent): void => {
-      const day = chart.dayAt(event.offsetX)?.day;
+      const day = chart.dayAt(event.offsetX);
       if (day === undefined || (isPinned && event.type === 'pointermove')) return;
       showDay(day, panelOf(canvas));
     };
@@ -165,10 +165,12 @@ export function createSeriesStage(toggleTable: () => void): SeriesStage {
 
   function showDay(day: number, panel: number, variantKey?: string): void {
     const { chart, canvas } = panels[panel] ?? {};
-    const xPx = chart?.placeOf(day);
-    if (!model || !canvas || xPx === undefined) return;
+    const place = chart?.placeOf(day);
+    if (!model || !canvas || !place) return;
     const [own, whole] = [canvas.getBoundingClientRect(), stage.getBoundingClientRect()];
-    readout.show(model, day, { xPx: own.left - whole.left + xPx, topPx: own.top - whole.top }, variantKey);
+    const [left, top] = [own.left - whole.left, own.top - whole.top];
+    const { xPx, topPx, bottomPx } = place;
+    readout.show(model, day, { xPx: left + xPx, topPx: top + topPx, bottomPx: top + bottomPx }, variantKey);
   }
 
   function shownSeries() {

@@ -57,7 +57,7 @@ export function createTimeseries(commands: TimeseriesCommands): TimeseriesSectio
   const failure = createErrorNotice(commands.retry);
   const figure = createSeriesFigure(commands.toggleVariant);
   const method = element('p', { class: 'muted' });
-  const recalculate = button('Recalculate…', commands.recalculate);
+  const recalculate = button('Recalculate This Metric…', commands.recalculate);
   const changes = button('Mark Changes', commands.markChanges);
   const changesTrouble = element('p', { class: 'muted', role: 'status' });
   const tools = element('div', { class: 'buttons' }, changes, recalculate);

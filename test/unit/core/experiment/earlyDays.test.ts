@@ -25,7 +25,11 @@ describe('Early days of a series', () => {
   });
 
   it('are the first week without a plan', () => {
-    const week = (days: number) => findEarlyDays(aDetail(planOf(undefined)), Array.from({ length: days }, () => day(1, 1)));
+    const week = (days: number) =>
+      findEarlyDays(
+        aDetail(planOf(undefined)),
+        Array.from({ length: days }, () => day(1, 1)),
+      );
     assert.deepEqual(week(9), { days: 7, reason: 'in the first week' });
     assert.equal(week(3)?.days, 3);
     assert.equal(week(0), undefined);
