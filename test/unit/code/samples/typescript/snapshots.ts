@@ -28,6 +28,10 @@ export function boot(token: string) {
     },
   });
   posthog.featureFlags.overrideFeatureFlags({ flags: { '⟦call:hero-video⟧': false } });
+  posthog.featureFlags.overrideFeatureFlags({ payloads: { '⟦call:footer-links⟧': { count: 2 } } });
+  posthog.featureFlags.overrideFeatureFlags(['⟦call:hero-video⟧', '⟦call:dark-theme⟧']);
   posthog.featureFlags.override({ '⟦call:footer-links⟧': 'long' });
+  posthog.updateFlags({ '⟦call:hero-video⟧': true });
+  posthog.onFeatureFlag('⟦call:late-flag⟧', (value) => console.log('late-flag', value));
   posthog.updateEarlyAccessFeatureEnrollment('⟦call:dark-theme⟧', true);
 }
