@@ -2,6 +2,7 @@
  * What the panel's webview and the extension host say to each other. One map of requests a kind of page (the webview
  * asks, the host answers) and one event (the host tells); the messages and both ends are derived from these.
  */
+import type { ExposureDemand } from './panelExposures';
 import type { FlagsView, FlagsWanted } from './panelFlags';
 import type { StatsView } from './panelStats';
 import type { TimeseriesView } from './panelSeries';
@@ -18,6 +19,8 @@ export interface Pages {
       changes: { params: Record<string, never>; result: Outcome };
       /** Asks the user, then PostHog, to compute the daily results of one metric anew. */
       recalculate: { params: { metricUuid: string }; result: Outcome };
+      /** Reads who was exposed; what comes of it is in the view. */
+      exposures: { params: { demand: ExposureDemand }; result: Outcome };
       /** Runs one of the panel's actions on its experiment. */
       act: { params: { action: PanelAction }; result: Outcome };
     };

@@ -1,7 +1,10 @@
 /** What the panel draws: plain data, no tokens, times in milliseconds since the epoch. All text is untrusted. */
 
 import type { FlagsPanelState } from './panelFlags';
+import type { ExposuresView } from './panelExposures';
+import type { PowerView } from './panelPower';
 import type { StatsPanelState } from './panelStats';
+import type { TrustView } from './panelTrust';
 
 /** What a page shows and of which project. Kept by the webview over hiding, by VS Code over window reloads. */
 export type PageState = ExperimentPanelState | StatsPanelState | FlagsPanelState;
@@ -74,6 +77,10 @@ export interface ExperimentSummaryView {
   readonly conclusionText: string | undefined;
   /** What the numbers count: `users`, or `groups` for a group-aggregated experiment. */
   readonly unit: string;
+  readonly trust: TrustView | undefined;
+  /** Undefined for what was never launched. */
+  readonly exposures: ExposuresView | undefined;
+  readonly power: PowerView | undefined;
   /** Those allowed for this account in this state. */
   readonly actions: readonly PanelAction[];
 }

@@ -4,7 +4,9 @@ import type { TimeseriesView } from '../../src/shared/panelSeries';
 import type { ExperimentSummaryView, ExperimentView, Trouble } from '../../src/shared/panelView';
 import { checkout, fourPlan, hostileName, purchase, rageClicks, revenue, wonPlan } from './sampleExperiment';
 import { sampleSeries, type SeriesPlan } from './sampleSeries';
+import { sampleTrust } from './sampleTrust';
 import type { Answer, PanelScenario } from './scenario';
+import { trustStates } from './trustStates';
 
 export interface ExperimentScenario extends PanelScenario {
   readonly view: Answer<ExperimentView>;
@@ -31,7 +33,7 @@ export function showing(
 ): Build {
   return (nowMs) =>
     answering(
-      result(viewOf({ ...checkout, ...experiment }, nowMs - 5 * minuteMs, view)),
+      result(viewOf({ ...checkout, ...sampleTrust({}, nowMs), ...experiment }, nowMs - 5 * minuteMs, view)),
       Object.fromEntries(plans.map((plan) => [plan.metricUuid, result(sampleSeries(plan, nowMs))])),
     );
 }
@@ -46,6 +48,8 @@ export function answering(
     view,
     series,
     answer(method, params) {
+      if (method === 'exposures')
+        return view.kind === 'result' ? { kind: 'result', value: { kind: 'done' } } : view;
       if (method !== 'timeseries') return undefined;
       const { metricUuid } = params as { readonly metricUuid: string };
       return series[metricUuid] ?? { kind: 'error', message: 'No such metric.' };
@@ -171,5 +175,11 @@ export const experimentStates: Readonly<Record<string, Build>> = {
       actions: ['edit', 'recalculate', 'duplicate', 'unarchive', 'openInPostHog', 'copyFlagKey'],
     },
     [wonPlan],
+  ),
+  ...Object.fromEntries(
+    Object.entries(trustStates).map(([name, change]): [string, Build] => [
+      name,
+      (nowMs) => showing(change(nowMs), [wonPlan])(nowMs),
+    ]),
   ),
 };

@@ -42,6 +42,9 @@ export const checkout: ExperimentSummaryView = {
   metrics: [purchase, revenue],
   conclusionText: undefined,
   unit: 'users',
+  trust: undefined,
+  exposures: undefined,
+  power: undefined,
   actions: ['edit', 'recalculate', 'duplicate', 'openInPostHog', 'copyFlagKey'],
 };
 export const wonPlan: SeriesPlan = {

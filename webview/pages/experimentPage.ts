@@ -5,6 +5,9 @@ import { answerTimeoutMs, type Rpc } from '../rpc';
 import type { PageContext, Section } from '../section';
 import { createHeader } from '../sections/header';
 import { createOverTime } from '../sections/overTime';
+import { createExposures } from '../sections/exposures';
+import { createPower } from '../sections/power';
+import { createTrust } from '../sections/trust';
 import { createSkeleton } from '../sections/skeleton';
 import { createWarnings } from '../sections/warnings';
 import { onThemeChange } from '../theme';
@@ -47,7 +50,8 @@ export function startExperimentPage(
   const skeleton = createSkeleton('Reading the experiment…');
   const context: PageContext = { rpc, picks: createPicks(memory), view: () => view };
   const overTime = createOverTime(context);
-  const sections: readonly Section[] = [createWarnings(), overTime];
+  const exposures = createExposures(context);
+  const sections: readonly Section[] = [createWarnings(), createTrust(), exposures, overTime, createPower()];
   root.replaceChildren(
     header.element,
     reading.element,
@@ -74,7 +78,9 @@ export function startExperimentPage(
   };
 
   async function refresh(): Promise<void> {
-    if (await reading.refresh()) overTime.reread('fresh');
+    if (!(await reading.refresh())) return;
+    overTime.reread('fresh');
+    exposures.reread();
   }
 
   function accept(next: ExperimentView): void {

@@ -112,10 +112,15 @@ export class ResultsApi {
 
   /**
    * `POST query`, scope `query:read`: a fresh result from PostHog's cache at once, else the computation begins and is
-   * to be polled. It would otherwise hold the connection for minutes.
+   * to be polled. It would otherwise hold the connection for minutes. `force_async` computes past the cache.
    */
-  async startQuery(projectId: number, query: ExperimentQuery, signal: AbortSignal): Promise<QueryState> {
-    const body = { query, refresh: 'async' };
+  async startQuery(
+    projectId: number,
+    query: ExperimentQuery,
+    signal: AbortSignal,
+    refresh: 'async' | 'force_async' = 'async',
+  ): Promise<QueryState> {
+    const body = { query, refresh };
     const request = endpoint('POST', queries, { project: projectId }, { body });
     return toQueryState(request, await this.call(request, wireQueryAnswer, signal));
   }

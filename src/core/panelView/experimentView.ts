@@ -5,9 +5,11 @@ import type {
   MetricView,
   PanelAction,
 } from '../../shared/panelView';
-import { attentionSentence, conclusionWord, periodText, statusWord, unitOf } from '../experiment/wording';
+import { conclusionWord, periodText, statusWord, unitOf } from '../experiment/wording';
 import { type MetricInRole, metricsInRole } from '../experiment/allMetrics';
 import { findAttention } from '../experiment/attention';
+import { findConcerns } from '../experiment/health';
+import type { ExposuresView } from '../../shared/panelExposures';
 import {
   archiveObstacle,
   duplicateObstacle,
@@ -18,24 +20,32 @@ import {
 import { seriesObstacle } from '../experiment/seriesObstacle';
 import type { Experiment, ExperimentDetail } from '../model/experiment';
 import type { PostHogError } from '../api/errors';
-import { lastLoaded, type Resource } from '../store/resource';
+import { type ReadExperiment, toKnown } from '../store/findKnown';
+import { lastLoaded } from '../store/resource';
+import { toExposuresView } from './exposuresView';
+import { toPowerView } from './powerView';
+import { toTrustView } from './trustView';
 import { pageTrouble } from './pageTrouble';
+
+export interface ViewOptions {
+  readonly nowMs: number;
+  readonly hasWebApp: boolean;
+  readonly describeError: (error: PostHogError) => string;
+  /** Places in this workspace that ask for the flag; undefined while it was not searched. */
+  readonly codeReferences?: number | undefined;
+}
 
 /** What the panel shows of an experiment, from all that is known: the whole one, else its row of the list. */
 export function toExperimentView(
   panel: ExperimentPanelState,
-  known: { readonly row: Experiment | undefined; readonly detail: Resource<ExperimentDetail> | undefined },
-  options: {
-    readonly nowMs: number;
-    readonly hasWebApp: boolean;
-    readonly describeError: (error: PostHogError) => string;
-  },
+  known: ReadExperiment & { readonly row: Experiment | undefined },
+  options: ViewOptions,
 ): ExperimentView {
   const loaded = lastLoaded(known.detail);
   const experiment = loaded?.value ?? known.row;
   return {
     state: panel,
-    content: experiment && toSummary(experiment, loaded?.value, options),
+    content: experiment && toSummary(experiment, loaded?.value, known, options),
     loading: known.detail?.state === 'loading',
     trouble: pageTrouble(known.detail, 'The experiment', options.describeError),
     loadedMs: loaded?.loadedMs,
@@ -45,8 +55,12 @@ export function toExperimentView(
 function toSummary(
   experiment: Experiment,
   detail: ExperimentDetail | undefined,
-  { nowMs, hasWebApp }: { nowMs: number; hasWebApp: boolean },
+  read: ReadExperiment,
+  options: ViewOptions,
 ): ExperimentSummaryView {
+  const { nowMs, hasWebApp } = options;
+  const known = toKnown(experiment, read);
+  const exposures = toExposuresView(known, read.exposures, options);
   const attention = findAttention(experiment);
   return {
     id: experiment.id,
@@ -56,14 +70,34 @@ function toSummary(
     statusTone: attention === undefined ? toneOf(experiment) : 'warning',
     launched: experiment.startMs !== undefined,
     ageText: periodText(experiment, nowMs),
-    warnings: attention === undefined ? [] : [attentionSentence(attention)],
+    warnings: findConcerns(known, nowMs)
+      .filter(({ severity }) => severity !== 'info')
+      .map(({ sentence }) => sentence),
     flagKey: experiment.flagKey,
     variants: experiment.variants.map(({ key, rolloutPercent }) => ({ key, rolloutPercent })),
     metrics: detail ? metricsInRole(detail).map(toMetricView) : [],
     conclusionText: conclusionText(experiment),
     unit: unitOf(experiment),
+    trust: toTrustView(known, {
+      nowMs,
+      whyUncounted: whyUncounted(exposures),
+      codeReferences: options.codeReferences,
+    }),
+    exposures,
+    power: toPowerView(known, nowMs),
     actions: actionsOf(experiment, hasWebApp),
   };
+}
+
+function whyUncounted(exposures: ExposuresView | undefined): string {
+  switch (exposures?.reading) {
+    case 'underWay':
+      return 'PostHog is counting the exposures.';
+    case 'failed':
+      return exposures.trouble ?? 'The exposures could not be read.';
+    default:
+      return 'The exposures were not read yet.';
+  }
 }
 
 function toneOf(experiment: Experiment): ExperimentSummaryView['statusTone'] {

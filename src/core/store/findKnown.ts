@@ -1,20 +1,39 @@
 import type { KnownExperiment } from '../experiment/concern';
-import type { Experiment } from '../model/experiment';
-import { lastLoaded } from './resource';
+import type { Experiment, ExperimentDetail } from '../model/experiment';
+import type { ExposureReading } from '../model/exposures';
+import type { LatestResults } from '../model/latestResults';
+import { lastLoaded, type Resource } from './resource';
 import type { State } from './store';
 
-/**
- * All that is known of an experiment of the list. What was read whole before its last change is left out, and so are
- * results and exposures of an earlier launch, which say nothing of this one.
- */
+/** What was read about one experiment. */
+export interface ReadExperiment {
+  readonly detail?: Resource<ExperimentDetail> | undefined;
+  readonly results?: Resource<LatestResults> | undefined;
+  readonly exposures?: Resource<ExposureReading> | undefined;
+}
+
+/** All that is known of an experiment of the list. */
 export function findKnown({ details, verdicts, exposures }: State, experiment: Experiment): KnownExperiment {
-  const detail = lastLoaded(details.get(experiment.id))?.value;
-  const results = lastLoaded(verdicts.get(experiment.id))?.value;
-  const counted = lastLoaded(exposures.get(experiment.id))?.value;
+  const { id } = experiment;
+  return toKnown(experiment, {
+    detail: details.get(id),
+    results: verdicts.get(id),
+    exposures: exposures.get(id),
+  });
+}
+
+/**
+ * All that is known of an experiment. What was read whole before its last change is left out, and so are results and
+ * exposures of an earlier launch, which say nothing of this one.
+ */
+export function toKnown(experiment: Experiment, read: ReadExperiment): KnownExperiment {
+  const detail = lastLoaded(read.detail)?.value;
+  const results = lastLoaded(read.results)?.value;
+  const exposures = lastLoaded(read.exposures)?.value;
   return {
     experiment,
     detail: detail?.updatedMs === experiment.updatedMs ? detail : undefined,
-    exposures: counted?.startMs === experiment.startMs ? counted : undefined,
     results: results?.experiment.startMs === experiment.startMs ? results : undefined,
+    exposures: exposures?.startMs === experiment.startMs ? exposures : undefined,
   };
 }

@@ -13,12 +13,13 @@ import { runQuery } from './runQuery';
  * Reads who was exposed, day by day, into `state.exposures`. PostHog counts them anew at most once a day and may take
  * minutes: for an open page only. Resolves when they are in the store or their failure is: forbidden where the key
  * lacks `query:read`, invalid for a draft.
+ * @param options.anew counts them now, whatever PostHog has kept
  */
 export async function loadExposures(
   session: Session,
   id: number,
   signal: AbortSignal,
-  run = runQuery,
+  { anew = false, run = runQuery }: { readonly anew?: boolean; readonly run?: typeof runQuery } = {},
 ): Promise<void> {
   const { store } = session;
   await fetchResource<ExposureReading>(
@@ -28,7 +29,7 @@ export async function loadExposures(
       fetch: async (flightSignal) => {
         const experiment =
           findCurrentDetail(store.state, id) ?? (await readExperiment(session, id, flightSignal));
-        const { response, computedMs } = await run(session, toQuery(experiment), flightSignal);
+        const { response, computedMs } = await run(session, toQuery(experiment), flightSignal, { anew });
         const exposures = readExposures(response);
         if (!exposures) throw unreadable;
         return { exposures, computedMs, startMs: experiment.startMs };

@@ -18,6 +18,7 @@ const cancelWithinMs = 10_000;
 /**
  * Computes a query in PostHog and waits for its answer, which may come from PostHog's cache (up to a day old).
  * When `signal` aborts or the time is up, the computation is cancelled in PostHog too.
+ * @param options.anew computes it now, whatever PostHog has in its cache
  * @param options.onProgress how long it has been running, told before each wait
  * @throws PostHogError of `startQuery` or `pollQuery`; timeout after five minutes; the reason of the signal
  */
@@ -26,12 +27,17 @@ export async function runQuery(
   query: ExperimentQuery,
   signal: AbortSignal,
   {
+    anew = false,
     onProgress,
     sleep = sleepForReal,
-  }: { readonly onProgress?: (elapsedMs: number) => void; readonly sleep?: typeof sleepForReal } = {},
+  }: {
+    readonly anew?: boolean;
+    readonly onProgress?: (elapsedMs: number) => void;
+    readonly sleep?: typeof sleepForReal;
+  } = {},
 ): Promise<QueryAnswer> {
   const begunMs = now();
-  let answer = await client.results.startQuery(projectId, query, signal);
+  let answer = await client.results.startQuery(projectId, query, signal, anew ? 'force_async' : 'async');
   for (let waitMs = firstWaitMs; answer.state === 'running'; waitMs = Math.min(waitMs * growth, maxWaitMs)) {
     const { queryId }: { queryId: string } = answer;
     try {

@@ -14,6 +14,7 @@ import type { TimeseriesView } from '../../shared/panelSeries';
 import { type ExperimentPanelState, type PanelAction, panelActions } from '../../shared/panelView';
 import type { CommandName } from '../ids';
 import { describeError } from '../messages';
+import { exposuresAnswer } from './exposuresAnswer';
 import { answering, isFresh, type PanelDoors, type PanelPage } from './panelPage';
 import { panelTitle } from './panelTitle';
 
@@ -81,6 +82,8 @@ export function createExperimentPage(
         {
           row: findRow(session.store.state, experimentId),
           detail: session.store.state.details.get(experimentId),
+          results: session.store.state.verdicts.get(experimentId),
+          exposures: session.store.state.exposures.get(experimentId),
         },
         { nowMs: session.now(), hasWebApp: session.webUrl !== undefined, describeError },
       );
@@ -92,6 +95,7 @@ export function createExperimentPage(
       recalculate: answering(metricParams, (_session, { metricUuid }) =>
         doors.run('recalculateTimeseries', { id: experimentId, metricUuid }),
       ),
+      exposures: exposuresAnswer(experimentId),
       act: answering(actParams, (_session, { action }) =>
         doors.run(actionCommands[action], { id: experimentId }),
       ),

@@ -63,12 +63,23 @@ describe('Loading exposures', () => {
     assert.equal(reading?.exposures.totals.get('constructor'), 39);
   });
 
+  it('takes what PostHog has kept, or has them counted anew', async () => {
+    const { session, transport } = openSession(serve(() => ({ body: answer })));
+    await loadExposures(session, 311, never);
+    await loadExposures(session, 311, never, { anew: true });
+    const asked = transport.requests.filter(({ method }) => method === 'POST');
+    assert.deepEqual(
+      asked.map(({ body }) => (body as { refresh: string }).refresh),
+      ['async', 'force_async'],
+    );
+  });
+
   it('waits for PostHog to count them', async () => {
     const results = { ...answer, last_refresh: undefined };
     const status = { id: 'q1', complete: true, error: false, results, end_time: '2026-03-04T10:00:00Z' };
     const polls: Answer[] = [running, running, { body: { query_status: status } }];
     const { session } = openSession(serve(() => polls.shift() ?? new Error('asked too often')));
-    await loadExposures(session, 311, never, withoutWaiting);
+    await loadExposures(session, 311, never, { run: withoutWaiting });
     assert.equal(lastLoaded(resourceOf(session))?.value.computedMs, Date.UTC(2026, 2, 4, 10));
   });
 
@@ -107,7 +118,7 @@ describe('Loading exposures', () => {
       if (request.method === 'GET' && pathOf(request).includes('/query/')) return deferred<Answer>().promise;
       return pathOf(request).includes('/query/') ? running : { body: wireDetail };
     });
-    const leaving = loadExposures(session, 311, leaver.signal, withoutWaiting);
+    const leaving = loadExposures(session, 311, leaver.signal, { run: withoutWaiting });
     await everythingSettled();
     assert.equal(resourceOf(session)?.state, 'loading');
     leaver.abort();
