@@ -1,9 +1,9 @@
-import type { PanelPage } from './panelPage';
+import { besideExposures, type PanelPage } from './panelPage';
 
 /** How many pixels of the chart have each colour, as `r,g,b`; transparent ones do not count. */
 export function colourCounts({ page }: PanelPage): Promise<Record<string, number>> {
   return page.evaluate<Record<string, number>>(`(() => {
-    const canvas = document.querySelector('canvas');
+    const canvas = document.querySelector('${besideExposures} canvas');
     const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
     const counts = {};
     for (let index = 0; index < data.length; index += 4) {

@@ -3,6 +3,8 @@ import { useWorkbench } from './useWorkbench';
 
 const view = 'Experiments';
 
+const overTime = '[aria-labelledby="over-time"]';
+
 describe('experiments in VS Code, end to end', function () {
   this.timeout(180_000);
   const used = useWorkbench();
@@ -32,12 +34,12 @@ describe('experiments in VS Code, end to end', function () {
     const { workbench } = used();
     await workbench.openFile('checkoutButton.ts');
     await workbench.row(view, 'Checkout button colour').click();
-    const panel = await workbench.webview('canvas');
+    const panel = await workbench.webview(`${overTime} canvas`);
     assert.equal(await panel.locator('h1').innerText(), 'Checkout button colour');
     await workbench.waitForDrawing(panel);
     await panel.locator('summary', { hasText: 'Show as table' }).click();
-    assert.ok((await panel.locator('table tbody tr').count()) >= 14);
-    assert.match(await panel.locator('table').innerText(), /[+−]\d+\.\d\d%/);
+    assert.ok((await panel.locator(`${overTime} tbody tr`).count()) >= 14);
+    assert.match(await panel.locator(`${overTime} table`).innerText(), /[+−]\d+\.\d\d%/);
     // Whoever opened it gets the verdict on its row, too, however many others wait for theirs.
     await workbench.row(view, /^Checkout button colour, Running 21 d, test won \+/).waitFor();
   });
@@ -51,14 +53,14 @@ describe('experiments in VS Code, end to end', function () {
     await workbench.page.reload();
     await workbench.tab('Checkout button colour').waitFor();
     await workbench.tab('Checkout button colour').click();
-    const panel = await workbench.webview('canvas');
+    const panel = await workbench.webview(`${overTime} canvas`);
     assert.equal(await panel.locator('h1').innerText(), 'Checkout button colour');
     await workbench.waitForDrawing(panel);
   });
 
   it('keeps what was picked while another panel hides it', async () => {
     const { workbench } = used();
-    const panel = await workbench.webview('canvas');
+    const panel = await workbench.webview(`${overTime} canvas`);
     await panel.getByRole('checkbox', { name: 'test' }).click();
     await workbench.row(view, 'Homepage hero').click();
     await workbench.tab('Homepage hero').waitFor();
@@ -82,7 +84,7 @@ describe('experiments in VS Code, end to end', function () {
       /(▲|▼|leading|trailing|no difference).* · Running \d+ d|Running \d+ d · Checkout button colour/,
     );
     await workbench.clickCodeLens(/Running \d+ d/);
-    const panel = await workbench.webview('canvas');
+    const panel = await workbench.webview(`${overTime} canvas`);
     assert.equal(await panel.locator('h1').innerText(), 'Checkout button colour');
   });
 

@@ -7,6 +7,8 @@ import { colourCounts, contrast, rgbOf } from './colours';
 import { until, usePanelPages } from './panelPage';
 import { tellingTexts, withoutChart } from './webviewTexts';
 
+const overTime = '[aria-labelledby="over-time"]';
+
 describe('panel in a browser', function () {
   this.timeout(20_000);
   const open = usePanelPages();
@@ -62,7 +64,7 @@ describe('panel in a browser', function () {
     await panel.canvas.waitFor();
     await panel.canvas.hover();
     await panel.page.getByText('Show as table').click();
-    await panel.page.locator('tbody').first().waitFor();
+    await panel.page.locator(`${overTime} tbody`).first().waitFor();
     assert.match(
       (await panel.heading.textContent()) ?? '',
       /^<img src=x onerror="window\.hacked=1"> \]\(command:/,
@@ -77,9 +79,9 @@ describe('panel in a browser', function () {
   it('writes every number of the chart into the table, newest day first', async () => {
     const panel = await open('four-variants');
     await panel.page.getByText('Show as table').click();
-    await panel.page.locator('tbody').first().waitFor();
+    await panel.page.locator(`${overTime} tbody`).first().waitFor();
     const shown = await panel.page.evaluate<string[][][]>(
-      `[...document.querySelectorAll('tbody')].map((body) =>
+      `[...document.querySelectorAll('${overTime} tbody')].map((body) =>
         [...body.rows].map((row) => [...row.cells].map((cell) => cell.textContent)))`,
     );
     const answer = experimentStates['four-variants']?.(0).series['m-purchase'];
@@ -88,7 +90,7 @@ describe('panel in a browser', function () {
     assert.deepEqual(shown[18], [['27 Oct 2026', '✕ not computed: Query exceeded the memory limit.']]);
     assert.deepEqual(shown[13], [['1 Nov 2026', 'not computed']]);
     assert.equal(
-      await panel.page.locator('caption, th[scope="col"], th[scope="rowgroup"]').count(),
+      await panel.page.locator(overTime).locator('caption, th[scope="col"], th[scope="rowgroup"]').count(),
       1 + 7 + 34,
     );
   });

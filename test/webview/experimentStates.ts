@@ -4,7 +4,7 @@ import type { TimeseriesView } from '../../src/shared/panelSeries';
 import type { ExperimentSummaryView, ExperimentView, Trouble } from '../../src/shared/panelView';
 import { checkout, fourPlan, hostileName, purchase, rageClicks, revenue, wonPlan } from './sampleExperiment';
 import { sampleSeries, type SeriesPlan } from './sampleSeries';
-import { sampleTrust } from './sampleTrust';
+import { notLaunched, sampleTrust, type TrustPlan } from './sampleTrust';
 import type { Answer, PanelScenario } from './scenario';
 import { trustStates } from './trustStates';
 
@@ -33,9 +33,32 @@ export function showing(
 ): Build {
   return (nowMs) =>
     answering(
-      result(viewOf({ ...checkout, ...sampleTrust({}, nowMs), ...experiment }, nowMs - 5 * minuteMs, view)),
+      result(
+        viewOf(
+          { ...checkout, ...sampleTrust(trustOf(experiment, view), nowMs), ...experiment },
+          nowMs - 5 * minuteMs,
+          view,
+        ),
+      ),
       Object.fromEntries(plans.map((plan) => [plan.metricUuid, result(sampleSeries(plan, nowMs))])),
     );
+}
+
+/** Trust, exposures and power of this experiment, where a state does not say more of them. */
+function trustOf(
+  { launched, variants, metrics }: Partial<ExperimentSummaryView>,
+  view: Partial<ExperimentView>,
+): TrustPlan {
+  return {
+    isRow: view.loading === true,
+    ...(variants && {
+      counts: Object.fromEntries(variants.map(({ key }, place) => [key, 5_010 - 17 * place])),
+    }),
+    detail: {
+      ...(launched === false && { ...notLaunched }),
+      ...(metrics?.length === 0 && { primaryMetrics: [] }),
+    },
+  };
 }
 
 /** A host with this view and these daily results. */

@@ -6,7 +6,7 @@ import type { Exposures, ExposureReading } from '../../src/core/model/exposures'
 import type { LatestResults } from '../../src/core/model/latestResults';
 import type { Resource } from '../../src/core/store/resource';
 import type { ExperimentSummaryView } from '../../src/shared/panelView';
-import { aDetail, aMetric, aSample, aVariantResult } from '../unit/support/models';
+import { aDetail, aDraft, aMetric, aSample, aVariantResult } from '../unit/support/models';
 import { anOutcome } from '../unit/support/results';
 
 const dayMs = 86_400_000;
@@ -22,12 +22,17 @@ export interface TrustPlan {
   readonly ageMs?: number;
   readonly reading?: 'loading' | 'forbidden' | 'failed' | 'none';
   readonly hasResults?: boolean;
+  /** Nothing but the row of the list was read. */
+  readonly isRow?: boolean;
   readonly detail?: Partial<ExperimentDetail>;
   readonly exposures?: Partial<Exposures>;
   readonly codeReferences?: number;
 }
 
 type TrustParts = Pick<ExperimentSummaryView, 'trust' | 'exposures' | 'power' | 'warnings' | 'unit'>;
+
+const { status, serverStatus, flag } = aDraft();
+export const notLaunched = { status, serverStatus, flag };
 
 const panel = { kind: 'experiment', experimentId: 42, accountId: 'us', projectId: 1 } as const;
 const plan = { minimumDetectableEffect: 12, recommendedSampleSize: 16_274, recommendedRunningTimeDays: 9 };
@@ -47,13 +52,13 @@ export function sampleTrust(plans: TrustPlan, nowMs: number): TrustParts {
   const { content } = toExperimentView(
     panel,
     {
-      row: undefined,
-      detail: { state: 'ready', value: experiment, loadedMs: nowMs },
+      row: experiment,
+      detail: plans.isRow ? undefined : { state: 'ready', value: experiment, loadedMs: nowMs },
       results:
-        isDraft || plans.hasResults === false
+        isDraft || plans.isRow || plans.hasResults === false
           ? undefined
           : { state: 'ready', value: resultsOf(experiment, counts, nowMs), loadedMs: nowMs },
-      exposures: isDraft ? undefined : exposuresOf(plans, counts, experiment.startMs, nowMs),
+      exposures: isDraft || plans.isRow ? undefined : exposuresOf(plans, counts, experiment.startMs, nowMs),
     },
     {
       nowMs,

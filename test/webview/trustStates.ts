@@ -1,7 +1,7 @@
 /** States of the experiment's page that are about trust, exposures and power. */
-import { sampleTrust, type TrustPlan } from './sampleTrust';
+import { notLaunched, sampleTrust, type TrustPlan } from './sampleTrust';
 import type { ExperimentSummaryView } from '../../src/shared/panelView';
-import { aDraft, aFlag, aMetric } from '../unit/support/models';
+import { aFlag, aMetric } from '../unit/support/models';
 import { hostileName } from './sampleExperiment';
 
 const dayMs = 86_400_000;
@@ -13,7 +13,6 @@ const shares = (...percents: readonly number[]) =>
     rolloutPercent,
   }));
 const nobody = { counts: { control: 0, test: 0 }, hasResults: false };
-const { status, serverStatus, flag } = aDraft();
 
 /** By name, what is known of the experiment. */
 const plans: Readonly<Record<string, TrustPlan>> = {
@@ -68,7 +67,7 @@ const plans: Readonly<Record<string, TrustPlan>> = {
     },
   },
   'power-unknown': { hasResults: false },
-  'power-draft': { detail: { status, serverStatus, flag } },
+  'draft-power': { detail: notLaunched },
 };
 
 /** @returns what changes in a plain experiment, by state */

@@ -39,7 +39,7 @@ export function createExposures({ rpc, view: pageView }: PageContext): Exposures
   const chart = createExposuresChart(canvas);
   const chartPlace = element('div', { class: 'chart chart-exposures' }, canvas);
   const daysPlace = element('div', { class: 'table' });
-  const details = element('details', {}, element('summary', {}, 'Show as table'), daysPlace);
+  const details = element('details', {}, element('summary', {}, 'Day by day, as a table'), daysPlace);
   details.open = usesScreenReader();
   details.addEventListener('toggle', drawDays);
   const figure = element('div', { class: 'figure' }, chartPlace, details);
