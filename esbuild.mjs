@@ -1,13 +1,16 @@
 // Builds every program of the project into dist/. `--only=host,webview` builds some groups, `--watch` keeps going.
 import { build, context } from 'esbuild';
-import { readdirSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Parts the desktop extension loads on first use. Each is a file of its own beside the eager bundle. */
 const lazyParts = new Map([
   ['./core/api/createClient', './client.js'],
   ['./net/axiosTransport', './net.js'],
+  ['./node/startIndexWorker', './startIndexWorker.js'],
   ['./sandbox/inProcessTransport', './sandbox.js'],
+  ['./ui/code/followWorkspace', './code.js'],
   ['./ui/onDemand', './ui.js'],
 ]);
 
@@ -33,6 +36,17 @@ const lazily = {
   },
 };
 
+/** A browser host has no threads of Node's: there the index works in slices. */
+const withoutWorkers = {
+  name: 'without-workers',
+  setup(api) {
+    api.onResolve({ filter: /\/node\/startIndexWorker$/ }, ({ path }) => ({ path, namespace: 'none' }));
+    api.onLoad({ filter: /.*/, namespace: 'none' }, () => ({
+      contents: 'export const startIndexWorker = undefined;',
+    }));
+  },
+};
+
 /** Unit tests run without an editor: whatever they touch must not need one. */
 const withoutVscode = {
   name: 'without-vscode',
@@ -44,7 +58,14 @@ const withoutVscode = {
   },
 };
 
-const shared = { bundle: true, sourcemap: 'linked', logLevel: 'warning', legalComments: 'none' };
+const shared = {
+  bundle: true,
+  sourcemap: 'linked',
+  logLevel: 'warning',
+  legalComments: 'none',
+  // What the finder of yesterday kept is of no use to that of today.
+  define: { FINDER_VERSION: JSON.stringify(hashOf('src/code')) },
+};
 const node = {
   ...shared,
   platform: 'node',
@@ -72,8 +93,11 @@ const groups = {
       ...onDesktop,
       entryPoints: {
         client: 'src/core/api/createClient.ts',
+        code: 'src/ui/code/followWorkspace.ts',
+        indexWorker: 'src/node/indexWorker.ts',
         net: 'src/net/axiosTransport.ts',
         sandbox: 'src/sandbox/inProcessTransport.ts',
+        startIndexWorker: 'src/node/startIndexWorker.ts',
         ui: 'src/ui/onDemand.ts',
       },
       outdir: 'dist',
@@ -86,6 +110,7 @@ const groups = {
       external: ['vscode'],
       entryPoints: ['src/extension.ts'],
       outfile: 'dist/browser/extension.js',
+      plugins: [withoutWorkers],
     },
   ],
   webview: [{ ...browser, format: 'esm', entryPoints: { panel: 'webview/main.ts' }, outdir: 'dist/webview' }],
@@ -119,7 +144,7 @@ const groups = {
       format: 'cjs',
       external: ['vscode'],
       // mocha's browser build would take the module of our suite for its own.
-      define: { module: 'undefined' },
+      define: { ...shared.define, module: 'undefined' },
       entryPoints: ['test/integration/web/index.ts'],
       outdir: 'dist/test/integration/web',
     },
@@ -146,6 +171,12 @@ const groups = {
     },
   ],
 };
+
+function hashOf(folder) {
+  const hash = createHash('sha256');
+  for (const file of filesIn(folder, '.ts').sort()) hash.update(readFileSync(file));
+  return hash.digest('hex').slice(0, 16);
+}
 
 function filesIn(folder, ending, { recursive } = { recursive: true }) {
   return readdirSync(folder, { recursive, withFileTypes: true })

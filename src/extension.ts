@@ -7,6 +7,8 @@ import type { Logger } from './core/logger';
 import { once } from './shared/once';
 import { sandboxProjectIds } from './sandbox/keys';
 import { type Confirm, confirmInDialog } from './ui/confirm';
+import { CodeIndex } from './ui/code/codeIndex';
+import type { StartWorker } from './ui/code/indexLinks';
 import { FlagCodeLens } from './ui/editor/flagCodeLens';
 import { createFileStorage } from './ui/fileStorage';
 import { contextKeys } from './ui/ids';
@@ -28,7 +30,12 @@ export function activate(context: ExtensionContext): TestApi | undefined {
   const storage = createFileStorage(context.globalStorageUri, logger);
   const accounts = new Accounts(context, () => findEnvironmentAccount(readEnvironment(), logger), storage);
   const sessions = new Sessions(accounts, lazyTransports(logger), storage, logger);
-  const tree = new ExperimentsTree(sessions, logger);
+  const code = new CodeIndex(async (index) => {
+    const { followWorkspace } = await import('./ui/code/followWorkspace');
+    const startWorker = await findStartWorker(context);
+    return followWorkspace({ index, sessions, logger, startWorker });
+  }, logger);
+  const tree = new ExperimentsTree(sessions, code, logger);
   let confirm = confirmInDialog;
   const onDemand = once(async (): Promise<OnDemand> => {
     const { createOnDemand } = await import('./ui/onDemand');
@@ -48,6 +55,7 @@ export function activate(context: ExtensionContext): TestApi | undefined {
     sessions.onDidChange(({ kind }) => void commands.executeCommand('setContext', contextKeys.session, kind)),
     warnUnencrypted(sessions, logger),
     sessions,
+    code,
     tree,
     createExperimentsView(tree, sessions, logger),
     new FlagCodeLens(sessions, logger),
@@ -56,6 +64,14 @@ export function activate(context: ExtensionContext): TestApi | undefined {
 
   if (context.extensionMode !== ExtensionMode.Test) return undefined;
   return { replaceConfirm: (replacement) => (confirm = replacement) };
+}
+
+/** A browser host has no threads. What the finder read is kept for the workspace, or not at all without one. */
+async function findStartWorker({ storageUri }: ExtensionContext): Promise<StartWorker | undefined> {
+  const { startIndexWorker } = await import('./node/startIndexWorker');
+  if (!(startIndexWorker as typeof startIndexWorker | undefined)) return undefined;
+  const cacheFolder = storageUri?.scheme === 'file' ? storageUri.fsPath : undefined;
+  return async (listener) => startIndexWorker(cacheFolder, listener);
 }
 
 /** A browser host has no environment. */

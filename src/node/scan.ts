@@ -1,6 +1,6 @@
+import { nothingSkipped, type Skipped } from '../code/index/fileSource';
 import { parseScanArguments, type ScanArguments } from './scanArguments';
 import { scanFolder } from './scanFolder';
-import { nothingSkipped, type Skipped } from './walkFolder';
 
 /*
  * Finds every place below a folder where code reads a flag, for CI and for measuring:

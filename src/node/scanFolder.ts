@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { isMinified } from '../code/index/fileLimits';
+import type { Skipped } from '../code/index/fileSource';
 import { FolderProjects } from '../code/index/folderProjects';
 import { lineStartsOf, placeOf } from '../code/index/lineStarts';
 import { namesModules, readModuleNames } from '../code/index/moduleNames';
@@ -9,7 +10,7 @@ import { readFacts } from '../code/readFacts';
 import type { Reference } from '../code/reference';
 import { findSource } from './readSource';
 import type { ScanArguments } from './scanArguments';
-import { type Skipped, walkFolder } from './walkFolder';
+import { walkFolder } from './walkFolder';
 
 /** One line of the output. */
 export interface ScanLine {

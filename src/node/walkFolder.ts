@@ -1,76 +1,39 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isMinifiedName, maxFileBytes } from '../code/index/fileLimits';
+import type { FoundFile, Skipped } from '../code/index/fileSource';
 import { type IgnoreRules, isIgnored, withIgnoreFile } from '../code/index/ignoreRules';
-import { isOutputFolder } from '../code/index/outputFolders';
-
-export interface WalkedFile {
-  /** Relative to the folder walked, with slashes. */
-  readonly path: string;
-  readonly bytes: number;
-  readonly modifiedMs: number;
-}
-
-/** What was left out, in numbers. */
-export interface Skipped {
-  /** Folders of packages and of build output. */
-  folders: number;
-  minified: number;
-  tooLarge: number;
-  /** Files and folders that could not be read. */
-  unreadable: number;
-}
-
-export interface WalkOptions {
-  /** Asked before a file is looked at. */
-  readonly wants: (path: string) => boolean;
-  readonly isExcluded: (path: string) => boolean;
-}
-
-export const nothingSkipped = (): Skipped => ({ folders: 0, minified: 0, tooLarge: 0, unreadable: 0 });
+import { type Entry, pickEntries, type WalkOptions } from '../code/index/pickEntries';
 
 /**
  * The files of a folder that are worth reading, folder by folder: not what git ignores, packages, build output, packed
- * or large files. Links are not followed: what they lead to is in the folder already or is none of it.
+ * or large files.
  * @throws when the folder itself cannot be read
  */
-export function* walkFolder(
-  root: string,
-  { wants, isExcluded }: WalkOptions,
-  skipped: Skipped,
-): Generator<WalkedFile> {
+export function* walkFolder(root: string, options: WalkOptions, skipped: Skipped): Generator<FoundFile> {
   const top = withSlashes(root).replace(/\/$/, '');
   const waiting = [{ folder: '', rules: rulesAbove(root) }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { folder } = next;
     const entries = entriesIn(join(root, folder), folder === '', skipped);
-    const names = entries.map(({ name }) => name);
-    const prefix = folder === '' ? '' : `${folder}/`;
-    const rules = names.includes('.gitignore')
+    const rules = entries.some(({ name }) => name === '.gitignore')
       ? withIgnoreFile(
           next.rules,
           folder === '' ? top : `${top}/${folder}`,
-          textOf(join(root, prefix, '.gitignore')),
+          textOf(join(root, folder, '.gitignore')),
         )
       : next.rules;
-    for (const entry of entries) {
-      const path = prefix + entry.name;
-      const isFolder = entry.isDirectory();
-      if (!isFolder && (!entry.isFile() || !wants(path))) continue;
-      if (isIgnored(rules, `${top}/${path}`, isFolder) || isExcluded(path)) continue;
-      if (isFolder) {
-        if (isOutputFolder(entry.name, names)) skipped.folders++;
-        else waiting.push({ folder: path, rules });
-      } else {
-        const file = statFile(root, path, skipped);
-        if (file) yield file;
-      }
+    const { files, folders } = pickEntries(folder, entries, options, { rules, top }, skipped);
+    for (const path of folders) waiting.push({ folder: path, rules });
+    for (const path of files) {
+      const file = statFile(root, path, skipped);
+      if (file) yield file;
     }
   }
 }
 
 /** The file, or nothing when it is gone, is none, or is not worth reading. */
-export function statFile(root: string, path: string, skipped: Skipped): WalkedFile | undefined {
+function statFile(root: string, path: string, skipped: Skipped): FoundFile | undefined {
   const stat = statSync(join(root, path), { throwIfNoEntry: false });
   if (!stat?.isFile()) return undefined;
   if (stat.size > maxFileBytes) skipped.tooLarge++;
@@ -79,13 +42,16 @@ export function statFile(root: string, path: string, skipped: Skipped): WalkedFi
   return undefined;
 }
 
-export function withSlashes(path: string): string {
+function withSlashes(path: string): string {
   return path.replaceAll('\\', '/');
 }
 
-function entriesIn(folder: string, isRoot: boolean, skipped: Skipped) {
+function entriesIn(folder: string, isRoot: boolean, skipped: Skipped): readonly Entry[] {
   try {
-    return readdirSync(folder, { withFileTypes: true });
+    return readdirSync(folder, { withFileTypes: true }).map((entry) => ({
+      name: entry.name,
+      kind: entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other',
+    }));
   } catch (error) {
     if (isRoot) throw error;
     skipped.unreadable++;

@@ -36,4 +36,8 @@ export const contextKeys = {
 export const settings = {
   section: 'experimentLens',
   codeLens: 'codeLens.enabled',
+  flagFunctions: 'flagFunctions',
+  clientNames: 'clientNames',
+  indexEnabled: 'index.enabled',
+  indexExclude: 'index.exclude',
 } as const;

@@ -56,6 +56,11 @@ export class FolderProjects {
     return made;
   }
 
+  /** Facts of the files that others need, whatever the names. */
+  contextFiles(): ReadonlyMap<string, FileFacts> {
+    return new Map([...this.#projects.values()].flatMap((project) => [...project.contextFiles()]));
+  }
+
   #namesOf(path: string): FlagNames {
     if (this.#byFolder.size === 0) return noNames;
     for (let end = path.lastIndexOf('/'); ; end = path.lastIndexOf('/', end - 1)) {

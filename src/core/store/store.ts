@@ -57,6 +57,8 @@ export interface State {
   readonly activities: ReadonlyMap<number, Resource<ActivityPage>>;
   readonly stats: Resource<ExperimentStats>;
   readonly flags: FlagList | undefined;
+  /** The keys of all flags, where the account may list them. */
+  readonly flagKeys: Resource<readonly string[]>;
 }
 
 export function timeseriesKey(experimentId: number, metricUuid: string): string {
@@ -82,6 +84,7 @@ export class Store {
       activities: new Map(),
       stats: idle,
       flags: undefined,
+      flagKeys: idle,
     };
   }
 

@@ -104,7 +104,7 @@ describe('The settings of the manifest', () => {
         .toSorted(),
     );
     for (const [name, setting] of Object.entries(properties)) {
-      assert.equal(typeof setting.default, setting.type, name);
+      assert.equal(Array.isArray(setting.default) ? 'array' : typeof setting.default, setting.type, name);
       assert.ok(setting.markdownDescription ?? setting.description, name);
     }
   });

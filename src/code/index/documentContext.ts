@@ -1,0 +1,69 @@
+import type { FileFacts } from '../facts';
+import { readFacts } from '../readFacts';
+import type { Reference } from '../reference';
+import { FolderProjects } from './folderProjects';
+import type { IndexReport } from './indexMessages';
+import type { FlagNames } from './projectConfig';
+
+/** What was read of one version of a document. */
+interface Analysis {
+  readonly version: number;
+  readonly facts: FileFacts | undefined;
+  readonly references: readonly Reference[];
+  /** The context that the references were found in. */
+  readonly revision: number;
+}
+
+export interface AnalysedText {
+  /** `<id of the root>/<path below it>`, or anything else outside the workspace. */
+  readonly path: string;
+  readonly language: string;
+  readonly version: number;
+  getText(): string;
+}
+
+/**
+ * The references in open documents, one analysis for each version, whoever asks. Constants and wrappers of other files
+ * are known as the index tells of them.
+ */
+export class DocumentContext {
+  readonly #projects = new FolderProjects();
+  /** Held by the document, and gone with it. */
+  readonly #analyses = new WeakMap<object, Analysis>();
+  #revision = 0;
+
+  /** Grows when documents may hold other references than before although their text is the same. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  /** What is known before the index tells more. */
+  configure(names: FlagNames, keys: ReadonlySet<string>): void {
+    this.#projects.configure({ knownKeys: keys }, names, new Map());
+    this.#revision++;
+  }
+
+  hear(report: IndexReport): void {
+    if (report.kind === 'contextOptions') {
+      const { options, names, namesByFolder } = report.context;
+      this.#projects.configure(options, names, namesByFolder);
+      this.#revision++;
+    } else if (report.kind === 'contextFiles') {
+      for (const [path, facts] of report.files) {
+        if (facts) this.#projects.set(path, facts);
+        else this.#projects.delete(path);
+      }
+      this.#revision++;
+    }
+  }
+
+  /** @param document stands for the text as long as it is open */
+  referencesIn(document: object, { path, language, version, getText }: AnalysedText): readonly Reference[] {
+    const known = this.#analyses.get(document);
+    if (known?.version === version && known.revision === this.#revision) return known.references;
+    const facts = known?.version === version ? known.facts : readFacts(getText(), language);
+    const references = facts ? this.#projects.projectOf(path).referencesOf(path, facts) : [];
+    this.#analyses.set(document, { version, facts, references, revision: this.#revision });
+    return references;
+  }
+}

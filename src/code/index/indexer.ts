@@ -1,0 +1,195 @@
+import { createExclusion, type IsExcluded } from './excludeGlobs';
+import type { FileSource, Skipped } from './fileSource';
+import { IndexedFiles } from './indexedFiles';
+import { IndexedRoot } from './indexedRoot';
+import type { IndexOptions, IndexReport, IndexRequest, IndexRoot } from './indexMessages';
+import { noNames } from './projectConfig';
+import { ReferenceReporter } from './referenceReporter';
+import type { Slices } from './slices';
+
+/** What the indexer needs of the place it runs in. */
+export interface IndexerHost {
+  readonly slices: Slices;
+  /** More files than that are not read. */
+  readonly maxFiles: number;
+  createSource(root: IndexRoot, isExcluded: IsExcluded): FileSource;
+  /** Resolves when the report was taken in. */
+  deliver(report: IndexReport): Promise<void>;
+  /** Puts what was kept of a root into the files; before the root is read. */
+  restore(root: IndexRoot, files: IndexedFiles): Promise<void>;
+}
+
+/** From so many changes on it is quicker to look at everything: somebody switched branches. */
+const manyChanges = 300;
+const filesPerProgress = 500;
+/** A change makes the telling begin again, but not for ever: builds can write all the time. */
+const maxRestarts = 3;
+
+/**
+ * Keeps the references of a workspace up to date: reads what changed, resolves all, tells the differences. One piece of
+ * work after the other, in slices; a newer request makes what is under way be done again with it.
+ */
+export class Indexer {
+  readonly files = new IndexedFiles();
+  readonly #roots = new Map<string, { readonly root: IndexRoot; readonly indexed: IndexedRoot }>();
+  readonly #toScan = new Set<string>();
+  readonly #toLook = new Set<string>();
+  readonly #reporter;
+  #options: IndexOptions = { roots: [], names: noNames, keys: undefined };
+  #hasNewNames = false;
+  /** Counts what makes the references told so far outdated. */
+  #wanted = 0;
+  #told = 0;
+  #restarts = 0;
+  #tellsContext = false;
+  #isEnded = false;
+  #work: Promise<void> | undefined;
+  #filesRead = 0;
+
+  constructor(private readonly host: IndexerHost) {
+    this.#reporter = new ReferenceReporter(this.files, host.slices, (report) => host.deliver(report));
+  }
+
+  /** Resolves when nothing is left to do. */
+  get settled(): Promise<void> {
+    return this.#work ?? Promise.resolve();
+  }
+
+  take(request: IndexRequest): void {
+    switch (request.kind) {
+      case 'configure':
+        this.#configure(request.options);
+        break;
+      case 'changed':
+        for (const path of request.paths) this.#toLook.add(path);
+        break;
+      case 'document':
+        this.files.open(request.path, request.language, request.text);
+        break;
+      case 'context':
+        this.#tellsContext = true;
+        break;
+      case 'taken':
+        return;
+      case 'end':
+        this.#isEnded = true;
+        return;
+    }
+    this.#wanted++;
+    this.#work ??= this.#run().finally(() => (this.#work = undefined));
+  }
+
+  #configure(options: IndexOptions): void {
+    this.#options = options;
+    this.#hasNewNames = true;
+    const open = new Set(options.roots.map(({ id }) => id));
+    for (const [id, { indexed }] of this.#roots) {
+      if (open.has(id)) continue;
+      indexed.close();
+      this.#roots.delete(id);
+    }
+    for (const root of options.roots) {
+      const known = this.#roots.get(root.id)?.root;
+      if (known && known.excludes.join('\n') === root.excludes.join('\n')) continue;
+      const source = this.host.createSource(root, createExclusion(root.excludes));
+      const indexed = new IndexedRoot(root.id, source, this.files, this.host.maxFiles);
+      this.#roots.set(root.id, { root, indexed });
+      this.#toScan.add(root.id);
+    }
+  }
+
+  async #run(): Promise<void> {
+    // Requests that come together are answered together.
+    await this.host.slices.next();
+    while (!this.#isEnded && this.#told !== this.#wanted) {
+      try {
+        await this.#bringUpToDate();
+      } catch (error) {
+        const message = error instanceof Error ? error.message : String(error);
+        this.#told = this.#wanted;
+        await this.host.deliver({ kind: 'failed', message });
+      }
+    }
+  }
+
+  async #bringUpToDate(): Promise<void> {
+    const version = this.#wanted;
+    const isWanted = () => !this.#isEnded && (this.#wanted === version || this.#restarts > maxRestarts);
+    this.#restarts++;
+    await this.#look();
+    for (const id of this.#toScan) await this.#scan(id);
+    if (this.#isEnded) return;
+    if (this.#hasNewNames) await this.#rename();
+    if (!isWanted()) return;
+    await this.#reporter.tellReferences(isWanted);
+    if (isWanted() && this.#tellsContext) await this.#reporter.tellContext();
+    if (!isWanted()) return;
+    this.#told = version;
+    this.#restarts = 0;
+    await this.host.deliver({ kind: 'ready', summary: this.#summary() });
+  }
+
+  async #look(): Promise<void> {
+    const paths = [...this.#toLook];
+    this.#toLook.clear();
+    for (const path of paths) {
+      const id = path.slice(0, path.indexOf('/'));
+      const indexed = this.#roots.get(id)?.indexed;
+      if (!indexed) continue;
+      const need = paths.length > manyChanges ? 'scan' : await indexed.look(path.slice(id.length + 1));
+      if (need === 'scan') this.#toScan.add(id);
+      if (need !== undefined) this.#hasNewNames = true;
+      if (this.host.slices.isOver) await this.host.slices.next();
+    }
+  }
+
+  async #scan(id: string): Promise<void> {
+    this.#toScan.delete(id);
+    const found = this.#roots.get(id);
+    if (!found) return;
+    const { root, indexed } = found;
+    await this.host.restore(root, this.files);
+    const isWanted = () => !this.#isEnded && this.#roots.get(id) === found;
+    const onFile = () => {
+      this.#filesRead++;
+      if (this.#filesRead % filesPerProgress === 0) void this.#progress();
+    };
+    await indexed.scan({ slices: this.host.slices, isWanted, onFile });
+    this.#hasNewNames = true;
+  }
+
+  async #progress(): Promise<void> {
+    await this.host.deliver({ kind: 'progress', files: this.#filesRead });
+  }
+
+  async #rename(): Promise<void> {
+    this.#hasNewNames = false;
+    const all = [];
+    for (const { indexed } of this.#roots.values()) all.push(await indexed.readNames());
+    const { keys, names } = this.#options;
+    const options = {
+      pathAliases: all.flatMap(({ pathAliases }) => pathAliases),
+      packages: all.flatMap(({ packages }) => packages),
+      ...(keys && { knownKeys: new Set(keys) }),
+    };
+    const namesByFolder = new Map(all.flatMap((each) => [...each.namesByFolder]));
+    this.files.projects.configure(options, names, namesByFolder);
+    await this.host.deliver({ kind: 'contextOptions', context: { options, names, namesByFolder } });
+  }
+
+  #summary() {
+    const roots = [...this.#roots.values()].map(({ indexed }) => indexed);
+    const sum = (of: keyof Skipped) => roots.reduce((total, { skipped }) => total + skipped[of], 0);
+    return {
+      files: this.files.entries.size,
+      skipped: {
+        folders: sum('folders'),
+        minified: sum('minified'),
+        tooLarge: sum('tooLarge'),
+        unreadable: sum('unreadable'),
+      },
+      isCut: roots.some(({ isCut }) => isCut),
+      namesPostHog: [...this.files.projects.files.values()].some(({ namesPostHog }) => namesPostHog),
+    };
+  }
+}

@@ -1,0 +1,34 @@
+import type { IsExcluded } from './excludeGlobs';
+import type { FileSource } from './fileSource';
+import { Indexer } from './indexer';
+import type { IndexLink, IndexListener } from './indexLink';
+import type { IndexRoot } from './indexMessages';
+import { Slices } from './slices';
+
+/** The editor shares the thread: typing must not wait. */
+const sliceMs = 5;
+/** Each costs a way to another process or to a server. */
+const maxFiles = 10_000;
+
+/** An indexer on this very thread, in slices, for hosts without workers and folders that are on no disk. */
+export function createLocalIndex(
+  createSource: (root: IndexRoot, isExcluded: IsExcluded) => FileSource,
+  listener: IndexListener,
+): IndexLink {
+  const breathe = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+  const slices = new Slices({ sliceMs, now: () => performance.now(), breathe });
+  const indexer = new Indexer({
+    slices,
+    maxFiles,
+    createSource,
+    deliver: async (report) => {
+      listener.hear(report);
+      if (slices.isOver) await slices.next();
+    },
+    restore: async () => undefined,
+  });
+  return {
+    send: (request) => indexer.take(request),
+    dispose: () => indexer.take({ kind: 'end' }),
+  };
+}

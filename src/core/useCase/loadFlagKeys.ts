@@ -1,0 +1,23 @@
+import type { Session } from '../session';
+import { fetchResource } from './fetchResource';
+
+/**
+ * Reads the keys of all flags into the store, so that code which reads a flag can be told from code which does not.
+ * Resolves when they are there or the failure is: an account that may not list flags knows those of its experiments.
+ */
+export async function loadFlagKeys(session: Session, signal: AbortSignal): Promise<void> {
+  const { store, client, projectId } = session;
+  await fetchResource<readonly string[]>(
+    session,
+    {
+      key: 'flagKeys',
+      fetch: async (flightSignal) => {
+        const { rows } = await client.flags.list(projectId, {}, flightSignal);
+        return rows.map(({ key }) => key);
+      },
+      current: () => store.state.flagKeys,
+      put: (flagKeys) => store.update((state) => ({ ...state, flagKeys })),
+    },
+    signal,
+  );
+}

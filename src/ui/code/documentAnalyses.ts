@@ -1,0 +1,56 @@
+import { EventEmitter, type TextDocument } from 'vscode';
+import { DocumentContext } from '../../code/index/documentContext';
+import type { IndexReport } from '../../code/index/indexMessages';
+import type { FlagNames } from '../../code/index/projectConfig';
+import type { Reference } from '../../code/reference';
+import type { CodeIndex } from './codeIndex';
+
+/**
+ * The flags that open documents read, for lens, hover, diagnostics and the rest alike: computed once for each version
+ * of a document, whoever asks first. Offsets are those of the document's text.
+ */
+export class DocumentAnalyses {
+  readonly #context = new DocumentContext();
+  readonly #changed = new EventEmitter<void>();
+  readonly #needed = new EventEmitter<void>();
+  /** Documents may hold other references than before although nobody edited them. */
+  readonly onDidChange = this.#changed.event;
+  /** From now on the analyses want to be told what other files say. */
+  readonly onDidNeedContext = this.#needed.event;
+  #needsContext = false;
+
+  constructor(private readonly index: CodeIndex) {}
+
+  get needsContext(): boolean {
+    return this.#needsContext;
+  }
+
+  referencesIn(document: TextDocument): readonly Reference[] {
+    if (!this.#needsContext) {
+      this.#needsContext = true;
+      this.#needed.fire();
+    }
+    return this.#context.referencesIn(document, {
+      path: this.index.pathOf(document.uri) ?? document.uri.path,
+      language: document.languageId,
+      version: document.version,
+      getText: () => document.getText(),
+    });
+  }
+
+  configure(names: FlagNames, keys: ReadonlySet<string>): void {
+    this.#context.configure(names, keys);
+    this.#changed.fire();
+  }
+
+  hear(report: IndexReport): void {
+    const { revision } = this.#context;
+    this.#context.hear(report);
+    if (this.#context.revision !== revision) this.#changed.fire();
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+    this.#needed.dispose();
+  }
+}
