@@ -174,7 +174,7 @@ const groups = {
 
 function hashOf(folder) {
   const hash = createHash('sha256');
-  for (const file of filesIn(folder, '.ts').sort()) hash.update(readFileSync(file));
+  for (const file of filesIn(folder, '.ts').toSorted()) hash.update(readFileSync(file));
   return hash.digest('hex').slice(0, 16);
 }
 

@@ -57,7 +57,7 @@ export function activate(context: ExtensionContext): TestApi | undefined {
     sessions,
     code,
     tree,
-    createExperimentsView(tree, sessions, logger),
+    createExperimentsView(tree, sessions, code, logger),
     new FlagCodeLens(sessions, logger),
     ...registerOnDemand(onDemand),
   );

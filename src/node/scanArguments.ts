@@ -25,7 +25,7 @@ export function parseScanArguments(args: readonly string[], from: string): ScanA
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new Error(`There is no folder "${named}".`);
   const given = values.keys?.flatMap((text) => keysIn('--keys', text.split(',')));
-  const read = values['keys-file']?.flatMap((file) => keysIn(`"${file}"`, linesOf(resolve(from, file))));
+  const read = values['keys-file']?.flatMap((file) => keysIn(`"${file}"`, linesOf(file, from)));
   return {
     folder,
     keys: given || read ? new Set([...(given ?? []), ...(read ?? [])]) : undefined,
@@ -54,9 +54,9 @@ function keysIn(source: string, parts: readonly string[]): readonly string[] {
 }
 
 /** A key a line. */
-function linesOf(file: string): readonly string[] {
+function linesOf(file: string, from: string): readonly string[] {
   try {
-    return readFileSync(file, 'utf8')
+    return readFileSync(resolve(from, file), 'utf8')
       .replace(/^\uFEFF/, '')
       .split(/\r?\n/);
   } catch (error) {

@@ -19,7 +19,7 @@ export interface AnalysedText {
   readonly path: string;
   readonly language: string;
   readonly version: number;
-  getText(): string;
+  readonly getText: () => string;
 }
 
 /**

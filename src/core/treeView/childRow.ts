@@ -1,3 +1,16 @@
+/** Where code names a flag. Lines and UTF-16 columns from 0. */
+export interface CodePlace {
+  readonly uri: string;
+  /** For people. */
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  /** `definition` where a constant is given the key, anything else where it is read. */
+  readonly kind: string;
+}
+
 /** A row below an experiment, in plain words; the tree makes it an item. All text may be the server's: untrusted. */
 export interface ChildRow {
   /** Unique below its experiment, and the same each time. */
@@ -11,6 +24,8 @@ export interface ChildRow {
   readonly spoken: string;
   readonly tooltip?: string | undefined;
   readonly children?: readonly ChildRow[];
+  /** What a click opens. */
+  readonly place?: CodePlace | undefined;
 }
 
 /** A row whose words need no others to be heard. */

@@ -31,6 +31,10 @@ export class TreeRows {
     return this.#messages;
   }
 
+  get experiments(): Experiments {
+    return this.#experiments;
+  }
+
   find(id: number): Experiment | undefined {
     return this.#byId.get(id);
   }

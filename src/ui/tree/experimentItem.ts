@@ -1,4 +1,13 @@
-import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import {
+  type Command,
+  MarkdownString,
+  Range,
+  ThemeColor,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCollapsibleState,
+  Uri,
+} from 'vscode';
 import type { KnownExperiment } from '../../core/experiment/concern';
 import { contextWords } from '../../core/experiment/contextWords';
 import { findProblem } from '../../core/experiment/health';
@@ -6,6 +15,7 @@ import { findHeadline } from '../../core/experiment/headline';
 import { inertText } from '../../core/experiment/inertText';
 import { rowText } from '../../core/experiment/rowText';
 import { statusIcon } from '../../core/experiment/statusIcon';
+import type { CodePlace } from '../../core/treeView/childRow';
 import { tooltipLines } from '../../core/treeView/tooltipLines';
 import { escapeMarkdown } from '../../shared/escapeMarkdown';
 import { commandIds } from '../ids';
@@ -41,13 +51,13 @@ export function experimentTooltip(
   return tooltip;
 }
 
-/** A row below an experiment. */
-export function childItem({ row, experimentId, retries }: ChildNode): TreeItem {
+/** A row below an experiment, or below the flags without one. */
+export function childItem({ row, owner, retries }: ChildNode): TreeItem {
   const item = new TreeItem(
     inertText(row.label),
     row.children?.length ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
   );
-  item.id = `experiment/${experimentId}/${row.id}`;
+  item.id = `${owner}/${row.id}`;
   item.description = inertText(row.description);
   item.iconPath = row.tone
     ? new ThemeIcon(row.icon, new ThemeColor(colours[row.tone]))
@@ -55,8 +65,14 @@ export function childItem({ row, experimentId, retries }: ChildNode): TreeItem {
   item.tooltip = inertText(row.tooltip ?? [row.label, row.description].filter(Boolean).join(' · '));
   item.contextValue = `detail ${row.id.replace(/\/.*/, '')}`;
   item.accessibilityInformation = { label: inertText(row.spoken) };
+  if (row.place) item.command = openPlace(row.place);
   if (retries) item.command = { command: commandIds.refresh, title: 'Retry' };
   return item;
+}
+
+function openPlace({ uri, line, column, endLine, endColumn }: CodePlace): Command {
+  const selection = new Range(line, column, endLine, endColumn);
+  return { command: 'vscode.open', title: 'Open', arguments: [Uri.parse(uri, true), { selection }] };
 }
 
 /** Blue and red can be told apart by nearly everybody; the words say it first. `charts.orange` is brown on black. */

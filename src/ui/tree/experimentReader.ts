@@ -9,6 +9,8 @@ import { lastLoaded } from '../../core/store/resource';
 import { childRow, type ChildRow } from '../../core/treeView/childRow';
 import { childRows } from '../../core/treeView/childRows';
 import { CloserLook } from '../../core/useCase/closerLook';
+import type { CodeIndex } from '../code/codeIndex';
+import { knownCode } from '../code/knownCode';
 import { describeError, errorTitle } from '../messages';
 import { experimentTooltip } from './experimentItem';
 import type { ChildNode, ExperimentNode } from './nodes';
@@ -22,6 +24,7 @@ export class ExperimentReader {
 
   constructor(
     private readonly session: Session,
+    private readonly code: CodeIndex,
     private readonly logger: Logger,
   ) {
     this.#look = new CloserLook(session);
@@ -39,13 +42,15 @@ export class ExperimentReader {
     const { state } = session.store;
     const detail = lastLoaded(state.details.get(node.id))?.value;
     const notice = this.#notice(node.id, needsReading && detail === undefined);
-    return childRows(findKnown(state, experiment), detail, notice, nowMs).map((row) => ({
-      kind: 'child',
-      experimentId: node.id,
-      parent: node,
-      row,
-      retries: row === notice && row.tone === 'warning',
-    }));
+    return childRows(findKnown(state, experiment), detail, notice, nowMs, knownCode(this.code)).map(
+      (row) => ({
+        kind: 'child',
+        owner: `experiment/${node.id}`,
+        parent: node,
+        row,
+        retries: row === notice && row.tone === 'warning',
+      }),
+    );
   }
 
   async tooltip(experiment: Experiment, token: CancellationToken): Promise<MarkdownString> {

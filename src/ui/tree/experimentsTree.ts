@@ -7,6 +7,8 @@ import type { Logger } from '../../core/logger';
 import type { Session } from '../../core/session';
 import { findKnown } from '../../core/store/findKnown';
 import { TreeRows } from '../../core/treeView/treeRows';
+import type { CodeIndex } from '../code/codeIndex';
+import { CodeNodes } from './codeNodes';
 import { childItem, experimentItem } from './experimentItem';
 import { ExperimentReader } from './experimentReader';
 import type { ExperimentNode, GroupNode, TreeNode } from './nodes';
@@ -22,23 +24,31 @@ export class ExperimentsTree implements TreeDataProvider<TreeNode> {
   readonly #experimentNodes = new Map<number, ExperimentNode>();
   readonly #groupNodes = new Map<GroupName, GroupNode>();
   #unsubscribe: () => void = () => undefined;
-  readonly #sessionListener;
+  readonly #listeners;
+  #codeNodes: CodeNodes;
 
   constructor(
     private readonly sessions: Sessions,
+    private readonly code: CodeIndex,
     private readonly logger: Logger,
   ) {
+    this.#codeNodes = new CodeNodes(code);
     this.#follow(sessions.current);
-    this.#sessionListener = sessions.onDidChange(() => this.#follow(sessions.current));
+    this.#listeners = [
+      sessions.onDidChange(() => this.#follow(sessions.current)),
+      code.onDidChange(() => this.#redrawCode()),
+    ];
   }
 
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
     switch (node?.kind) {
       case undefined:
         await this.sessions.start();
+        if (this.sessions.current) this.code.need();
         return [
           ...this.#rows.messages.map((message) => ({ kind: 'message', message }) as const),
           ...this.#rows.groups.map(({ name }) => this.#groupNode(name)),
+          ...this.#codeNodes.top(this.#rows.experiments),
         ];
       case 'group': {
         const group = this.#rows.groups.find(({ name }) => name === node.name);
@@ -46,10 +56,14 @@ export class ExperimentsTree implements TreeDataProvider<TreeNode> {
       }
       case 'experiment': {
         const experiment = this.#rows.find(node.id);
-        return (experiment && this.#reader?.children(node, experiment, Date.now())) ?? [];
+        if (!experiment || !this.#reader) return [];
+        this.#codeNodes.drawn(experiment);
+        return this.#reader.children(node, experiment, Date.now());
       }
       case 'child':
         return (node.row.children ?? []).map((row) => ({ ...node, parent: node, row, retries: false }));
+      case 'unclaimed':
+        return this.#codeNodes.children();
       case 'message':
         return [];
     }
@@ -77,6 +91,8 @@ export class ExperimentsTree implements TreeDataProvider<TreeNode> {
       }
       case 'child':
         return childItem(node);
+      case 'unclaimed':
+        return this.#codeNodes.item();
       case 'message':
         return messageItem(node.message, session?.store.state.list, Date.now());
     }
@@ -104,8 +120,16 @@ export class ExperimentsTree implements TreeDataProvider<TreeNode> {
 
   dispose(): void {
     this.#unsubscribe();
-    this.#sessionListener.dispose();
+    for (const listener of this.#listeners) listener.dispose();
     this.#changed.dispose();
+  }
+
+  #redrawCode(): void {
+    if (!this.sessions.current) return;
+    const { ids, isAll } = this.#codeNodes.changed(this.#rows.experiments);
+    const nodes = this.#drawn(ids);
+    if (isAll) this.#changed.fire(undefined);
+    else if (nodes.length > 0) this.#changed.fire(nodes);
   }
 
   #known(id: number): KnownExperiment | undefined {
@@ -131,7 +155,8 @@ export class ExperimentsTree implements TreeDataProvider<TreeNode> {
     this.#unsubscribe();
     this.#rows = new TreeRows();
     this.#experimentNodes.clear();
-    this.#reader = session && new ExperimentReader(session, this.logger);
+    this.#codeNodes = new CodeNodes(this.code);
+    this.#reader = session && new ExperimentReader(session, this.code, this.logger);
     const update = (): ReturnType<TreeRows['update']> =>
       session ? this.#rows.update(session.store.state, Date.now()) : 'all';
     update();

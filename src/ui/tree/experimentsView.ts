@@ -1,4 +1,5 @@
 import { Disposable, window } from 'vscode';
+import type { CodeIndex } from '../code/codeIndex';
 import type { Sessions } from '../../core/account/sessions';
 import type { Logger } from '../../core/logger';
 import { viewDescription } from '../../core/treeView/viewDescription';
@@ -7,7 +8,12 @@ import { viewId } from '../ids';
 import type { ExperimentsTree } from './experimentsTree';
 
 /** The view around the tree: its title says project and age, and while it is on screen it is kept fresh. */
-export function createExperimentsView(tree: ExperimentsTree, sessions: Sessions, logger: Logger): Disposable {
+export function createExperimentsView(
+  tree: ExperimentsTree,
+  sessions: Sessions,
+  code: CodeIndex,
+  logger: Logger,
+): Disposable {
   const view = window.createTreeView(viewId, { treeDataProvider: tree, showCollapseAll: true });
   let unsubscribe: () => void = () => undefined;
   let upkeep: Upkeep | undefined;
@@ -37,6 +43,7 @@ export function createExperimentsView(tree: ExperimentsTree, sessions: Sessions,
   return Disposable.from(
     view,
     sessions.onDidChange(follow),
+    showProgress(code),
     new Disposable(() => {
       unsubscribe();
       upkeep?.hide();
@@ -50,6 +57,21 @@ export function createExperimentsView(tree: ExperimentsTree, sessions: Sessions,
       upkeep?.show();
     }),
   );
+}
+
+/** The view's own progress bar moves while the code is looked through. */
+function showProgress(code: CodeIndex): Disposable {
+  let end: (() => void) | undefined;
+  const follow = () => {
+    const isScanning = code.state.kind === 'scanning';
+    if (isScanning === (end !== undefined)) return;
+    end?.();
+    end = undefined;
+    if (!isScanning) return;
+    const over = new Promise<void>((resolve) => (end = resolve));
+    void window.withProgress({ location: { viewId } }, () => over);
+  };
+  return Disposable.from(code.onDidChange(follow), new Disposable(() => end?.()));
 }
 
 const timers: Timers = {

@@ -3,7 +3,7 @@ import type { ChildRow } from '../../core/treeView/childRow';
 import type { ListMessage } from '../../core/treeView/listMessages';
 
 /** A row of the tree. An experiment's row holds its id alone and looks the rest up when it is drawn. */
-export type TreeNode = GroupNode | ExperimentNode | ChildNode | MessageNode;
+export type TreeNode = GroupNode | ExperimentNode | ChildNode | MessageNode | UnclaimedNode;
 
 export interface GroupNode {
   readonly kind: 'group';
@@ -15,11 +15,17 @@ export interface ExperimentNode {
   readonly id: number;
 }
 
-/** A row below an experiment, made anew with it. */
+/** The flags that the code reads and no experiment is on. */
+export interface UnclaimedNode {
+  readonly kind: 'unclaimed';
+}
+
+/** A row below an experiment or those flags, made anew with it. */
 export interface ChildNode {
   readonly kind: 'child';
-  readonly experimentId: number;
-  readonly parent: ExperimentNode | ChildNode;
+  /** Begins the ids of all rows below the same one. */
+  readonly owner: string;
+  readonly parent: ExperimentNode | ChildNode | UnclaimedNode;
   readonly row: ChildRow;
   /** What a click does: rows that say a failure offer to try again. */
   readonly retries: boolean;
