@@ -36,6 +36,8 @@ export class Indexer {
   readonly #toLook = new Set<string>();
   readonly #reporter;
   #options: IndexOptions = { roots: [], names: noNames, keys: undefined };
+  /** Why a root could not be read, by its id. Each change tries again. */
+  readonly #failures = new Map<string, string>();
   #hasNewNames = false;
   /** Counts what makes the references told so far outdated. */
   #wanted = 0;
@@ -105,9 +107,8 @@ export class Indexer {
       try {
         await this.#bringUpToDate();
       } catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
         this.#told = this.#wanted;
-        await this.host.deliver({ kind: 'failed', message });
+        await this.host.deliver({ kind: 'failed', message: textOf(error) });
       }
     }
   }
@@ -117,7 +118,7 @@ export class Indexer {
     const isWanted = () => !this.#isEnded && (this.#wanted === version || this.#restarts > maxRestarts);
     this.#restarts++;
     await this.#look();
-    for (const id of this.#toScan) await this.#scan(id);
+    for (const id of [...this.#toScan, ...this.#failures.keys()]) await this.#scan(id);
     if (this.#isEnded) return;
     if (this.#hasNewNames) await this.#rename();
     if (!isWanted()) return;
@@ -126,7 +127,10 @@ export class Indexer {
     if (!isWanted()) return;
     this.#told = version;
     this.#restarts = 0;
-    await this.host.deliver({ kind: 'ready', summary: this.#summary() });
+    const [message] = this.#failures.values();
+    await this.host.deliver(
+      message === undefined ? { kind: 'ready', summary: this.#summary() } : { kind: 'failed', message },
+    );
   }
 
   async #look(): Promise<void> {
@@ -145,6 +149,7 @@ export class Indexer {
 
   async #scan(id: string): Promise<void> {
     this.#toScan.delete(id);
+    this.#failures.delete(id);
     const found = this.#roots.get(id);
     if (!found) return;
     const { root, indexed } = found;
@@ -154,8 +159,12 @@ export class Indexer {
       this.#filesRead++;
       if (this.#filesRead % filesPerProgress === 0) void this.#progress();
     };
-    await indexed.scan({ slices: this.host.slices, isWanted, onFile });
-    this.#hasNewNames = true;
+    try {
+      await indexed.scan({ slices: this.host.slices, isWanted, onFile });
+      this.#hasNewNames = true;
+    } catch (error) {
+      this.#failures.set(id, textOf(error));
+    }
   }
 
   async #progress(): Promise<void> {
@@ -192,4 +201,8 @@ export class Indexer {
       namesPostHog: [...this.files.projects.files.values()].some(({ namesPostHog }) => namesPostHog),
     };
   }
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
