@@ -6,6 +6,7 @@ import type { Transport } from './core/api/transport';
 import type { Logger } from './core/logger';
 import { once } from './shared/once';
 import { sandboxProjectIds } from './sandbox/keys';
+import { type AskWhere, askWhereInDialog } from './ui/askWhere';
 import { type Confirm, confirmInDialog } from './ui/confirm';
 import { CodeIndex } from './ui/code/codeIndex';
 import type { StartWorker } from './ui/code/indexLinks';
@@ -21,6 +22,7 @@ import { createExperimentsView } from './ui/tree/experimentsView';
 /** What tests inside the editor get, and nobody else. */
 export interface TestApi {
   replaceConfirm(confirm: Confirm): void;
+  replaceAskWhere(askWhere: AskWhere): void;
 }
 
 /** Builds and wires everything. Waits for nothing: the first visible view or the first script asks for a session. */
@@ -37,12 +39,14 @@ export function activate(context: ExtensionContext): TestApi | undefined {
   }, logger);
   const tree = new ExperimentsTree(sessions, code, logger);
   let confirm = confirmInDialog;
+  let askWhere = askWhereInDialog;
   const onDemand = once(async (): Promise<OnDemand> => {
     const { createOnDemand } = await import('./ui/onDemand');
     const made = createOnDemand(context.extensionUri, {
       sessions,
       logger,
       confirm: (question) => confirm(question),
+      askWhere: (file) => askWhere(file),
       showLog: () => log.show(),
     });
     context.subscriptions.push(made);
@@ -63,7 +67,10 @@ export function activate(context: ExtensionContext): TestApi | undefined {
   );
 
   if (context.extensionMode !== ExtensionMode.Test) return undefined;
-  return { replaceConfirm: (replacement) => (confirm = replacement) };
+  return {
+    replaceConfirm: (replacement) => (confirm = replacement),
+    replaceAskWhere: (replacement) => (askWhere = replacement),
+  };
 }
 
 /** A browser host has no threads. What the finder read is kept for the workspace, or not at all without one. */

@@ -82,6 +82,12 @@ export function formatDay(timeMs: number): string {
   return Math.abs(timeMs) <= maxTimeMs ? localDay().format(timeMs) : '—';
 }
 
+/** A moment to the minute, the same wherever it is read: `2026-11-14 09:12 UTC`. */
+export function formatUtcMinute(timeMs: number): string {
+  if (!(Math.abs(timeMs) <= maxTimeMs)) return '—';
+  return `${new Date(timeMs).toISOString().slice(0, -8).replace('T', ' ')} UTC`;
+}
+
 const dayAndMonth = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
 const calendarDays = {
   year: once(() => new Intl.DateTimeFormat('en-GB', { ...dayAndMonth, year: 'numeric' })),

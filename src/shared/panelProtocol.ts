@@ -4,6 +4,8 @@
  */
 import type { ExposureDemand } from './panelExposures';
 import type { FlagsView, FlagsWanted } from './panelFlags';
+import type { ExportWanted } from './panelExport';
+import type { PanelLink } from './panelLinks';
 import type { StatsView } from './panelStats';
 import type { TimeseriesView } from './panelSeries';
 import type { ExperimentView, PanelAction, Remedy } from './panelView';
@@ -21,6 +23,10 @@ export interface Pages {
       recalculate: { params: { metricUuid: string }; result: Outcome };
       /** Reads who was exposed; what comes of it is in the view. */
       exposures: { params: { demand: ExposureDemand }; result: Outcome };
+      /** Takes the results along: to the clipboard as Markdown, or to a file that a person chooses. */
+      export: { params: ExportWanted; result: Outcome };
+      /** Opens a page of PostHog's web app in the browser. */
+      open: { params: PanelLink; result: Outcome };
       /** Runs one of the panel's actions on its experiment. */
       act: { params: { action: PanelAction }; result: Outcome };
     };

@@ -3,6 +3,8 @@
 import type { FlagsPanelState } from './panelFlags';
 import type { ExposuresView } from './panelExposures';
 import type { PowerView } from './panelPower';
+import type { ExportWanted } from './panelExport';
+import type { LinksView } from './panelLinks';
 import type { StatsPanelState } from './panelStats';
 import type { TrustView } from './panelTrust';
 
@@ -36,7 +38,7 @@ export interface PageView<S extends PageState, C> {
 }
 
 /** What can be done about a trouble. */
-export const remedies = ['retry', 'signIn', 'selectProject'] as const;
+export const remedies = ['retry', 'signIn', 'selectProject', 'restore'] as const;
 export type Remedy = (typeof remedies)[number];
 
 export interface Trouble {
@@ -53,6 +55,9 @@ export const panelActions = [
   'unarchive',
   'openInPostHog',
   'copyFlagKey',
+  'createCohort',
+  'checkFlag',
+  'delete',
 ] as const;
 export type PanelAction = (typeof panelActions)[number];
 
@@ -83,6 +88,10 @@ export interface ExperimentSummaryView {
   readonly power: PowerView | undefined;
   /** Those allowed for this account in this state. */
   readonly actions: readonly PanelAction[];
+  /** Where there are results to take along. */
+  readonly exports: readonly ExportWanted['to'][];
+  /** Undefined on sample data, which has no web app. */
+  readonly links: LinksView | undefined;
 }
 
 export interface VariantView {

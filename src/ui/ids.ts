@@ -21,6 +21,7 @@ export const commandIds = {
   checkFlagImplementation: 'experimentLens.checkFlagImplementation',
   openInPostHog: 'experimentLens.openInPostHog',
   copyFlagKey: 'experimentLens.copyFlagKey',
+  exportResults: 'experimentLens.exportResults',
   showStats: 'experimentLens.showStats',
   browseEligibleFlags: 'experimentLens.browseEligibleFlags',
   showLog: 'experimentLens.showLog',

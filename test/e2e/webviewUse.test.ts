@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { ToHost } from '../../src/shared/panelProtocol';
 import type { ExperimentPanelState } from '../../src/shared/panelView';
 import { colourCounts } from './colours';
-import { until, usePanelPages } from './panelPage';
+import { type PanelPage, until, usePanelPages } from './panelPage';
 
 const metricOptions = 'Primary: Purchase completedSecondary: Average basket';
 
@@ -48,7 +48,7 @@ describe('using the panel in a browser', function () {
   it('keeps focus, scroll and pick while the experiment changes', async () => {
     const panel = await open('four-variants', { width: 320 });
     await panel.canvas.waitFor();
-    await panel.button('Copy Flag Key').press('Tab');
+    await panel.page.getByRole('button', { name: 'More' }).press('Tab');
     assert.equal(await focusedText(panel.page), metricOptions);
     await panel.page.evaluate('window.scrollTo(0, 150)');
     await panel.harness(`harness.changed({ loadedMs: Date.now() + 1 })`);
@@ -137,17 +137,17 @@ describe('using the panel in a browser', function () {
   it('runs an action and says what became of it', async () => {
     const panel = await open('running-won');
     const status = panel.page.getByRole('status');
-    await panel.button('Copy Flag Key').click();
+    await choose(panel, 'Copy Flag Key');
     await status.getByText('Flag key copied.').waitFor({ state: 'attached' });
     await panel.harness(`harness.outcome({ kind: 'cancelled' })`);
-    await panel.button('Duplicate…').click();
+    await choose(panel, 'Duplicate…');
     await status.getByText('Cancelled.').waitFor({ state: 'attached' });
     await panel.harness(`harness.outcome({ kind: 'refused', reason: 'It is running.' })`);
-    await panel.button('Duplicate…').click();
+    await choose(panel, 'Duplicate…');
     await panel.alert.getByText('It is running.').waitFor();
     assert.equal(await status.getByText('Duplicated.').count(), 0);
     await panel.harness(`harness.fail('act', 'The flag key is taken.')`);
-    await panel.button('Duplicate…').click();
+    await choose(panel, 'Duplicate…');
     await panel.alert.getByText('The flag key is taken.').waitFor();
     await panel.button('Dismiss').click();
     await until(async () => !(await panel.alert.first().isVisible()), 'no error any more');
@@ -158,14 +158,19 @@ describe('using the panel in a browser', function () {
     const asked = async () => (await panel.asked('timeseries')).length;
     await panel.harness(`harness.outcome({ kind: 'cancelled' })`);
     const before = await asked();
-    await panel.button('Recalculate…').click();
+    await choose(panel, 'Recalculate…');
     await panel.page.getByRole('status').getByText('Cancelled.').waitFor({ state: 'attached' });
     assert.equal(await asked(), before);
     await panel.harness(`harness.outcome({ kind: 'done' })`);
-    await panel.button('Recalculate…').click();
+    await choose(panel, 'Recalculate…');
     await until(async () => (await asked()) === before + 1, 'the daily results, again');
   });
 });
+
+async function choose({ page }: PanelPage, item: string): Promise<void> {
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+}
 
 function focusedText(page: { evaluate: <T>(expression: string) => Promise<T> }): Promise<string | null> {
   return page.evaluate('document.activeElement.textContent');

@@ -1,5 +1,6 @@
 /** Every state the page of an experiment can be in, by name, as the host's answers. */
 import { closedTrouble } from '../../src/core/panelView/closedTrouble';
+import { deletedTrouble } from '../../src/core/panelView/experimentView';
 import type { TimeseriesView } from '../../src/shared/panelSeries';
 import type { ExperimentSummaryView, ExperimentView, Trouble } from '../../src/shared/panelView';
 import { checkout, fourPlan, hostileName, purchase, rageClicks, revenue, wonPlan } from './sampleExperiment';
@@ -136,6 +137,7 @@ export const experimentStates: Readonly<Record<string, Build>> = {
     answering(result(viewOf(undefined, undefined, { trouble: closedTrouble('signedOut') }))),
   'other-project': () =>
     answering(result(viewOf(undefined, undefined, { trouble: closedTrouble('otherProject') }))),
+  deleted: () => answering(result(viewOf(undefined, undefined, { trouble: deletedTrouble }))),
   'retention-note': showing({
     metrics: [
       {

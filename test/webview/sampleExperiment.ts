@@ -45,7 +45,25 @@ export const checkout: ExperimentSummaryView = {
   trust: undefined,
   exposures: undefined,
   power: undefined,
-  actions: ['edit', 'recalculate', 'duplicate', 'openInPostHog', 'copyFlagKey'],
+  actions: [
+    'edit',
+    'recalculate',
+    'duplicate',
+    'openInPostHog',
+    'copyFlagKey',
+    'createCohort',
+    'checkFlag',
+    'delete',
+  ],
+  exports: ['clipboard', 'csv', 'json'],
+  links: {
+    places: ['flag', 'exposures'],
+    variantKeys: ['control', 'test'],
+    metrics: [
+      { uuid: 'm-purchase', name: 'Purchase completed' },
+      { uuid: 'm-revenue', name: 'Average basket' },
+    ],
+  },
 };
 export const wonPlan: SeriesPlan = {
   metricUuid: 'm-purchase',

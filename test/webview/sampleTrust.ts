@@ -62,7 +62,7 @@ export function sampleTrust(plans: TrustPlan, nowMs: number): TrustParts {
     },
     {
       nowMs,
-      hasWebApp: true,
+      webUrl: 'https://us.posthog.com/project/1',
       codeReferences: plans.codeReferences,
       describeError: ({ details }) => details.serverMessage ?? 'PostHog did not answer in time.',
     },

@@ -1,4 +1,6 @@
 /** One experiment and what happens on its page: a header, and sections from top to bottom. */
+import type { ExportWanted } from '../../src/shared/panelExport';
+import type { PanelLink } from '../../src/shared/panelLinks';
 import type { Outcome } from '../../src/shared/panelProtocol';
 import type { ExperimentPanelState, ExperimentView, PanelAction } from '../../src/shared/panelView';
 import { answerTimeoutMs, type Rpc } from '../rpc';
@@ -10,6 +12,7 @@ import { createPower } from '../sections/power';
 import { createTrust } from '../sections/trust';
 import { createSkeleton } from '../sections/skeleton';
 import { createWarnings } from '../sections/warnings';
+import { createWebLinks } from '../sections/webLinks';
 import { onThemeChange } from '../theme';
 import { createErrands } from './errands';
 import { type FirstPaint, type Memory, every, tickMs } from './pageParts';
@@ -24,6 +27,9 @@ const doneWords: Readonly<Record<PanelAction, string>> = {
   unarchive: 'Unarchived.',
   openInPostHog: 'Opened in the browser.',
   copyFlagKey: 'Flag key copied.',
+  createCohort: 'PostHog has the cohort.',
+  checkFlag: 'Events were looked at.',
+  delete: 'Deleted.',
 };
 
 /** Takes over `root`, whose first paint by the host it keeps until there is more to say. Returns how to stop. */
@@ -45,13 +51,20 @@ export function startExperimentPage(
     accept,
     renderReading,
   );
-  const header = createHeader(firstPaint, { refresh: () => void refresh(), act });
+  const header = createHeader(firstPaint, { refresh: () => void refresh(), act, exportTo });
   const errands = createErrands();
   const skeleton = createSkeleton('Reading the experiment…');
   const context: PageContext = { rpc, picks: createPicks(memory), view: () => view };
   const overTime = createOverTime(context);
   const exposures = createExposures(context);
-  const sections: readonly Section[] = [createWarnings(), createTrust(), exposures, overTime, createPower()];
+  const sections: readonly Section[] = [
+    createWarnings(),
+    createTrust(),
+    exposures,
+    overTime,
+    createPower(),
+    createWebLinks(open),
+  ];
   root.replaceChildren(
     header.element,
     reading.element,
@@ -97,6 +110,16 @@ export function startExperimentPage(
       return outcome;
     };
     errands.run(action, ask, doneWords[action]);
+  }
+
+  function exportTo(to: ExportWanted['to']): void {
+    if (to === 'png') return;
+    const doneWord = to === 'clipboard' ? 'Copied.' : 'Saved.';
+    errands.run(`export ${to}`, () => rpc.request('export', { to }), doneWord);
+  }
+
+  function open(link: PanelLink): void {
+    errands.run(JSON.stringify(link), () => rpc.request('open', link), doneWords.openInPostHog);
   }
 
   function render(): void {

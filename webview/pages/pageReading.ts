@@ -38,6 +38,7 @@ const remedyWords: Readonly<Record<Remedy, string>> = {
   retry: 'Retry',
   signIn: 'Sign In',
   selectProject: 'Select Project',
+  restore: 'Restore…',
 };
 
 /**

@@ -1,18 +1,8 @@
 /** Top of the page: which experiment this is, how it stands, how old that knowledge is, and what can be done. */
-import type { ExperimentSummaryView, PanelAction } from '../../src/shared/panelView';
-import { element, setOptionalText, setText, syncChildren } from '../dom';
-import { button } from '../view';
+import type { ExperimentSummaryView } from '../../src/shared/panelView';
+import { element, setOptionalText, setText } from '../dom';
+import { type ActionCommands, createActionBar } from './actionBar';
 import { createFreshness } from './freshness';
-
-const actionWords: Readonly<Record<PanelAction, string>> = {
-  edit: 'Edit…',
-  recalculate: 'Recalculate…',
-  duplicate: 'Duplicate…',
-  archive: 'Archive…',
-  unarchive: 'Unarchive',
-  openInPostHog: 'Open in PostHog',
-  copyFlagKey: 'Copy Flag Key',
-};
 
 /** Shape beside the word, so that colour is not needed. */
 const statusShapes: Readonly<Record<ExperimentSummaryView['statusTone'], string>> = {
@@ -35,15 +25,10 @@ export interface Header {
   readonly tick: () => void;
 }
 
-export interface HeaderCommands {
-  readonly refresh: () => void;
-  readonly act: (action: PanelAction) => void;
-}
-
 /** @param firstPaint name and status as the host wrote them into the document, shown until the first answer */
 export function createHeader(
   firstPaint: { readonly name: string; readonly status: string },
-  { refresh, act }: HeaderCommands,
+  commands: ActionCommands,
 ): Header {
   const name = element('h1', {}, firstPaint.name);
   const shape = element('span', { class: 'status-shape', 'aria-hidden': 'true' });
@@ -61,8 +46,7 @@ export function createHeader(
     element('div', {}, element('dt', {}, 'Variants'), variants),
   );
   const freshness = createFreshness();
-  const actions = element('div', { class: 'actions' });
-  const buttons = element('div', { class: 'buttons' }, button('Refresh', refresh), actions);
+  const actions = createActionBar(commands);
   return {
     element: element(
       'header',
@@ -72,11 +56,11 @@ export function createHeader(
       description,
       conclusion,
       facts,
-      element('div', { class: 'header-foot' }, buttons, freshness.element),
+      element('div', { class: 'header-foot' }, actions.element, freshness.element),
     ),
     tick: freshness.tick,
     update({ experiment, loadedMs, reading }) {
-      for (const part of [status, facts, buttons]) part.hidden = !experiment;
+      for (const part of [status, facts, actions.element]) part.hidden = !experiment;
       setOptionalText(description, experiment?.description);
       setOptionalText(conclusion, experiment?.conclusionText);
       // What the host wrote at first is no news of an experiment that cannot be read.
@@ -89,26 +73,11 @@ export function createHeader(
         setText(age, experiment.ageText);
         setText(flagKey, experiment.flagKey);
         setText(variants, experiment.variants.map(variantText).join(', '));
-        updateActions(experiment.actions);
+        actions.update(experiment.actions, experiment.exports);
       }
       freshness.update(loadedMs, reading && experiment !== undefined);
     },
   };
-
-  function updateActions(allowed: readonly PanelAction[]): void {
-    const hadFocus = actions.contains(document.activeElement);
-    syncChildren(
-      actions,
-      allowed,
-      (action) => action,
-      (action) => button(actionWords[action], () => act(action)),
-    );
-    // An action that took itself away, such as archiving, must not send the keyboard back to the top of the window.
-    if (hadFocus && !actions.contains(document.activeElement)) {
-      const next = actions.firstElementChild ?? buttons.firstElementChild;
-      if (next instanceof HTMLElement) next.focus();
-    }
-  }
 }
 
 function variantText({ key, rolloutPercent }: ExperimentSummaryView['variants'][number]): string {

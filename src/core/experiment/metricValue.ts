@@ -25,7 +25,8 @@ export function valueChange(baseline: VariantSample, variant: VariantSample, typ
   return `${values} (${change})`;
 }
 
-function valueOf({ sum, samples, denominatorSum }: VariantSample, type: MetricType): number {
+/** The number behind `metricValue`; not finite where there is nothing to divide by. */
+export function valueOf({ sum, samples, denominatorSum }: VariantSample, type: MetricType): number {
   return sum / (type === 'ratio' || type === 'retention' ? (denominatorSum ?? 0) : samples);
 }
 

@@ -4,6 +4,7 @@ import type {
   ExperimentView,
   MetricView,
   PanelAction,
+  Trouble,
 } from '../../shared/panelView';
 import { conclusionWord, periodText, statusWord, unitOf } from '../experiment/wording';
 import { type MetricInRole, metricsInRole } from '../experiment/allMetrics';
@@ -12,15 +13,19 @@ import { findConcerns } from '../experiment/health';
 import type { ExposuresView } from '../../shared/panelExposures';
 import {
   archiveObstacle,
+  cohortObstacle,
+  deleteObstacle,
   duplicateObstacle,
   editObstacle,
   recalculateObstacle,
   unarchiveObstacle,
 } from '../experiment/lifecycle';
+import { toLinksView } from '../experiment/webLinks';
 import { seriesObstacle } from '../experiment/seriesObstacle';
 import type { Experiment, ExperimentDetail } from '../model/experiment';
 import type { PostHogError } from '../api/errors';
 import { type ReadExperiment, toKnown } from '../store/findKnown';
+import { isDeletedHere } from '../store/deletedHere';
 import { lastLoaded } from '../store/resource';
 import { toExposuresView } from './exposuresView';
 import { toPowerView } from './powerView';
@@ -29,11 +34,18 @@ import { pageTrouble } from './pageTrouble';
 
 export interface ViewOptions {
   readonly nowMs: number;
-  readonly hasWebApp: boolean;
+  /** Undefined on sample data. */
+  readonly webUrl: string | undefined;
   readonly describeError: (error: PostHogError) => string;
   /** Places in this workspace that ask for the flag; undefined while it was not searched. */
   readonly codeReferences?: number | undefined;
 }
+
+export const deletedTrouble: Trouble = {
+  title: 'The experiment was deleted.',
+  sentence: 'PostHog keeps it, and its flag stayed as it was: it can be brought back.',
+  remedy: 'restore',
+};
 
 /** What the panel shows of an experiment, from all that is known: the whole one, else its row of the list. */
 export function toExperimentView(
@@ -47,7 +59,9 @@ export function toExperimentView(
     state: panel,
     content: experiment && toSummary(experiment, loaded?.value, known, options),
     loading: known.detail?.state === 'loading',
-    trouble: pageTrouble(known.detail, 'The experiment', options.describeError),
+    trouble: isDeletedHere(known.detail)
+      ? deletedTrouble
+      : pageTrouble(known.detail, 'The experiment', options.describeError),
     loadedMs: loaded?.loadedMs,
   };
 }
@@ -58,7 +72,7 @@ function toSummary(
   read: ReadExperiment,
   options: ViewOptions,
 ): ExperimentSummaryView {
-  const { nowMs, hasWebApp } = options;
+  const { nowMs, webUrl } = options;
   const known = toKnown(experiment, read);
   const exposures = toExposuresView(known, read.exposures, options);
   const attention = findAttention(experiment);
@@ -85,7 +99,9 @@ function toSummary(
     }),
     exposures,
     power: toPowerView(known, nowMs),
-    actions: actionsOf(experiment, hasWebApp),
+    actions: actionsOf(experiment, webUrl !== undefined),
+    exports: detail ? ['clipboard', ...(detail.startMs === undefined ? [] : (['csv', 'json'] as const))] : [],
+    links: detail && webUrl !== undefined ? toLinksView({ webUrl }, detail) : undefined,
   };
 }
 
@@ -120,6 +136,9 @@ function actionsOf(experiment: Experiment, hasWebApp: boolean): readonly PanelAc
     unarchive: unarchiveObstacle(experiment) === undefined,
     openInPostHog: hasWebApp,
     copyFlagKey: true,
+    createCohort: cohortObstacle(experiment) === undefined,
+    checkFlag: true,
+    delete: deleteObstacle(experiment) === undefined,
   };
   return Object.entries(allowed).flatMap(([action, can]) => (can ? [action as PanelAction] : []));
 }

@@ -1,6 +1,6 @@
-import { PostHogError } from '../api/errors';
 import type { Experiment, ExperimentDetail } from '../model/experiment';
 import type { Session } from '../session';
+import { deletedHere } from '../store/deletedHere';
 import { mapLoaded } from '../store/resource';
 import { type State, timeseriesKey } from '../store/store';
 import { isAnswerLost } from './isAnswerLost';
@@ -55,14 +55,8 @@ function withoutExperiment(state: State, id: number): State {
       ...list,
       experiments: list.experiments.filter((experiment) => experiment.id !== id),
     })),
-    details: new Map(state.details).set(id, { state: 'failed', error: deleted, previous: undefined }),
+    details: new Map(state.details).set(id, { state: 'failed', error: deletedHere, previous: undefined }),
     verdicts,
     timeseries: new Map([...state.timeseries].filter(([key]) => !key.startsWith(timeseriesKey(id, '')))),
   };
 }
-
-const deleted = new PostHogError('notFound', {
-  method: 'GET',
-  template: '/api/projects/:project/experiments/:id/',
-  serverMessage: 'The experiment was deleted.',
-});

@@ -1,4 +1,5 @@
 import type { Logger } from '../../core/logger';
+import type { AskWhere } from '../askWhere';
 import type { Confirm } from '../confirm';
 import type { Panels } from '../panel/panels';
 import type { Sessions } from '../../core/account/sessions';
@@ -8,6 +9,7 @@ export interface CommandContext {
   readonly sessions: Sessions;
   readonly panels: Panels;
   readonly confirm: Confirm;
+  readonly askWhere: AskWhere;
   readonly logger: Logger;
   /** Shows the log to the user. */
   showLog(): void;

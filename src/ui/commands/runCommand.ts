@@ -9,6 +9,7 @@ import { createExposureCohort } from './createExposureCohort';
 import { deleteExperiment } from './deleteExperiment';
 import { duplicateExperiment } from './duplicateExperiment';
 import { editExperiment } from './editExperiment';
+import { exportResults } from './exportResults';
 import { openExperiment } from './openExperiment';
 import { openInPostHog } from './openInPostHog';
 import { recalculateTimeseries } from './recalculateTimeseries';
@@ -41,6 +42,7 @@ const handlers: Record<CommandName, CommandHandler> = {
   checkFlagImplementation,
   openInPostHog,
   copyFlagKey,
+  exportResults,
   showStats,
   browseEligibleFlags,
   showLog,

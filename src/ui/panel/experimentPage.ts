@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { findLinkedUrl } from '../../core/experiment/webLinks';
 import { toExperimentView } from '../../core/panelView/experimentView';
 import { toTimeseriesView } from '../../core/panelView/timeseriesView';
 import type { SeriesReading } from '../../core/model/timeseries';
@@ -9,6 +10,8 @@ import { timeseriesKey } from '../../core/store/store';
 import { loadExperiment } from '../../core/useCase/loadExperiment';
 import { loadActivity } from '../../core/useCase/loadActivity';
 import { loadTimeseries } from '../../core/useCase/loadTimeseries';
+import { maxPictureLength } from '../../shared/panelExport';
+import { linkedPlaces, type PanelLink } from '../../shared/panelLinks';
 import type { Outcome } from '../../shared/panelProtocol';
 import type { TimeseriesView } from '../../shared/panelSeries';
 import { type ExperimentPanelState, type PanelAction, panelActions } from '../../shared/panelView';
@@ -26,6 +29,9 @@ const actionCommands: Record<PanelAction, CommandName> = {
   unarchive: 'unarchiveExperiment',
   openInPostHog: 'openInPostHog',
   copyFlagKey: 'copyFlagKey',
+  createCohort: 'createExposureCohort',
+  checkFlag: 'checkFlagImplementation',
+  delete: 'deleteExperiment',
 };
 
 const uuid = v.pipe(v.string(), v.maxLength(200));
@@ -34,6 +40,16 @@ const timeseriesParams = v.strictObject({ metricUuid: uuid, fresh: v.boolean() }
 /** It works for minutes: PostHog asks for no more. */
 const recalculationPollMs = 15_000;
 const actParams = v.strictObject({ action: v.picklist(panelActions) });
+const exportParams = v.variant('to', [
+  v.strictObject({ to: v.picklist(['clipboard', 'csv', 'json']) }),
+  v.strictObject({ to: v.literal('png'), picture: v.pipe(v.string(), v.maxLength(maxPictureLength)) }),
+]);
+const variantKey = v.pipe(v.string(), v.maxLength(400));
+const openParams = v.variant('to', [
+  v.strictObject({ to: v.picklist(linkedPlaces) }),
+  v.strictObject({ to: v.picklist(['recordings', 'people']), variantKey }),
+  v.strictObject({ to: v.literal('insight'), metricUuid: uuid }),
+]);
 
 /** The page of one experiment. */
 export function createExperimentPage(
@@ -70,8 +86,17 @@ export function createExperimentPage(
     return { kind: 'done' };
   }
 
+  async function open(session: Session, link: PanelLink): Promise<Outcome> {
+    const experiment = lastLoaded(session.store.state.details.get(experimentId))?.value;
+    const url = experiment && findLinkedUrl(session, experiment, link);
+    if (url === undefined) return { kind: 'refused', reason: 'PostHog has no such page.' };
+    await doors.open(url);
+    return { kind: 'done' };
+  }
+
   return {
     state,
+    about: { id: experimentId },
     async read(session, fresh, signal) {
       if (fresh || !isFresh(session, session.store.state.details.get(experimentId)))
         await loadExperiment(session, experimentId, signal);
@@ -85,7 +110,7 @@ export function createExperimentPage(
           results: session.store.state.verdicts.get(experimentId),
           exposures: session.store.state.exposures.get(experimentId),
         },
-        { nowMs: session.now(), hasWebApp: session.webUrl !== undefined, describeError },
+        { nowMs: session.now(), webUrl: session.webUrl, describeError },
       );
     },
     title: ({ content }) => content && panelTitle(content.name),
@@ -96,6 +121,10 @@ export function createExperimentPage(
         doors.run('recalculateTimeseries', { id: experimentId, metricUuid }),
       ),
       exposures: exposuresAnswer(experimentId),
+      export: answering(exportParams, (_session, wanted) =>
+        doors.run('exportResults', { id: experimentId, ...wanted }),
+      ),
+      open: answering(openParams, open),
       act: answering(actParams, (_session, { action }) =>
         doors.run(actionCommands[action], { id: experimentId }),
       ),

@@ -23,12 +23,13 @@ export interface PanelSurface {
 /** The sessions, as far as a panel follows them. */
 export type SessionSource = Pick<Sessions, 'state' | 'current' | 'start' | 'reopen' | 'onDidChange'>;
 
-const remedyCommands: Record<'signIn' | 'selectProject', CommandName> = {
+const remedyCommands = {
   signIn: 'signIn',
   selectProject: 'selectProject',
-};
+  restore: 'restoreExperiment',
+} satisfies Record<string, CommandName>;
 const readyParams = v.strictObject({ page: v.picklist(pageKinds) });
-const remedyParams = v.strictObject({ remedy: v.picklist(['signIn', 'selectProject']) });
+const remedyParams = v.strictObject({ remedy: v.picklist(['signIn', 'selectProject', 'restore']) });
 
 /** The pages of one panel, the one that gives it its name first. */
 export type PanelPages = readonly [PanelPage<PageKind>, ...PanelPage<PageKind>[]];
@@ -118,7 +119,7 @@ export class PanelHost {
 
   async #remedy(params: unknown): Promise<Outcome> {
     const { remedy } = v.parse(remedyParams, params);
-    return this.doors.run(remedyCommands[remedy], undefined);
+    return this.doors.run(remedyCommands[remedy], remedy === 'restore' ? this.#page.about : undefined);
   }
 
   /** The open session, if it is the one this panel belongs to. */

@@ -30,6 +30,8 @@ export type PageAnswers<K extends PageKind> = {
 /** What one kind of page adds to what all panels share. */
 export interface PanelPage<K extends PageKind> {
   readonly state: ViewOf<K>['state'];
+  /** What the extension's commands are told the page is about. */
+  readonly about?: { readonly id: number };
   /**
    * Reads what the page shows into the store. Resolves when it is there or its failure is.
    * @param fresh reads again also what was read a moment ago

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { PostHogError } from '../../../../src/core/api/errors';
 import type { Experiment, ExperimentDetail } from '../../../../src/core/model/experiment';
 import { toExperimentView } from '../../../../src/core/panelView/experimentView';
+import { deletedHere } from '../../../../src/core/store/deletedHere';
 import { idle, type Resource } from '../../../../src/core/store/resource';
 import { aDetail, aDraft, aFlag, aMetric, anEnded, anExperiment } from '../../support/models';
 
@@ -14,7 +15,11 @@ function view(known: { row?: Experiment; detail?: Resource<ExperimentDetail> }, 
   return toExperimentView(
     panel,
     { row: known.row, detail: known.detail },
-    { nowMs, hasWebApp, describeError: ({ kind }) => `failed: ${kind}` },
+    {
+      nowMs,
+      webUrl: hasWebApp ? 'https://us.posthog.com/project/42' : undefined,
+      describeError: ({ kind }) => `failed: ${kind}`,
+    },
   );
 }
 
@@ -137,6 +142,9 @@ describe('The head of the panel', () => {
       'duplicate',
       'openInPostHog',
       'copyFlagKey',
+      'createCohort',
+      'checkFlag',
+      'delete',
     ]);
     assert.deepEqual(summary(anEnded()).actions, [
       'edit',
@@ -145,6 +153,9 @@ describe('The head of the panel', () => {
       'archive',
       'openInPostHog',
       'copyFlagKey',
+      'createCohort',
+      'checkFlag',
+      'delete',
     ]);
     assert.deepEqual(summary(anEnded({ archived: true }), false).actions, [
       'edit',
@@ -152,9 +163,12 @@ describe('The head of the panel', () => {
       'duplicate',
       'unarchive',
       'copyFlagKey',
+      'createCohort',
+      'checkFlag',
+      'delete',
     ]);
     const restricted = anEnded({ isLegacy: true, editable: false });
-    assert.deepEqual(summary(restricted, false).actions, ['copyFlagKey']);
+    assert.deepEqual(summary(restricted, false).actions, ['copyFlagKey', 'checkFlag']);
   });
 });
 
@@ -200,5 +214,28 @@ describe('The metrics of the panel', () => {
 
   it('are called metrics when their type is not known', () => {
     assert.equal(metricViews(aMetric({ type: 'other' }))[0]?.typeWord, 'metric');
+  });
+
+  it('offers to take along what was read, a draft in words only', () => {
+    const of = (value: ExperimentDetail) => view({ detail: { state: 'ready', value, loadedMs: 1 } }).content;
+    assert.deepEqual(of(aDetail())?.exports, ['clipboard', 'csv', 'json']);
+    assert.deepEqual(of(aDetail({ startMs: undefined }))?.exports, ['clipboard']);
+    assert.deepEqual(summary(anExperiment()).exports, []);
+  });
+
+  it('leads into the web app once it is read, and not from sample data', () => {
+    const detail = { state: 'ready', ...loaded } as const;
+    assert.ok(view({ detail }).content?.links);
+    assert.equal(view({ detail }, false).content?.links, undefined);
+    assert.equal(summary(anExperiment()).links, undefined);
+  });
+});
+
+describe('The page of an experiment that was deleted', () => {
+  it('offers to restore it when it was deleted from here, and else to read it again', () => {
+    const failed = (reason: PostHogError) =>
+      view({ detail: { state: 'failed', error: reason, previous: undefined } }).trouble?.remedy;
+    assert.equal(failed(deletedHere), 'restore');
+    assert.equal(failed(new PostHogError('notFound', { method: 'GET', template: '/' })), 'retry');
   });
 });

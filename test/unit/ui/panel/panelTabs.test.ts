@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { maxPictureLength } from '../../../../src/shared/panelExport';
 import type { PageKind } from '../../../../src/shared/panelProtocol';
 import { createExperimentPage } from '../../../../src/ui/panel/experimentPage';
 import { createStatsPage } from '../../../../src/ui/panel/statsPage';
@@ -89,5 +90,57 @@ describe('The tabs of a panel', () => {
     await ready('stats');
     await ready('experiment');
     assert.deepEqual(turns(), ['stats', 'stats'], 'it turned back against the will of the user');
+  });
+});
+
+describe('What the page of an experiment asks its host', () => {
+  it('opens pages of the signed-in host alone, by their names', async () => {
+    const { sessions, ready, ask, doors } = await openTabs();
+    await sessions.start();
+    await ready('experiment');
+    await everythingSettled();
+    await ask('open', { to: 'flag' });
+    const [deed] = doors.deeds;
+    assert.ok(deed && 'opened' in deed);
+    assert.match(deed.opened, /^https:\/\/us\.posthog\.com\/project\/42\/feature_flags\/\d+$/);
+    for (const odd of [
+      { to: 'https://evil.example' },
+      { to: 'flag', url: 'https://evil.example' },
+      { to: 'recordings' },
+      { to: 'people', variantKey: 'x'.repeat(401) },
+    ])
+      assert.deepEqual(await ask('open', odd), { error: 'The request was not understood.' });
+    assert.deepEqual((await ask('open', { to: 'insight', metricUuid: 'none' })).result, {
+      kind: 'refused',
+      reason: 'PostHog has no such page.',
+    });
+    assert.equal(doors.deeds.length, 1);
+  });
+
+  it('exports its own experiment, and takes a picture only of a size that a chart has', async () => {
+    const { sessions, ready, ask, doors } = await openTabs();
+    await sessions.start();
+    await ready('experiment');
+    await ask('export', { to: 'csv' });
+    await ask('export', { to: 'png', picture: 'data:' });
+    assert.deepEqual(doors.deeds, [
+      { run: 'exportResults', argument: { id: 311, to: 'csv' } },
+      { run: 'exportResults', argument: { id: 311, to: 'png', picture: 'data:' } },
+    ]);
+    for (const odd of [
+      { to: 'csv', id: 5 },
+      { to: 'png' },
+      { to: 'svg' },
+      { to: 'png', picture: 'x'.repeat(maxPictureLength + 1) },
+    ])
+      assert.deepEqual(await ask('export', odd), { error: 'The request was not understood.' });
+  });
+
+  it('restores its own experiment, whatever else the page says', async () => {
+    const { sessions, ready, ask, doors } = await openTabs();
+    await sessions.start();
+    await ready('experiment');
+    await ask('remedy', { remedy: 'restore' });
+    assert.deepEqual(doors.deeds, [{ run: 'restoreExperiment', argument: { id: 311 } }]);
   });
 });
