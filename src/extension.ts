@@ -11,6 +11,7 @@ import { type Confirm, confirmInDialog } from './ui/confirm';
 import { CodeIndex } from './ui/code/codeIndex';
 import type { StartWorker } from './ui/code/indexLinks';
 import { FlagCodeLens } from './ui/editor/flagCodeLens';
+import { guardEarly } from './ui/earlyGuard';
 import { createFileStorage } from './ui/fileStorage';
 import { contextKeys } from './ui/ids';
 import type { OnDemand } from './ui/onDemand';
@@ -60,6 +61,7 @@ export function activate(context: ExtensionContext): TestApi | undefined {
     warnUnencrypted(sessions, logger),
     sessions,
     code,
+    guardEarly(sessions, context.workspaceState),
     tree,
     createExperimentsView(tree, sessions, code, logger),
     new FlagCodeLens(sessions, logger),

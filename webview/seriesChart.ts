@@ -190,9 +190,7 @@ function drawMarkers(surface: Surface, line: SceneLine, scene: Scene, theme: The
 
 function optionsOf(scene: Scene, theme: Theme): Options<'line'> {
   const font = { family: theme.fontFamily, size: 11 };
-  const isRelative = scene.difference === 'relative';
-  const decimals = tickDecimals(scene.axis.step, isRelative ? 100 : 1);
-  const format = isRelative ? formatChange : formatAbsoluteChange;
+  const decimals = tickDecimals(scene.axis.step, scene.difference === 'absolute' ? 1 : 100);
   return {
     scales: {
       // Its names are drawn here: chart.js would measure every one before it leaves most of them out.
@@ -207,7 +205,7 @@ function optionsOf(scene: Scene, theme: Theme): Options<'line'> {
           font,
           padding: 8,
           stepSize: scene.axis.step,
-          callback: (value) => format(Number(value), decimals),
+          callback: (value) => tickText(Number(value), decimals, scene.difference),
         },
       },
     },
@@ -239,4 +237,11 @@ function fitting(context: CanvasRenderingContext2D, text: string): string {
   while (cut > 1 && context.measureText(`${characters.slice(0, cut).join('')}…`).width > endLabelRoomPx)
     cut -= 1;
   return `${characters.slice(0, cut).join('')}…`;
+}
+
+function tickText(value: number, decimals: number, difference: Scene['difference']): string {
+  if (difference === 'relative') return formatChange(value, decimals);
+  return difference === 'points'
+    ? `${formatAbsoluteChange(value * 100, decimals)} pp`
+    : formatAbsoluteChange(value, decimals);
 }

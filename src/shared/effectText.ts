@@ -1,11 +1,9 @@
 /** The effect of one variant on one day, in words; the same on every surface. */
 import { formatAbsoluteChange, formatChange } from './format';
-import type { PointView, TimeseriesView } from './panelSeries';
-
-type Difference = TimeseriesView['difference'];
+import type { Difference, PointView } from './panelSeries';
 
 export interface EffectText {
-  /** `+12.67%`, or `+1.52` in the metric's own unit; `—` where there is no statistic. */
+  /** `+12.67%`, `+1.52 pp`, or `+1.52` in the metric's own unit; `—` where there is no statistic. */
   readonly change: string;
   /** `[4.50%, 20.85%]`; `—` where there is none. */
   readonly interval: string;
@@ -23,7 +21,14 @@ export function effectText(point: PointView, difference: Difference): EffectText
 }
 
 function signed(value: number, scale: number, difference: Difference): string {
-  return difference === 'relative' ? formatChange(value) : formatAbsoluteChange(value, decimalsFor(scale));
+  switch (difference) {
+    case 'relative':
+      return formatChange(value);
+    case 'points':
+      return `${formatAbsoluteChange(value * 100)} pp`;
+    case 'absolute':
+      return formatAbsoluteChange(value, decimalsFor(scale));
+  }
 }
 
 /** Bounds carry a minus but no plus, as PostHog writes them. */
@@ -31,7 +36,7 @@ function bound(value: number, scale: number, difference: Difference): string {
   return signed(value, scale, difference).replace(/^\+/, '');
 }
 
-/** An absolute difference of two rates is small: two decimals would round most of it away. */
+/** A difference of two small averages is small: two decimals would round most of it away. */
 function decimalsFor(scale: number): number {
   if (scale >= 1) return 2;
   return scale >= 0.1 ? 3 : 4;

@@ -27,6 +27,13 @@ export interface Pages {
       export: { params: ExportWanted; result: Outcome };
       /** Opens a page of PostHog's web app in the browser. */
       open: { params: PanelLink; result: Outcome };
+      /**
+       * Reads the newest results, metric by metric; what comes of it is in the view. `fresh` asks PostHog again; a
+       * metric's key has that one computed anew. Who aborts cancels what PostHog computes.
+       */
+      results: { params: { fresh: boolean; metricKey?: string }; result: Outcome };
+      /** Shows results that are folded away because they are early, from now on. */
+      reveal: { params: Record<string, never>; result: Outcome };
       /** Runs one of the panel's actions on its experiment. */
       act: { params: { action: PanelAction }; result: Outcome };
     };

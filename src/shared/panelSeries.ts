@@ -1,5 +1,11 @@
 /** A metric's daily results as the panel draws them: plain data, times in milliseconds. All text is untrusted. */
 
+/**
+ * What changes and intervals are: fractions of the baseline, differences of two shares (told in percentage points), or
+ * differences in the metric's own unit.
+ */
+export type Difference = 'relative' | 'points' | 'absolute';
+
 export interface TimeseriesView {
   readonly metricUuid: string;
   readonly status: 'pending' | 'partial' | 'completed' | 'failed';
@@ -31,7 +37,7 @@ export interface TimeseriesView {
   /** For example `Bayesian, 95% credible interval, change relative to control`. */
   readonly methodText: string;
   /** Whether values are fractions of change, or in the metric's own unit. */
-  readonly difference: 'relative' | 'absolute';
+  readonly difference: Difference;
   /** When the newest day was computed. */
   readonly computedMs: number | undefined;
   /** The newest day should have been computed by now, and was not: PostHog stops some time after the launch. */

@@ -5,6 +5,7 @@ import type { ExposuresView } from './panelExposures';
 import type { PowerView } from './panelPower';
 import type { ExportWanted } from './panelExport';
 import type { LinksView } from './panelLinks';
+import type { ResultsView } from './panelResults';
 import type { StatsPanelState } from './panelStats';
 import type { TrustView } from './panelTrust';
 
@@ -86,6 +87,8 @@ export interface ExperimentSummaryView {
   /** Undefined for what was never launched. */
   readonly exposures: ExposuresView | undefined;
   readonly power: PowerView | undefined;
+  /** Undefined for what was never launched. */
+  readonly results: ResultsView | undefined;
   /** Those allowed for this account in this state. */
   readonly actions: readonly PanelAction[];
   /** Where there are results to take along. */

@@ -41,4 +41,5 @@ export const settings = {
   clientNames: 'clientNames',
   indexEnabled: 'index.enabled',
   indexExclude: 'index.exclude',
+  hideEarlyResults: 'hideEarlyResults',
 } as const;

@@ -4,6 +4,7 @@ import { deletedTrouble } from '../../src/core/panelView/experimentView';
 import type { TimeseriesView } from '../../src/shared/panelSeries';
 import type { ExperimentSummaryView, ExperimentView, Trouble } from '../../src/shared/panelView';
 import { checkout, fourPlan, hostileName, purchase, rageClicks, revenue, wonPlan } from './sampleExperiment';
+import { resultsOf, resultsPlans } from './resultsStates';
 import { sampleSeries, type SeriesPlan } from './sampleSeries';
 import { notLaunched, sampleTrust, type TrustPlan } from './sampleTrust';
 import type { Answer, PanelScenario } from './scenario';
@@ -93,7 +94,16 @@ export function result<T>(value: T): Answer<T> {
   return { kind: 'result', value };
 }
 
+/** The results in each of their states, above the chart. */
+const withResults = Object.fromEntries(
+  Object.keys(resultsPlans).map((name): [string, Build] => [
+    name,
+    (nowMs) => showing({ results: resultsOf(name, nowMs) }, [wonPlan])(nowMs),
+  ]),
+);
+
 export const experimentStates: Readonly<Record<string, Build>> = {
+  ...withResults,
   loading: () => answering({ kind: 'silence' }),
   'first-row': showing({ metrics: [] }, [], { loading: true, loadedMs: undefined }),
   'running-won': showing({}, [

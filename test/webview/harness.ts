@@ -99,8 +99,8 @@ function answerOf({ method, params }: Extract<ToHost, { kind: 'request' }>): Ans
   const { view } = scenario;
   const own = scenario.answer(method, params);
   if (own) return own;
-  if (['act', 'remedy', 'export', 'open', 'changes', 'recalculate'].includes(method))
-    return { kind: 'result', value: outcome };
+  const errands = ['act', 'remedy', 'export', 'open', 'changes', 'recalculate', 'results', 'reveal'];
+  if (errands.includes(method)) return { kind: 'result', value: outcome };
   if (method === 'ready' || view.kind !== 'result') return view;
   return { kind: 'result', value: { ...view.value, loadedMs: Date.now() } };
 }

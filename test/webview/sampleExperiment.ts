@@ -45,6 +45,7 @@ export const checkout: ExperimentSummaryView = {
   trust: undefined,
   exposures: undefined,
   power: undefined,
+  results: undefined,
   actions: [
     'edit',
     'recalculate',

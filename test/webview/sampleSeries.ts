@@ -55,7 +55,7 @@ export function sampleSeries(plan: SeriesPlan, nowMs: number): TimeseriesView {
     series,
     baselineSamples: baseline.map(({ n }, day) => (isKnown(day) ? n : null)),
     methodText: `${methodWords[method]}, ${difference === 'relative' ? 'change relative to' : 'difference to'} control`,
-    difference,
+    difference: difference === 'absolute' ? 'points' : difference,
     computedMs: nowMs - 3 * 3_600_000,
     history: 'whole',
     timeZone: 'UTC',
@@ -99,7 +99,7 @@ function pointOf(
   treatment: Sample,
   baseline: Sample,
   method: Method,
-  difference: TimeseriesView['difference'],
+  difference: 'relative' | 'absolute',
 ): PointView {
   if (Math.min(treatment.n, baseline.n) < 50) {
     return { samples: treatment.n, reason: 'Needs 50 exposures per variant.' };

@@ -10,6 +10,7 @@ import { createOverTime } from '../sections/overTime';
 import { createExposures } from '../sections/exposures';
 import { createPower } from '../sections/power';
 import { createTrust } from '../sections/trust';
+import { createResults } from '../sections/results';
 import { createSkeleton } from '../sections/skeleton';
 import { createWarnings } from '../sections/warnings';
 import { createWebLinks } from '../sections/webLinks';
@@ -57,10 +58,12 @@ export function startExperimentPage(
   const context: PageContext = { rpc, picks: createPicks(memory), view: () => view };
   const overTime = createOverTime(context);
   const exposures = createExposures(context);
+  const results = createResults(context);
   const sections: readonly Section[] = [
     createWarnings(),
     createTrust(),
     exposures,
+    results,
     overTime,
     createPower(),
     createWebLinks(open),
@@ -92,6 +95,7 @@ export function startExperimentPage(
 
   async function refresh(): Promise<void> {
     if (!(await reading.refresh())) return;
+    results.reread();
     overTime.reread('fresh');
     exposures.reread();
   }

@@ -8,6 +8,7 @@ import { findProgress, isEarly } from './earlyRead';
 import { countSamples } from './exposures';
 import { findProblem } from './health';
 import { hiddenText, isHiddenEarly } from './hiddenEarly';
+import { differenceOf } from './metricValue';
 import { mixedText, primaryStandings, primaryText, type StandingMetric } from './primarySummary';
 import { numbersText } from './verdictSentence';
 
@@ -81,7 +82,7 @@ function metricSentence(
   const [low, high] = variant.interval ?? [0, 0];
   const { change, interval } = effectText(
     { samples: variant.samples, change: (low + high) / 2, low, high },
-    statistics.difference,
+    differenceOf(statistics, metric.type),
   );
   const range = interval.slice(1, -1).replace(', ', ' to ');
   if (isEarly(results, nowMs) && shown.word !== 'noDifference') {

@@ -1,4 +1,6 @@
 import { formatAbsoluteChange } from '../../shared/format';
+import type { Difference } from '../../shared/panelSeries';
+import type { StatisticsConfig } from '../model/experiment';
 import type { MetricType } from '../model/metric';
 import type { VariantSample } from '../model/metricResult';
 
@@ -14,20 +16,35 @@ export function metricValue(sample: VariantSample, type: MetricType): string {
 
 /** What was measured in the baseline and in a variant: `control 12.01% → test 13.54% (+1.52 pp)`. */
 export function valueChange(baseline: VariantSample, variant: VariantSample, type: MetricType): string {
-  const difference = valueOf(variant, type) - valueOf(baseline, type);
+  const difference = valueDifference(baseline, variant, type);
   const values = [baseline, variant]
     .map((sample) => `${sample.key} ${metricValue(sample, type)}`)
     .join(' → ');
-  if (!Number.isFinite(difference)) return values;
-  const change = isShare(type)
-    ? `${formatAbsoluteChange(100 * difference)} pp`
-    : formatAbsoluteChange(difference);
-  return `${values} (${change})`;
+  return difference === undefined ? values : `${values} (${difference})`;
+}
+
+/** `+1.52 pp` between shares, `+0.04` between others; undefined where there is nothing to divide by. */
+export function valueDifference(
+  baseline: VariantSample,
+  variant: VariantSample,
+  type: MetricType,
+): string | undefined {
+  const difference = valueOf(variant, type) - valueOf(baseline, type);
+  if (!Number.isFinite(difference)) return undefined;
+  return isShare(type) ? `${formatAbsoluteChange(100 * difference)} pp` : formatAbsoluteChange(difference);
 }
 
 /** The number behind `metricValue`; not finite where there is nothing to divide by. */
 export function valueOf({ sum, samples, denominatorSum }: VariantSample, type: MetricType): number {
   return sum / (type === 'ratio' || type === 'retention' ? (denominatorSum ?? 0) : samples);
+}
+
+/** How changes of such a metric are told: an absolute one of a share is one in percentage points, never in percent. */
+export function differenceOf(
+  { difference }: Pick<StatisticsConfig, 'difference'>,
+  type: MetricType,
+): Difference {
+  return difference === 'absolute' && isShare(type) ? 'points' : difference;
 }
 
 function isShare(type: MetricType): boolean {

@@ -2,9 +2,10 @@
 import { cutText } from '../../shared/cutText';
 import { effectText } from '../../shared/effectText';
 import { formatChange, formatDuration } from '../../shared/format';
-import type { StatisticsConfig } from '../model/experiment';
+import type { Difference } from '../../shared/panelSeries';
 import type { LatestResults, MetricOutcome } from '../model/latestResults';
 import { isEarly, isStale } from './earlyRead';
+import { differenceOf } from './metricValue';
 import { judgeMetric, type VariantVerdict } from './verdict';
 
 export interface OutcomeText {
@@ -38,7 +39,7 @@ export function describeOutcome(
   }
   const [shown, ...others] = judgeMetric(result, metric);
   if (!shown) return undefined;
-  const { statistics } = results.experiment;
+  const difference = differenceOf(results.experiment.statistics, metric.type);
   const computed = computedMs ?? results.computedMs;
   const notes = [
     ...notesOf(shown, isEarly(results, nowMs)),
@@ -50,8 +51,8 @@ export function describeOutcome(
   ].filter(Boolean);
   const found = shown.word === 'won' || shown.word === 'lost' ? shown.word : undefined;
   return {
-    text: withNotes(verdictText(shown, statistics), notes),
-    spoken: [spokenVerdict(shown, statistics, result.baseline.key), ...notes].join(', '),
+    text: withNotes(verdictText(shown, difference), notes),
+    spoken: [spokenVerdict(shown, difference, result.baseline.key), ...notes].join(', '),
     finding: isEarly(results, nowMs) ? undefined : found,
     hasChange: shown.change !== undefined,
     otherVariants: others.length,
@@ -66,9 +67,9 @@ function withNotes(text: string, notes: readonly string[]): string {
 }
 
 /** `▲ test won +12.7%`: the triangle stands for good or bad, the sign for the direction. */
-export function verdictText(verdict: VariantVerdict, statistics: StatisticsConfig): string {
+export function verdictText(verdict: VariantVerdict, difference: Difference): string {
   const key = cutText(verdict.variantKey, maxKeyLength);
-  const change = changeText(verdict, statistics);
+  const change = changeText(verdict, difference);
   switch (verdict.word) {
     case 'won':
       return `▲ ${key} won ${change}`;
@@ -90,9 +91,9 @@ export function withoutTriangle(text: string): string {
   return text.replace(/^[▲▼] /, '');
 }
 
-function spokenVerdict(verdict: VariantVerdict, statistics: StatisticsConfig, baselineKey: string): string {
-  if (!hasDirection(verdict)) return verdictText(verdict, statistics);
-  return `${verdict.variantKey} ${verdict.word} ${changeText(verdict, statistics)} against ${baselineKey}`;
+function spokenVerdict(verdict: VariantVerdict, difference: Difference, baselineKey: string): string {
+  if (!hasDirection(verdict)) return verdictText(verdict, difference);
+  return `${verdict.variantKey} ${verdict.word} ${changeText(verdict, difference)} against ${baselineKey}`;
 }
 
 function notesOf(verdict: VariantVerdict, early: boolean): readonly string[] {
@@ -110,7 +111,7 @@ function hasDirection({ word, change }: VariantVerdict): boolean {
 }
 
 /** One decimal: there is room for one line. */
-function changeText({ change }: VariantVerdict, { difference }: StatisticsConfig): string {
+function changeText({ change }: VariantVerdict, difference: Difference): string {
   if (change === undefined) return '';
   return difference === 'relative'
     ? formatChange(change, 1)

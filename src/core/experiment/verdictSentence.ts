@@ -3,6 +3,7 @@ import { formatChanceToWin, formatPValue } from '../../shared/format';
 import type { StatisticsConfig } from '../model/experiment';
 import type { Metric } from '../model/metric';
 import type { MetricResult, VariantResult } from '../model/metricResult';
+import { differenceOf } from './metricValue';
 import { judgeVariant } from './verdict';
 
 /**
@@ -35,17 +36,17 @@ export function verdictSentence(
 export function numbersText(
   { baseline }: MetricResult,
   variant: VariantResult,
-  { goal }: Pick<Metric, 'goal'>,
-  { difference, method }: StatisticsConfig,
+  { goal, type }: Pick<Metric, 'goal' | 'type'>,
+  statistics: StatisticsConfig,
 ): string {
   const { interval, samples } = variant;
   if (interval === undefined) return '';
   const [low, high] = interval;
   const { change, interval: range } = effectText(
     { samples, change: (low + high) / 2, low, high },
-    difference,
+    differenceOf(statistics, type),
   );
-  const isFrequentist = (variant.method ?? method) === 'frequentist';
+  const isFrequentist = (variant.method ?? statistics.method) === 'frequentist';
   return [
     `${change} ${range} vs ${baseline.key}`,
     isFrequentist

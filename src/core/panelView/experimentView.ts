@@ -28,6 +28,7 @@ import { type ReadExperiment, toKnown } from '../store/findKnown';
 import { isDeletedHere } from '../store/deletedHere';
 import { lastLoaded } from '../store/resource';
 import { toExposuresView } from './exposuresView';
+import { toResultsView } from './resultsView';
 import { toPowerView } from './powerView';
 import { toTrustView } from './trustView';
 import { pageTrouble } from './pageTrouble';
@@ -98,6 +99,10 @@ function toSummary(
       codeReferences: options.codeReferences,
     }),
     exposures,
+    results: toResultsView(
+      { ...known, detail },
+      { verdict: read.results, readings: read.readings ?? new Map(), ...options },
+    ),
     power: toPowerView(known, nowMs),
     actions: actionsOf(experiment, webUrl !== undefined),
     exports: detail ? ['clipboard', ...(detail.startMs === undefined ? [] : (['csv', 'json'] as const))] : [],

@@ -1,4 +1,5 @@
 import type { PointView, SeriesView, TimeseriesView } from '../../shared/panelSeries';
+import { differenceOf } from '../experiment/metricValue';
 import { allMetrics } from '../experiment/allMetrics';
 import { countSparseDays, findEarlyDays, isSequential } from '../experiment/earlyDays';
 import { staleAfterMs } from '../experiment/earlyRead';
@@ -52,7 +53,7 @@ export function toTimeseriesView(
     events,
     areChangesKnown: activities !== undefined,
     methodText: methodText(experiment, results, baselineKey),
-    difference: experiment.statistics.difference,
+    difference: differenceOf(experiment.statistics, type),
     computedMs,
     isStale:
       recalculation === undefined &&

@@ -10,15 +10,23 @@ export interface ReadExperiment {
   readonly detail?: Resource<ExperimentDetail> | undefined;
   readonly results?: Resource<LatestResults> | undefined;
   readonly exposures?: Resource<ExposureReading> | undefined;
+  /** Metrics that are being read by themselves, by `readingKey`. */
+  readonly readings?: State['readings'];
+  /** Early results are to be folded away. */
+  readonly hidesEarly?: boolean;
 }
 
 /** All that is known of an experiment of the list. */
-export function findKnown({ details, verdicts, exposures }: State, experiment: Experiment): KnownExperiment {
+export function findKnown(
+  { details, verdicts, exposures, earlyResults }: State,
+  experiment: Experiment,
+): KnownExperiment {
   const { id } = experiment;
   return toKnown(experiment, {
     detail: details.get(id),
     results: verdicts.get(id),
     exposures: exposures.get(id),
+    hidesEarly: hidesEarly(earlyResults, id),
   });
 }
 
@@ -35,5 +43,10 @@ export function toKnown(experiment: Experiment, read: ReadExperiment): KnownExpe
     detail: detail?.updatedMs === experiment.updatedMs ? detail : undefined,
     results: results?.experiment.startMs === experiment.startMs ? results : undefined,
     exposures: exposures?.startMs === experiment.startMs ? exposures : undefined,
+    ...(read.hidesEarly && { hidesEarly: true }),
   };
+}
+
+export function hidesEarly({ hidden, revealed }: State['earlyResults'], id: number): boolean {
+  return hidden && !revealed.has(id);
 }

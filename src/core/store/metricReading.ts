@@ -20,3 +20,7 @@ export function metricKey({ role, metric }: Pick<MetricOutcome, 'role' | 'metric
 export function readingKey(experimentId: number, key: string): string {
   return `${experimentId}/${key}`;
 }
+
+export function isUnderWay(reading: MetricReading | undefined): boolean {
+  return reading !== undefined && reading.state !== 'failed' && reading.state !== 'cancelled';
+}

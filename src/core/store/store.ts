@@ -37,6 +37,12 @@ export interface FlagList {
   readonly reading: Resource<FlagReading>;
 }
 
+/** Whether results before the planned sample are folded away, and the experiments of which somebody wanted to see them. */
+export interface EarlyResults {
+  readonly hidden: boolean;
+  readonly revealed: ReadonlySet<number>;
+}
+
 export interface State {
   readonly projectName: string;
   /** Whose days the results are by; undefined until PostHog told. */
@@ -47,6 +53,7 @@ export interface State {
   readonly verdicts: ReadonlyMap<number, Resource<LatestResults>>;
   /** What becomes of single metrics that a page reads, by `readingKey`; those that are done are not in it. */
   readonly readings: ReadonlyMap<string, MetricReading>;
+  readonly earlyResults: EarlyResults;
   /** Whether this PostHog tells the newest results of all metrics in one answer; undefined until it was asked. */
   readonly hasRecalculations: boolean | undefined;
   /** By `timeseriesKey`. */
@@ -78,6 +85,7 @@ export class Store {
       details: new Map(),
       verdicts: new Map(),
       readings: new Map(),
+      earlyResults: { hidden: false, revealed: new Set() },
       hasRecalculations: undefined,
       timeseries: new Map(),
       exposures: new Map(),

@@ -14,7 +14,7 @@ type Experiments = readonly Experiment[];
  * redraw of ten thousand rows.
  */
 export class TreeRows {
-  #state: Pick<State, 'details' | 'verdicts'> = { details: new Map(), verdicts: new Map() };
+  #state: Pick<State, 'details' | 'verdicts'> & Partial<State> = { details: new Map(), verdicts: new Map() };
   #experiments: Experiments = [];
   #byId: ReadonlyMap<number, Experiment> = new Map();
   #groupById: ReadonlyMap<number, GroupName> = new Map();
@@ -60,7 +60,8 @@ export class TreeRows {
       const experiment = this.#byId.get(id);
       return experiment !== undefined && this.#urgent.has(experiment) !== isUrgent(experiment);
     });
-    let isMoved = messages.join() !== this.#messages.join();
+    const isOtherGuard = state.earlyResults !== before.earlyResults;
+    let isMoved = isOtherGuard || messages.join() !== this.#messages.join();
     this.#messages = messages;
     if (experiments !== this.#experiments || turned) {
       for (const experiment of experiments) {

@@ -1,23 +1,7 @@
 /** The newest result of each metric: an answer that has none takes nothing away that was read before. */
-import { metricsInRole } from '../experiment/allMetrics';
-import type { ExperimentDetail } from '../model/experiment';
 import type { LatestResults, MetricOutcome } from '../model/latestResults';
 import type { TimeseriesDay } from '../model/timeseries';
 import { metricKey } from '../store/metricReading';
-
-/** All metrics of an experiment, without results. */
-export function emptyOutcomes(experiment: ExperimentDetail): readonly MetricOutcome[] {
-  return metricsInRole(experiment).map((each) => ({
-    ...each,
-    result: undefined,
-    error: undefined,
-    source: undefined,
-    computedMs: undefined,
-    readMs: undefined,
-    isLegacy: false,
-    noDays: undefined,
-  }));
-}
 
 /** What the daily results of a metric say: the last day that has a result. */
 export function outcomeOfDays(

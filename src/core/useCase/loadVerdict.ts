@@ -1,4 +1,5 @@
 import { PostHogError } from '../api/errors';
+import { emptyOutcomes } from '../experiment/emptyOutcomes';
 import { seriesObstacle } from '../experiment/seriesObstacle';
 import type { ExperimentDetail } from '../model/experiment';
 import type { LatestResults } from '../model/latestResults';
@@ -7,7 +8,7 @@ import type { Session } from '../session';
 import { metricKey } from '../store/metricReading';
 import { lastLoaded } from '../store/resource';
 import { fetchResource } from './fetchResource';
-import { emptyOutcomes, keepNewest, outcomeOfDays } from './latestOutcomes';
+import { keepNewest, outcomeOfDays } from './latestOutcomes';
 import { findCurrentDetail } from './findCurrentDetail';
 import { readExperiment } from './readExperiment';
 

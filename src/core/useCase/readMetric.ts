@@ -1,12 +1,13 @@
 import { PostHogError } from '../api/errors';
 import type { sleep as sleepForReal } from '../api/sleep';
 import { readMetricResult } from '../api/wire/metricResult';
+import { emptyOutcomes } from '../experiment/emptyOutcomes';
 import { seriesObstacle } from '../experiment/seriesObstacle';
 import type { MetricOutcome } from '../model/latestResults';
 import type { Session } from '../session';
 import { metricKey, type MetricReading } from '../store/metricReading';
 import { lastLoaded, mapLoaded } from '../store/resource';
-import { emptyOutcomes, outcomeOfDays, withOutcome } from './latestOutcomes';
+import { outcomeOfDays, withOutcome } from './latestOutcomes';
 import { readFreshDetail } from './readFreshDetail';
 import { runQuery } from './runQuery';
 

@@ -7,7 +7,7 @@ import type { sleep as sleepForReal } from '../api/sleep';
 import { isAbort } from '../isAbort';
 import type { MetricOutcome } from '../model/latestResults';
 import type { Session } from '../session';
-import { metricKey, type MetricReading, readingKey } from '../store/metricReading';
+import { isUnderWay, metricKey, type MetricReading, readingKey } from '../store/metricReading';
 import { lastLoaded } from '../store/resource';
 import { readMetric } from './readMetric';
 
@@ -76,10 +76,6 @@ function wanted(session: Session, id: number, what: MetricsDemand['what']): read
     // What failed or was cancelled waits for somebody who asks for it.
     return outcome.result === undefined && outcome.error === undefined && reading === undefined;
   });
-}
-
-export function isUnderWay(reading: MetricReading | undefined): boolean {
-  return reading !== undefined && reading.state !== 'failed' && reading.state !== 'cancelled';
 }
 
 function putReading(session: Session, id: number, key: string, reading: MetricReading | undefined): void {

@@ -4,6 +4,7 @@ import { toExperimentView } from '../../core/panelView/experimentView';
 import { toTimeseriesView } from '../../core/panelView/timeseriesView';
 import type { SeriesReading } from '../../core/model/timeseries';
 import type { Session } from '../../core/session';
+import { hidesEarly } from '../../core/store/findKnown';
 import { findRow } from '../../core/store/knownExperiments';
 import { lastLoaded, type Resource } from '../../core/store/resource';
 import { timeseriesKey } from '../../core/store/store';
@@ -20,6 +21,7 @@ import { describeError } from '../messages';
 import { exposuresAnswer } from './exposuresAnswer';
 import { answering, isFresh, type PanelDoors, type PanelPage } from './panelPage';
 import { panelTitle } from './panelTitle';
+import { resultsAnswers } from './resultsAnswers';
 
 const actionCommands: Record<PanelAction, CommandName> = {
   edit: 'editExperiment',
@@ -109,6 +111,8 @@ export function createExperimentPage(
           detail: session.store.state.details.get(experimentId),
           results: session.store.state.verdicts.get(experimentId),
           exposures: session.store.state.exposures.get(experimentId),
+          readings: session.store.state.readings,
+          hidesEarly: hidesEarly(session.store.state.earlyResults, experimentId),
         },
         { nowMs: session.now(), webUrl: session.webUrl, describeError },
       );
@@ -125,6 +129,7 @@ export function createExperimentPage(
         doors.run('exportResults', { id: experimentId, ...wanted }),
       ),
       open: answering(openParams, open),
+      ...resultsAnswers(experimentId),
       act: answering(actParams, (_session, { action }) =>
         doors.run(actionCommands[action], { id: experimentId }),
       ),

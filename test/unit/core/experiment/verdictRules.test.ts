@@ -51,7 +51,7 @@ function answer(baseline: Arm, variant: Arm, keys = ['control', 'test']): Metric
 function said(result: MetricResult, goal: Metric['goal']) {
   const [variant] = result.variants;
   assert.ok(variant);
-  const text = numbersText(result, variant, { goal }, aDetail().statistics);
+  const text = numbersText(result, variant, aMetric({ goal }), aDetail().statistics);
   return { ...judgeVariant(result, variant, aMetric({ goal })), text, variant };
 }
 

@@ -32,6 +32,17 @@ describe('What is known of an experiment', () => {
     assert.equal(findCurrentDetail(state, detail.id), detail);
   });
 
+  it('is also that early results are to be folded away, until somebody reveals those of this experiment', () => {
+    const { state, experiment } = stateWith({});
+    const hides = (revealed: readonly number[]) =>
+      findKnown({ ...state, earlyResults: { hidden: true, revealed: new Set(revealed) } }, experiment)
+        .hidesEarly;
+    assert.deepEqual(
+      [hides([]), hides([experiment.id + 1]), hides([experiment.id])],
+      [true, true, undefined],
+    );
+  });
+
   it('is not what was read whole before its last change', () => {
     const { state, experiment } = stateWith({ updatedMs: nowMs });
     assert.equal(findKnown(state, experiment).detail, undefined);
