@@ -26,7 +26,9 @@ export function createExposures({ rpc, view: pageView }: PageContext): Exposures
     render,
   );
 
-  const status = element('p', { class: 'freshness', role: 'status' });
+  const status = element('p', { class: 'freshness' });
+  // Apart from the age, which changes by itself and is no news.
+  const announcement = element('p', { class: 'visually-hidden', role: 'status' });
   const again = button('Count Anew', () => asking.ask('anew'));
   const stop = button('Stop', asking.stop);
   const notice = createErrorNotice(() => asking.ask('again'));
@@ -49,6 +51,7 @@ export function createExposures({ rpc, view: pageView }: PageContext): Exposures
     { 'aria-labelledby': 'exposures' },
     element('h2', { id: 'exposures' }, 'Exposures'),
     element('div', { class: 'section-foot' }, status, again, stop),
+    announcement,
     notice.element,
     nothing,
     checks,
@@ -73,7 +76,9 @@ export function createExposures({ rpc, view: pageView }: PageContext): Exposures
     const isEmpty = isKnown && view.total === 0;
     const failure = asking.failure() ?? view.trouble;
     tick();
-    again.hidden = isBusy() || !isKnown || failure !== undefined;
+    again.hidden = isBusy() || failure !== undefined;
+    setText(again, isKnown ? 'Count Anew' : 'Count');
+    announce(view);
     stop.hidden = !asking.isAsking();
     notice.update(
       failure === undefined || isBusy()
@@ -104,6 +109,12 @@ export function createExposures({ rpc, view: pageView }: PageContext): Exposures
     setText(split, view.splitText);
     setOptionalText(handling, view.several === undefined ? '' : view.handlingText);
     drawContent(view);
+  }
+
+  function announce({ total, unit, variants }: ExposuresView): void {
+    if (isBusy()) setText(announcement, 'PostHog is counting the exposures.');
+    else if (announcement.textContent !== '' && variants.length > 0)
+      setText(announcement, `${formatCount(total)} ${unit} counted.`);
   }
 
   function nothingText({ unit, reading }: ExposuresView, isKnown: boolean, isEmpty: boolean): string {

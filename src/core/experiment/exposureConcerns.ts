@@ -14,10 +14,12 @@ export function findExposureConcerns(known: KnownExperiment, nowMs: number): rea
   if (!counted || known.experiment.status === 'draft') return [];
   const reported = reportedExposures(counted.exposures?.findings ?? []);
   const ofSplit = findSplitConcern(known, counted, nowMs);
-  const isToldAlready = reported.some(({ topic }) => topic === ofSplit?.topic);
+  // PostHog calls it a mismatch of the split, which says less.
+  const isOneArmed = ofSplit?.code === 'one_armed';
+  const isToldAlready = reported.some(({ topic }) => topic === ofSplit?.topic) && !isOneArmed;
   return [
-    ...reported,
     ...(ofSplit && !isToldAlready ? [ofSplit] : []),
+    ...reported,
     ...findSampleConcerns(known, counted),
   ];
 }

@@ -121,7 +121,7 @@ describe('The health that exposures tell', () => {
     assert.deepEqual(codes({ control: 0, test: 0 }, { findings: [] }), []);
     // PostHog knows no such finding.
     assert.deepEqual(codes({ control: 500, test: 0 }, { findings: [] }), ['one_armed']);
-    assert.deepEqual(codes({ control: 500, test: 0 }, { findings: [srm] }), ['srm']);
+    assert.deepEqual(codes({ control: 500, test: 0 }, { findings: [srm] }), ['srm', 'one_armed']);
   });
 
   it('has a next step for every code that is told here, and none for a name of every object', () => {
