@@ -43,7 +43,7 @@ export function activate(context: ExtensionContext): TestApi | undefined {
   let askWhere = askWhereInDialog;
   const onDemand = once(async (): Promise<OnDemand> => {
     const { createOnDemand } = await import('./ui/onDemand');
-    const made = createOnDemand(context.extensionUri, {
+    const made = createOnDemand(context.extensionUri, code, {
       sessions,
       logger,
       confirm: (question) => confirm(question),

@@ -1,4 +1,5 @@
 import type { Uri, WebviewPanel } from 'vscode';
+import type { CodeIndex } from './code/codeIndex';
 import type { CommandContext } from './commands/commandContext';
 import { runCommand } from './commands/runCommand';
 import type { CommandName } from './ids';
@@ -11,8 +12,12 @@ export interface OnDemand {
   dispose(): void;
 }
 
-export function createOnDemand(extensionUri: Uri, rest: Omit<CommandContext, 'panels'>): OnDemand {
-  const panels = new Panels(extensionUri, rest.sessions, rest.logger);
+export function createOnDemand(
+  extensionUri: Uri,
+  code: CodeIndex,
+  rest: Omit<CommandContext, 'panels'>,
+): OnDemand {
+  const panels = new Panels(extensionUri, rest.sessions, code, rest.logger);
   const context = { ...rest, panels };
   return {
     run: (name, argument) => runCommand(context, name, argument),

@@ -104,17 +104,25 @@ export function createExperimentPage(
         await loadExperiment(session, experimentId, signal);
     },
     view(session) {
+      const row = findRow(session.store.state, experimentId);
+      const detail = session.store.state.details.get(experimentId);
+      const flagKey = (row ?? lastLoaded(detail)?.value)?.flagKey;
       return toExperimentView(
         state,
         {
-          row: findRow(session.store.state, experimentId),
-          detail: session.store.state.details.get(experimentId),
+          row,
+          detail,
           results: session.store.state.verdicts.get(experimentId),
           exposures: session.store.state.exposures.get(experimentId),
           readings: session.store.state.readings,
           hidesEarly: hidesEarly(session.store.state.earlyResults, experimentId),
         },
-        { nowMs: session.now(), webUrl: session.webUrl, describeError },
+        {
+          nowMs: session.now(),
+          webUrl: session.webUrl,
+          describeError,
+          codeReferences: flagKey === undefined ? undefined : doors.countReferences(flagKey),
+        },
       );
     },
     title: ({ content }) => content && panelTitle(content.name),

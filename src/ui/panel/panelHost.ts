@@ -70,6 +70,11 @@ export class PanelHost {
     this.#rpc.tell({ kind: 'turn', page });
   }
 
+  /** Tells the webview if what stands outside the store made it say something else. */
+  redraw(): void {
+    this.#tell();
+  }
+
   dispose(): void {
     this.#unsubscribe();
     this.#sessionListener.dispose();

@@ -18,6 +18,8 @@ export interface PanelDoors {
   copy(text: string): Promise<void>;
   /** Opens an address in the browser. */
   open(url: string): Promise<void>;
+  /** Places in this workspace that ask for a flag; undefined while that is not known. */
+  countReferences(flagKey: string): number | undefined;
 }
 
 /** Answers one method of a page; only asked while the session of the page's own project is open. */

@@ -9,6 +9,7 @@ import type { Session } from '../../core/session';
 import { allFlags } from '../../shared/panelFlags';
 import { type PanelState, panelKey, panelOf, tabs } from '../../shared/panelTabs';
 import type { PageState, PanelOfProject } from '../../shared/panelView';
+import type { CodeIndex } from '../code/codeIndex';
 import { commandIds, panelType } from '../ids';
 import { createExperimentPage } from './experimentPage';
 import { createFlagsPage } from './flagsPage';
@@ -20,11 +21,17 @@ import { panelTitle } from './panelTitle';
 import { readPanelState } from './readPanelState';
 import { createStatsPage } from './statsPage';
 
-const doors: PanelDoors = {
-  run: async (command, argument) => outcomeOf(await commands.executeCommand(commandIds[command], argument)),
-  copy: async (text) => env.clipboard.writeText(text),
-  open: async (url) => void (await env.openExternal(Uri.parse(url, true))),
-};
+function doorsTo(code: CodeIndex): PanelDoors {
+  return {
+    run: async (command, argument) => outcomeOf(await commands.executeCommand(commandIds[command], argument)),
+    copy: async (text) => env.clipboard.writeText(text),
+    open: async (url) => void (await env.openExternal(Uri.parse(url, true))),
+    countReferences: (flagKey) => {
+      const count = code.countOf(flagKey);
+      return count > 0 || code.state.kind === 'ready' ? count : undefined;
+    },
+  };
+}
 
 /** What a panel says before its page does. */
 interface FirstWords {
@@ -42,12 +49,20 @@ interface OpenPanel {
 /** The open panels: one an experiment and one a project, shown again when asked for twice. */
 export class Panels {
   readonly #open = new Map<string, OpenPanel>();
+  readonly #doors: PanelDoors;
+  readonly #codeListener;
 
   constructor(
     private readonly extensionUri: Uri,
     private readonly sessions: Sessions,
+    private readonly code: CodeIndex,
     private readonly logger: Logger,
-  ) {}
+  ) {
+    this.#doors = doorsTo(code);
+    this.#codeListener = code.onDidChange(() => {
+      for (const { host } of this.#open.values()) host.redraw();
+    });
+  }
 
   showExperiment(session: Session, experiment: Experiment): void {
     this.#show(
@@ -94,6 +109,7 @@ export class Panels {
   }
 
   dispose(): void {
+    this.#codeListener.dispose();
     for (const { panel } of this.#open.values()) panel.dispose();
   }
 
@@ -112,7 +128,9 @@ export class Panels {
 
   #fill(panel: WebviewPanel, state: PanelState, { name, status }: Omit<FirstWords, 'title'>): void {
     const key = panelKey(state);
-    const host = new PanelHost(panel, pagesOf(state), this.sessions, doors, this.logger);
+    const doors = this.#doors;
+    const host = new PanelHost(panel, pagesOf(state, doors), this.sessions, doors, this.logger);
+    if (state.experiment) this.code.need();
     this.#open.set(key, { panel, host });
     panel.onDidDispose(() => {
       this.#open.delete(key);
@@ -140,7 +158,7 @@ export class Panels {
   }
 }
 
-function pagesOf({ experiment, flags, stats }: PanelState): PanelPages {
+function pagesOf({ experiment, flags, stats }: PanelState, doors: PanelDoors): PanelPages {
   const ofProject = [createFlagsPage(flags, doors), createStatsPage(stats)] as const;
   return experiment ? [createExperimentPage(experiment, doors), ...ofProject] : ofProject;
 }

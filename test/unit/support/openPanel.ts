@@ -23,6 +23,7 @@ export type Deed =
 export class MemoryDoors implements PanelDoors {
   readonly deeds: Deed[] = [];
   outcome: Outcome = { kind: 'done' };
+  readonly references = new Map<string, number>();
 
   async run(command: string, argument: unknown): Promise<Outcome> {
     this.deeds.push({ run: command, argument });
@@ -35,6 +36,10 @@ export class MemoryDoors implements PanelDoors {
 
   async open(url: string): Promise<void> {
     this.deeds.push({ opened: url });
+  }
+
+  countReferences(flagKey: string): number | undefined {
+    return this.references.get(flagKey);
   }
 }
 
