@@ -164,6 +164,7 @@ const groups = {
       ...tests,
       entryPoints: {
         bench: 'test/bench/bench.ts',
+        indexProbe: 'test/bench/indexProbe.ts',
         startUpProbe: 'test/bench/startUpProbe.ts',
         'stubs/vscode': 'test/bench/vscodeStub.ts',
       },

@@ -24,6 +24,7 @@ import { createExperimentsView } from './ui/tree/experimentsView';
 export interface TestApi {
   replaceConfirm(confirm: Confirm): void;
   replaceAskWhere(askWhere: AskWhere): void;
+  readonly code: CodeIndex;
 }
 
 /** Builds and wires everything. Waits for nothing: the first visible view or the first script asks for a session. */
@@ -72,6 +73,7 @@ export function activate(context: ExtensionContext): TestApi | undefined {
   return {
     replaceConfirm: (replacement) => (confirm = replacement),
     replaceAskWhere: (replacement) => (askWhere = replacement),
+    code,
   };
 }
 

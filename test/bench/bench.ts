@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { resultsFolder } from '../support/paths';
 import { runProgram } from '../support/runProgram';
 import { measureCalibration } from './calibration';
+import { measureCodeIndex } from './codeIndex';
 import { measureList } from './list';
 import type { Figure } from './measure';
 import { measurePanel } from './panel';
@@ -20,6 +21,7 @@ runProgram(async () => {
     measureStartUp,
     measureList,
     measureRequests,
+    measureCodeIndex,
     measurePanel,
   ]) {
     figures.push(...(await measure()));

@@ -1,7 +1,7 @@
 /** One line of the table. */
 export interface Figure {
   readonly name: string;
-  readonly unit: 'ms' | 'KB' | 'requests';
+  readonly unit: 'ms' | 'KB' | 'MB' | 'requests';
   readonly median: number;
   readonly min: number;
   readonly max: number;

@@ -6,6 +6,8 @@ import { figure, type Figure } from './measure';
 const bundles: readonly (readonly [file: string, what: string, budgetKb?: number])[] = [
   ['dist/extension.js', 'eager', 100],
   ['dist/client.js', 'with the first session'],
+  ['dist/code.js', 'with the first look at the code'],
+  ['dist/indexWorker.js', 'the same, on its own thread'],
   ['dist/net.js', 'on the first request'],
   ['dist/ui.js', 'on the first command'],
   ['dist/sandbox.js', 'on sample data'],

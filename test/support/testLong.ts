@@ -9,7 +9,9 @@ import { zipEntries } from './zipEntries';
 const needed = [
   'dist/extension.js',
   'dist/client.js',
-  'dist/client.js',
+  'dist/code.js',
+  'dist/indexWorker.js',
+  'dist/startIndexWorker.js',
   'dist/net.js',
   'dist/ui.js',
   'dist/sandbox.js',
