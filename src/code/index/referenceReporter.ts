@@ -47,7 +47,9 @@ export class ReferenceReporter {
   async tellContext(): Promise<void> {
     const files = this.files.projects.contextFiles();
     const changed: (readonly [string, FileFacts | undefined])[] = [];
-    for (const entry of files) if (this.#toldFacts.get(entry[0]) !== entry[1]) changed.push(entry);
+    for (const [path, facts] of files) {
+      if (!isSameFacts(facts, this.#toldFacts.get(path))) changed.push([path, facts]);
+    }
     for (const path of this.#toldFacts.keys()) if (!files.has(path)) changed.push([path, undefined]);
     for (const piece of pieces(changed)) {
       await this.deliver({ kind: 'contextFiles', files: piece });
@@ -84,6 +86,17 @@ function isSame(one: CodeReference, other: CodeReference | undefined): boolean {
     one.endLine === other.endLine &&
     one.endColumn === other.endColumn &&
     one.call === other.call
+  );
+}
+
+/** Made anew for each telling, but of the same parts when the file did not change. */
+function isSameFacts(facts: FileFacts, told: FileFacts | undefined): boolean {
+  return (
+    told !== undefined &&
+    facts.bindings === told.bindings &&
+    facts.calls === told.calls &&
+    facts.functions === told.functions &&
+    facts.used?.join() === told.used?.join()
   );
 }
 

@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { createIndexer, type TestIndex } from '../../support/testIndex';
+
+const flags = `export const FLAG_NAV = 'new-nav';`;
+const use = `import { FLAG_NAV } from './flags';\nposthog.isFeatureEnabled(FLAG_NAV);`;
+const call = `posthog.isFeatureEnabled('new-nav');`;
+
+/** `file:line key kind`, of all files. */
+const said = async (index: TestIndex) => {
+  await index.settled();
+  return index.lines();
+};
+
+describe('The index', () => {
+  it('finds what all files say together', async () => {
+    const index = createIndexer({ 'flags.ts': flags, 'use.ts': use });
+    assert.deepEqual(await said(index), ['flags.ts:1 new-nav definition', 'use.ts:2 new-nav use']);
+    assert.equal(index.summary?.files, 2);
+    assert.equal(index.summary?.namesPostHog, true);
+  });
+
+  it('follows a constant into the files that use it, and reads no file but the one that changed', async () => {
+    const index = createIndexer({ 'flags.ts': flags, 'use.ts': use });
+    await index.settled();
+    index.reads.length = 0;
+    index.write('flags.ts', flags.replace('new-nav', 'old-nav'));
+    assert.deepEqual(await said(index), ['flags.ts:1 old-nav definition', 'use.ts:2 old-nav use']);
+    assert.deepEqual(index.reads, ['flags.ts']);
+  });
+
+  it('follows what is created, renamed and deleted', async () => {
+    const index = createIndexer({ 'a.ts': call });
+    await index.settled();
+    index.write('b.ts', call);
+    assert.deepEqual(await said(index), ['a.ts:1 new-nav call', 'b.ts:1 new-nav call']);
+    index.remove('a.ts');
+    index.write('c.ts', call);
+    assert.deepEqual(await said(index), ['b.ts:1 new-nav call', 'c.ts:1 new-nav call']);
+  });
+
+  it('forgets a folder that is deleted, and finds one that is moved here', async () => {
+    const index = createIndexer({ 'src/a.ts': call, 'src/deep/b.ts': call, 'srcs.ts': call });
+    await index.settled();
+    index.remove('src/a.ts', 'src');
+    index.remove('src/deep/b.ts', 'src');
+    assert.deepEqual(await said(index), ['srcs.ts:1 new-nav call']);
+    index.write('lib/c.ts', call, 'lib');
+    assert.deepEqual(await said(index), ['lib/c.ts:1 new-nav call', 'srcs.ts:1 new-nav call']);
+  });
+
+  it('looks at everything when very much changed at once, and reads only what did', async () => {
+    const files = Object.fromEntries(Array.from({ length: 400 }, (_, at) => [`f${at}.ts`, call]));
+    const index = createIndexer(files);
+    await index.settled();
+    index.reads.length = 0;
+    const paths = Object.keys(files);
+    index.write('f7.ts', `${call}\n${call}`, ...paths.filter((path) => path !== 'f7.ts'));
+    assert.equal((await said(index)).length, 401);
+    assert.deepEqual(index.reads, ['f7.ts']);
+  });
+
+  it('takes what an editor holds for what is true, until the disk counts again', async () => {
+    const index = createIndexer({ 'flags.ts': flags, 'use.ts': use });
+    await index.settled();
+    index.type('flags.ts', flags.replace('new-nav', 'typed'));
+    assert.deepEqual(await said(index), ['flags.ts:1 typed definition', 'use.ts:2 typed use']);
+    index.write('flags.ts', flags.replace('new-nav', 'by another program'));
+    assert.deepEqual(await said(index), ['flags.ts:1 typed definition', 'use.ts:2 typed use']);
+    index.write('flags.ts', flags.replace('new-nav', 'saved'));
+    index.type('flags.ts', undefined);
+    assert.deepEqual(await said(index), ['flags.ts:1 saved definition', 'use.ts:2 saved use']);
+  });
+
+  it('resolves anew with other names, without reading anything again', async () => {
+    const index = createIndexer({ 'a.ts': `isOn('new-nav');` });
+    assert.deepEqual(await said(index), []);
+    index.reads.length = 0;
+    index.configure({ names: { flagFunctions: ['isOn'], clientNames: [] } });
+    assert.deepEqual(await said(index), ['a.ts:1 new-nav wrapper']);
+    assert.deepEqual(index.reads, []);
+  });
+
+  it('judges each file by the names of the nearest .posthog.json', async () => {
+    const config = JSON.stringify({ additionalFlagFunctions: ['isOn'] });
+    const index = createIndexer({
+      'a.ts': `isOn('a');`,
+      'web/b.ts': `isOn('b');`,
+      'web/.posthog.json': config,
+    });
+    assert.deepEqual(await said(index), ['web/b.ts:1 b wrapper']);
+    index.write('web/.posthog.json', '{}');
+    assert.deepEqual(await said(index), []);
+    index.write('.posthog.json', config);
+    assert.deepEqual(await said(index), ['a.ts:1 a wrapper']);
+    index.remove('web/.posthog.json');
+    assert.deepEqual(await said(index), ['a.ts:1 a wrapper', 'web/b.ts:1 b wrapper']);
+  });
+
+  it('reads folders that are opened and forgets those that are closed', async () => {
+    const index = createIndexer({ 'a.ts': call });
+    await index.settled();
+    index.addRoot('1', { 'b.ts': call });
+    assert.deepEqual(await said(index), ['a.ts:1 new-nav call', '1/b.ts:1 new-nav call'].toSorted());
+    index.removeRoot('1');
+    assert.deepEqual(await said(index), ['a.ts:1 new-nav call']);
+  });
+
+  it('looks anew when other files are excluded', async () => {
+    const index = createIndexer({ 'a.ts': call, 'fixtures/b.ts': call });
+    assert.equal((await said(index)).length, 2);
+    index.exclude('**/fixtures');
+    assert.deepEqual(await said(index), ['a.ts:1 new-nav call']);
+  });
+
+  it('says when there are more files than it reads', async () => {
+    const index = createIndexer({ 'a.ts': call, 'b.ts': call, 'c.ts': call }, { maxFiles: 2 });
+    assert.equal((await said(index)).length, 2);
+    assert.equal(index.summary?.isCut, true);
+  });
+
+  it('says why a folder cannot be read, and goes on with the next change', async () => {
+    const index = createIndexer({ 'a.ts': call });
+    index.failing = 'The disk is gone.';
+    await index.settled();
+    assert.equal(index.failure, 'The disk is gone.');
+    index.failing = undefined;
+    index.write('a.ts', call);
+    assert.deepEqual(await said(index), ['a.ts:1 new-nav call']);
+  });
+
+  it('tells no more once it is ended', async () => {
+    const index = createIndexer({ 'a.ts': call });
+    index.end();
+    assert.deepEqual(await said(index), []);
+    assert.equal(index.summary, undefined);
+  });
+
+  it('tells only what is other than before', async () => {
+    const index = createIndexer({ 'a.ts': call, 'b.ts': call });
+    await index.settled();
+    index.told.length = 0;
+    index.write('a.ts', `// moved\n${call}`);
+    index.write('b.ts', `${call} // same place`);
+    await index.settled();
+    assert.deepEqual(index.told, ['0/a.ts']);
+  });
+
+  it('tells open documents what other files say, once somebody asks, and then what changes of it', async () => {
+    const index = createIndexer({ 'flags.ts': flags, 'use.ts': use });
+    await index.settled();
+    assert.deepEqual(index.contextPaths, []);
+    index.askContext();
+    await index.settled();
+    assert.deepEqual(index.contextPaths, ['0/flags.ts']);
+    index.contextPaths.length = 0;
+    index.write('use.ts', `${use}\n`);
+    await index.settled();
+    assert.deepEqual(index.contextPaths, []);
+  });
+});
