@@ -54,16 +54,22 @@ export interface CanvasChart<K extends ChartKind> {
   readonly dispose: () => void;
 }
 
-/** A chart on a canvas, made at the first drawing: a panel without numbers never pays for it. */
+/**
+ * A chart on a canvas, made at the first drawing: a panel without numbers never pays for it.
+ * @param pixelRatio for a picture: the canvas keeps its size, times this
+ */
 export function createCanvasChart<K extends ChartKind>(
   canvas: HTMLCanvasElement,
   kind: K,
   marks: ChartPlugin<K>,
+  pixelRatio?: number,
 ): CanvasChart<K> {
   let chart: DrawnChart<K> | undefined;
   return {
-    draw({ labels, datasets, options }) {
+    draw({ labels, datasets, options: wanted }) {
       const data = { labels: [...labels], datasets };
+      const options: Options<K> =
+        pixelRatio === undefined ? wanted : { ...wanted, responsive: false, devicePixelRatio: pixelRatio };
       if (chart) {
         chart.data = data;
         chart.options = options;

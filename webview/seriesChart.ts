@@ -51,8 +51,11 @@ function hasEndLabels(widthPx: number, { lines }: Scene): boolean {
   return widthPx >= endLabelsFromPx && lines.length > 0;
 }
 
-/** Draws into a canvas, whose parent decides the size. */
-export function createSeriesChart(canvas: HTMLCanvasElement): SeriesChart {
+/**
+ * Draws into a canvas, whose parent decides the size.
+ * @param pixelRatio for a picture: so many pixels for each of the canvas, which keeps the size it has
+ */
+export function createSeriesChart(canvas: HTMLCanvasElement, pixelRatio?: number): SeriesChart {
   let current: { scene: Scene; theme: Theme } | undefined;
   const marks: ChartPlugin<'line'> = {
     id: 'marks',
@@ -91,7 +94,7 @@ export function createSeriesChart(canvas: HTMLCanvasElement): SeriesChart {
     },
   };
 
-  const chart = createCanvasChart(canvas, 'line', marks);
+  const chart = createCanvasChart(canvas, 'line', marks, pixelRatio);
 
   return {
     draw(scene, theme) {
