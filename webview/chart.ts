@@ -54,22 +54,16 @@ export interface CanvasChart<K extends ChartKind> {
   readonly dispose: () => void;
 }
 
-/**
- * A chart on a canvas, made at the first drawing: a panel without numbers never pays for it.
- * @param pixelRatio for a picture: the canvas keeps its size, times this
- */
+/** A chart on a canvas, made at the first drawing: a panel without numbers never pays for it. */
 export function createCanvasChart<K extends ChartKind>(
   canvas: HTMLCanvasElement,
   kind: K,
   marks: ChartPlugin<K>,
-  pixelRatio?: number,
 ): CanvasChart<K> {
   let chart: DrawnChart<K> | undefined;
   return {
-    draw({ labels, datasets, options: wanted }) {
+    draw({ labels, datasets, options }) {
       const data = { labels: [...labels], datasets };
-      const options: Options<K> =
-        pixelRatio === undefined ? wanted : { ...wanted, responsive: false, devicePixelRatio: pixelRatio };
       if (chart) {
         chart.data = data;
         chart.options = options;
