@@ -4,11 +4,20 @@ export type Value =
   | { readonly is: 'text'; readonly text: string; readonly start: number; readonly end: number }
   /** A dotted name: `FLAGS.nav`, `this.key`. A call in between is written `()`: `usePostHog().config`. */
   | { readonly is: 'name'; readonly name: string; readonly start: number; readonly end: number }
-  /** A call or a constructor: what it calls as a dotted name, and what it is given. */
+  /** What a function around is given: its number in {@link FileFacts.functions}, and the place or name of the parameter. */
+  | {
+      readonly is: 'parameter';
+      readonly of: number;
+      readonly slot: number | string;
+      readonly start: number;
+      readonly end: number;
+    }
+  /** A call or a constructor: what it calls as a dotted name, and what it is given. `on` is a parameter it is called on. */
   | {
       readonly is: 'call';
       readonly name: string;
       readonly given: readonly Given[];
+      readonly on?: Value;
       readonly start: number;
       readonly end: number;
     }
@@ -70,16 +79,16 @@ export interface FunctionFact extends Scope {
   readonly name: string;
   /** By place; a destructured object is the list of its names, each `[name given by the caller, name inside]`. */
   readonly parameters: readonly (Parameter | readonly (readonly [string, string])[])[];
-  /** What it returns, where that is an object, a name or a call. */
-  readonly returns?: readonly Value[];
 }
 
 export interface Parameter {
   readonly name: string;
+  /** The name callers give it by, where that is another: Swift's `for key: String`. */
+  readonly label?: string;
   readonly type?: string;
 }
 
-/** A call that may read a flag or hand a key on. */
+/** A call that may read a flag or hand a key on; [from, to) is what is called, as written. */
 export interface Call extends Scope {
   /** As written, dotted, without arguments; of a component, its name. */
   readonly name: string;
@@ -99,4 +108,8 @@ export interface FileFacts {
   /** Whether it names PostHog, and which other vendors of flags it names. */
   readonly namesPostHog: boolean;
   readonly vendors: readonly string[];
+  /** Whether it names the JVM server's SDK, whose calls have the key in second place. */
+  readonly isServer?: true;
+  /** Names of this file's bindings that hold keys which other files read, as far as those are known. */
+  readonly used?: readonly string[];
 }

@@ -1,6 +1,7 @@
 import type { FileFacts } from './facts';
 import type { ProjectOptions } from './options';
 import type { Reference } from './reference';
+import { Linked } from './resolve/linked';
 
 /**
  * The files of a workspace, read together: constants and wrappers of one are known in the others. Paths are relative to
@@ -9,6 +10,7 @@ import type { Reference } from './reference';
 export class Project {
   readonly #files = new Map<string, FileFacts>();
   #options: ProjectOptions = {};
+  #linked: Linked | undefined;
 
   constructor(files: Iterable<readonly [string, FileFacts]> = [], options: ProjectOptions = {}) {
     for (const [path, facts] of files) this.#files.set(path, facts);
@@ -21,24 +23,27 @@ export class Project {
 
   set options(options: ProjectOptions) {
     this.#options = options;
+    this.#linked = undefined;
   }
 
   set(path: string, facts: FileFacts): void {
     this.#files.set(path, facts);
+    this.#linked = undefined;
   }
 
   delete(path: string): void {
     this.#files.delete(path);
+    this.#linked = undefined;
   }
 
   /** The references in a file of the project, in the order of the text. */
   referencesIn(path: string): readonly Reference[] {
-    return this.#files.has(path) ? [] : [];
+    return this.#link().referencesIn(path);
   }
 
   /** The references in text that stands, or will stand, at `path`, whatever the project holds there. */
   referencesOf(path: string, facts: FileFacts): readonly Reference[] {
-    return path && facts ? [] : [];
+    return this.#link().referencesOf(path, facts);
   }
 
   /**
@@ -46,6 +51,10 @@ export class Project {
    * alone answers {@link referencesOf} for an open document as this one does.
    */
   contextFiles(): ReadonlyMap<string, FileFacts> {
-    return this.#files;
+    return this.#link().contextFiles();
+  }
+
+  #link(): Linked {
+    return (this.#linked ??= new Linked(this.#files, this.#options));
   }
 }

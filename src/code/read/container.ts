@@ -1,0 +1,64 @@
+import type { Reader } from './reader';
+import { readChain } from './chain';
+import type { Value } from '../facts';
+import { kinds } from '../token/tokens';
+import { readValue, textValue } from './value';
+
+const maxHead = 80;
+
+/** `class Name … {`, `enum Name {`, `object Name {`, `module Name`: what holds members. */
+export function readContainer(reader: Reader, token: number): void {
+  const { cursor, scopes, grammar } = reader;
+  if (cursor.kind(token - 1) === kinds.other && (cursor.is(token - 1, '.') || cursor.is(token - 1, ':')))
+    return;
+  let at = token + 1;
+  // `enum class Name`, `companion object {`, `record struct Name`, `impl Trait for Name`.
+  while (grammar.containerWords.includes(cursor.word(at)) && !cursor.is(at + 1, '=')) at++;
+  const chain = cursor.isWord(at) ? readChain(cursor, at, at + 12) : undefined;
+  let name = chain && !/^(?:extends|implements)$/.test(chain.name) ? chain.name.replace(/\(\)$/, '') : '';
+  if (grammar.isIndented) {
+    if (name !== '' && cursor.isFirstOfLine(token)) scopes.indent(token, name);
+    return;
+  }
+  const implFor = cursor.word(token) === 'impl' ? findWord(reader, at, 'for') : -1;
+  if (implFor > 0) name = cursor.word(implFor + 1);
+  if (grammar.family === 'go' && !/^(?:struct|interface)$/.test(cursor.word(at + 1))) return;
+  let body = at;
+  for (
+    let steps = 0;
+    steps < maxHead && !cursor.is(body, '{') && !cursor.is(body, ';') && cursor.kind(body) !== 0;
+    steps++
+  ) {
+    body = cursor.behind(body);
+  }
+  if (!cursor.is(body, '{')) return;
+  scopes.nameBracket(body, name);
+  if (cursor.word(token) === 'enum' || cursor.word(token - 1) === 'enum')
+    readEntries(reader, body, scopes.qualified(token, name));
+}
+
+function findWord(reader: Reader, from: number, word: string): number {
+  const { cursor } = reader;
+  for (let at = from; at < from + 20 && !cursor.is(at, '{'); at++) if (cursor.word(at) === word) return at;
+  return -1;
+}
+
+/** Entries of an enum that are given their key: `NAV("nav")`, `nav('nav')`. */
+function readEntries(reader: Reader, body: number, name: string): void {
+  const { cursor } = reader;
+  const close = cursor.match(body);
+  for (let at = body + 1; at < close && !cursor.is(at, ';'); at = cursor.behind(at)) {
+    const open = at + 1;
+    if (!cursor.isWord(at) || !cursor.is(open, '(') || reader.isKeyword(at)) continue;
+    if (/^(?:fun|constructor|func|init)$/.test(cursor.word(at - 1))) continue;
+    const first = open + 1;
+    // `key = "nav"` names the parameter.
+    const text = cursor.isWord(first) && cursor.kind(first + 2) === kinds.text ? first + 2 : first;
+    if (cursor.kind(text) !== kinds.text) continue;
+    const value: Value =
+      cursor.behind(text) === cursor.match(open)
+        ? textValue(cursor, text)
+        : readValue(cursor, text, text + 1);
+    reader.bindings.push({ name: `${name}.${cursor.word(at)}`, value, from: 0, to: cursor.text.length });
+  }
+}

@@ -1,0 +1,32 @@
+import type { Value } from '../facts';
+
+const maxKeyLength = 200;
+/** What people name flags: letters, digits and separators, no spaces; a single word may be one. */
+const key = /^[A-Za-z0-9_$][\w.:/$@-]*$/;
+
+/** Whether this text could be the key of a flag. */
+export function isKeyText(text: string): boolean {
+  return text.length <= maxKeyLength && key.test(text) && /[A-Za-z]/.test(text);
+}
+
+/** Whether a key could come of this value. */
+export function isKeyLike(value: Value): boolean {
+  switch (value.is) {
+    case 'text':
+      return isKeyText(value.text);
+    case 'name':
+      return value.name.length > 1 && !value.name.endsWith('()');
+    case 'parameter':
+      return true;
+    case 'choice':
+    case 'list':
+    case 'joined':
+      return value.of.some(isKeyLike);
+    case 'members':
+      return value.of.some((member) => isKeyLike(member.value));
+    case 'call':
+      return value.on !== undefined || value.given.some((given) => isKeyLike(given.value));
+    case 'other':
+      return false;
+  }
+}

@@ -1,0 +1,132 @@
+import type { FunctionFact, Parameter } from '../facts';
+import { kinds } from '../token/tokens';
+import type { Cursor } from './cursor';
+import { endOfPart } from './value';
+
+const maxParameters = 24;
+const modifiers = new Set([
+  'final',
+  'private',
+  'public',
+  'protected',
+  'readonly',
+  'required',
+  'val',
+  'var',
+  'this',
+  'params',
+  'inout',
+  'mut',
+  'ref',
+  'out',
+  'in',
+  'override',
+  'vararg',
+  'covariant',
+  'const',
+]);
+
+/** The parameters between these parentheses. */
+export function readParameters(cursor: Cursor, open: number): FunctionFact['parameters'] {
+  const close = cursor.match(open);
+  const list: (Parameter | [string, string][])[] = [];
+  let from = open + 1;
+  for (let part = 0; from < close && part < maxParameters; part++) {
+    const end = endOfPart(cursor, from, close);
+    if (end > from) list.push(...readParameter(cursor, from, end));
+    from = end + 1;
+  }
+  const isMethod = cursor.language.grammar.family === 'python' && /^(?:self|cls)$/.test(nameOf(list[0]));
+  const isRustMethod = cursor.language.grammar.family === 'rust' && nameOf(list[0]) === 'self';
+  return isMethod || isRustMethod ? list.slice(1) : list;
+}
+
+function nameOf(parameter: Parameter | [string, string][] | undefined): string {
+  return parameter && !Array.isArray(parameter) ? parameter.name : '';
+}
+
+function readParameter(cursor: Cursor, from: number, end: number): (Parameter | [string, string][])[] {
+  let first = from;
+  while (cursor.is(first, '.') || cursor.is(first, '*') || cursor.is(first, '&')) first++;
+  // An attribute or annotation before a parameter.
+  while (
+    first < end &&
+    (cursor.is(first, '[') || cursor.word(first).startsWith('@')) &&
+    cursor.behind(first) < end
+  ) {
+    const behind = cursor.behind(first);
+    first = cursor.word(first).startsWith('@') && cursor.is(behind, '(') ? cursor.behind(behind) : behind;
+  }
+  while (
+    first < end - 1 &&
+    modifiers.has(cursor.word(first)) &&
+    (cursor.isWord(first + 1) || cursor.is(first + 1, '.'))
+  ) {
+    first += cursor.is(first + 1, '.') ? 2 : 1;
+  }
+  if (cursor.is(first, '{')) return readBraces(cursor, first, end);
+  if (cursor.is(first, '[')) return [{ name: '' }];
+  const { parameters, family } = cursor.language.grammar;
+  const assign = cursor.findBeside(first, end, '=');
+  const stop = assign < 0 ? end : assign;
+  if (parameters === 'typeFirst') {
+    let name = stop - 1;
+    while (name > first && !cursor.isWord(name)) name--;
+    // `String name` in Dart; a single word is a name without a type.
+    const type = name > first ? cursor.word(first) : '';
+    const text = cursor.word(name);
+    return [
+      {
+        name: text,
+        ...(type !== '' && { type }),
+        ...(family === 'php' && text.startsWith('$') && { label: text.slice(1) }),
+      },
+    ];
+  }
+  const colon = cursor.findBeside(first, stop, ':');
+  const name = cursor.word(colon > first ? colon - 1 : first);
+  const typeAt = colon > first ? colon + 1 : first + 1;
+  const type = typeAt < stop ? typeName(cursor, typeAt, stop) : '';
+  const label =
+    family === 'swift' && colon - first === 2 ? cursor.word(first) : family === 'swift' ? name : '';
+  const hasLabel = label !== '' && label !== '_';
+  return [{ name, ...(hasLabel && { label }), ...(type !== '' && { type }) }];
+}
+
+/** The last word of a type: `string` of `readonly string`, `PostHog` of `*posthog.PostHog`. */
+function typeName(cursor: Cursor, from: number, end: number): string {
+  let name = '';
+  for (let at = from; at < end && at < from + 8; at++) {
+    if (cursor.isWord(at))
+      name =
+        name === '' || cursor.is(at - 1, '.')
+          ? name === ''
+            ? cursor.word(at)
+            : `${name}.${cursor.word(at)}`
+          : name;
+    else if (cursor.is(at, '=') || cursor.is(at, '<')) break;
+  }
+  return name;
+}
+
+/** `{ flag, fallback: other = 1 }` of a script; the named parameters of Dart. */
+function readBraces(cursor: Cursor, open: number, end: number): (Parameter | [string, string][])[] {
+  const close = cursor.match(open);
+  if (close < 0 || close > end) return [];
+  const pairs: [string, string][] = [];
+  const named: Parameter[] = [];
+  let from = open + 1;
+  for (let part = 0; from < close && part < maxParameters; part++) {
+    const stop = endOfPart(cursor, from, close);
+    if (cursor.language.grammar.family === 'dart') {
+      for (const each of readParameter(cursor, from, stop))
+        if (!Array.isArray(each)) named.push({ ...each, label: each.name });
+    } else if (cursor.isWord(from) || cursor.kind(from) === kinds.text) {
+      const name = cursor.tokens.textOf(from);
+      const hasOther = cursor.is(from + 1, ':') && cursor.isWord(from + 2);
+      pairs.push([name, hasOther ? cursor.word(from + 2) : name]);
+    }
+    from = stop + 1;
+  }
+  return cursor.language.grammar.family === 'dart' ? named : [pairs];
+}

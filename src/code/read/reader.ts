@@ -1,0 +1,204 @@
+import type { Binding, Call, Export, Given, Import, Value } from '../facts';
+import type { Grammar, Language } from '../language/language';
+import { sdkNames } from '../sdk/names';
+import { hashOf, kinds, type Tokens } from '../token/tokens';
+import { readChain } from './chain';
+import { readComponent } from './component';
+import { Cursor } from './cursor';
+import { readDeclaration } from './declaration';
+import { isArrow, readArrow, readFunctionWord, readPlainMethod } from './function';
+import { readBareCall } from './bareCall';
+import { readContainer } from './container';
+import { readScriptImport, readPythonImport } from './import';
+import { isKeyLike } from './keyLike';
+import { isIgnoredCallee } from './ignored';
+import { Scopes } from './scopes';
+import { readGiven } from './value';
+
+/** Reads the tokens of one file once, from left to right, and collects what they say. */
+export class Reader {
+  readonly cursor: Cursor;
+  readonly scopes: Scopes;
+  readonly grammar: Grammar;
+  readonly imports: Import[] = [];
+  readonly exports: Export[] = [];
+  readonly bindings: Binding[] = [];
+  readonly calls: Call[] = [];
+  readonly #words: ReadonlyMap<number, (token: number) => void>;
+  readonly #keywords: ReadonlySet<number>;
+
+  constructor(tokens: Tokens, language: Language) {
+    this.cursor = new Cursor(tokens, language);
+    this.scopes = new Scopes(this.cursor);
+    this.grammar = language.grammar;
+    this.#keywords = keywordsOf(language.grammar);
+    const words = new Map<number, (token: number) => void>();
+    for (const word of this.grammar.functionWords)
+      words.set(hashOf(word), (token) => readFunctionWord(this, token));
+    for (const word of this.grammar.containerWords)
+      words.set(hashOf(word), (token) => readContainer(this, token));
+    if (this.grammar.imports === 'script') {
+      for (const word of ['import', 'export', 'require']) {
+        words.set(hashOf(word), (token) => readScriptImport(this, token));
+      }
+    }
+    if (this.grammar.imports === 'python') {
+      for (const word of ['import', 'from'])
+        words.set(hashOf(word), (token) => readPythonImport(this, token));
+    }
+    this.#words = words;
+  }
+
+  read(): void {
+    const { cursor, scopes } = this;
+    const { tokens } = cursor;
+    for (let token = 0; token < tokens.count; token++) {
+      scopes.enter(token);
+      switch (tokens.kind[token]) {
+        case kinds.word:
+          this.#word(token);
+          break;
+        case kinds.other:
+          if (tokens.hash[token] === 61) this.#sign(token);
+          break;
+        case kinds.open:
+          if (tokens.hash[token] === 40) {
+            if (this.#beginsChain(token)) this.#chain(token);
+          }
+          break;
+        case kinds.tag:
+          readComponent(this, token);
+          break;
+        default:
+      }
+    }
+    scopes.finish();
+  }
+
+  isKeyword(token: number): boolean {
+    return this.#keywords.has(this.cursor.tokens.hash[token] ?? 0);
+  }
+
+  bind(token: number, name: string, value: Value, type?: string): void {
+    const scope = this.scopes.scopeOf(token);
+    const { from, to } = scope;
+    const binding: Binding = {
+      name,
+      value: this.scopes.settle(value),
+      from,
+      to,
+      ...(type !== undefined && type !== '' && { type }),
+    };
+    if ('parameters' in scope && to === Number.MAX_SAFE_INTEGER) this.#unsettled.push([binding, scope]);
+    this.bindings.push(binding);
+  }
+
+  /** Names in functions whose end is not known yet. */
+  readonly #unsettled: [{ -readonly [K in keyof Binding]: Binding[K] }, { readonly to: number }][] = [];
+
+  settleScopes(): void {
+    for (const [binding, scope] of this.#unsettled) binding.to = scope.to;
+  }
+
+  /** Notes a call if it may read a flag. */
+  readonly addCall = (name: string, open: number, first: number): void => {
+    const { cursor } = this;
+    if (this.scopes.isHead(open)) return;
+    if (name.endsWith('[]')) {
+      if (cursor.kind(open + 1) === kinds.close || cursor.behind(open + 1) !== cursor.match(open)) {
+        if (!cursor.isWord(open + 1)) return;
+      }
+    }
+    const last = name.slice(name.lastIndexOf('.') + 1);
+    const isSdk = sdkNames.has(last);
+    if (!isSdk && (isIgnoredCallee(last) || this.#keywords.has(hashOf(name)))) return;
+    this.note(name, readGiven(cursor, open), cursor.start(first), cursor.end(open - 1), isSdk);
+  };
+
+  note(
+    name: string,
+    given: readonly Given[],
+    from: number,
+    to: number,
+    isSdk: boolean,
+    isComponent = false,
+  ): void {
+    const settled = given.map((each) => ({ slot: each.slot, value: this.scopes.settle(each.value) }));
+    const kept = isSdk ? settled : settled.filter(({ value }) => isKeyLike(value));
+    if (kept.length === 0 && !isSdk) return;
+    this.calls.push({ name, given: kept, from, to, ...(isComponent && { isComponent }) });
+  }
+
+  #word(token: number): void {
+    const { cursor } = this;
+    if (this.#isMember(token)) return;
+    const hash = cursor.tokens.hash[token] ?? 0;
+    const special = this.#words.get(hash);
+    if (special) special(token);
+    const next = token + 1;
+    const kind = cursor.kind(next);
+    if (this.grammar.hasPlainMethods && kind === kinds.open && cursor.is(next, '('))
+      readPlainMethod(this, next);
+    if (kind === kinds.open || kind === kinds.other) {
+      if (this.#keywords.has(hash)) return;
+      if (cursor.tokens.hash[next] !== 61 && cursor.tokens.hash[next] !== 44) this.#chain(token);
+    } else if (this.grammar.hasBareCalls && !this.#keywords.has(hash))
+      readBareCall(this, token, token, cursor.word(token));
+  }
+
+  #chain(token: number): void {
+    const { cursor } = this;
+    const chain = readChain(cursor, token, cursor.tokens.count, this.addCall);
+    if (chain && chain.open < 0 && this.grammar.hasBareCalls)
+      readBareCall(this, token, chain.next - 1, chain.name);
+  }
+
+  /** Whether the word is behind a dot, so that the chain it is in was read already. */
+  #isMember(token: number): boolean {
+    const { cursor } = this;
+    if (cursor.is(token - 1, '.')) {
+      const before = cursor.kind(token - 2);
+      return (
+        before === kinds.word ||
+        before === kinds.close ||
+        before === kinds.text ||
+        before === kinds.other ||
+        before === kinds.tail
+      );
+    }
+    return (
+      (cursor.is(token - 1, '>') && cursor.isPair(token - 2, '-', '>')) ||
+      (cursor.is(token - 1, ':') && cursor.isPair(token - 2, ':', ':'))
+    );
+  }
+
+  #beginsChain(token: number): boolean {
+    const { cursor } = this;
+    const behind = cursor.match(token) + 1;
+    if (behind <= token) return false;
+    const before = cursor.kind(token - 1);
+    if (before === kinds.word && !this.isKeyword(token - 1)) return false;
+    if (before === kinds.close) return false;
+    return (
+      cursor.is(behind, '.') ||
+      cursor.is(behind, '?') ||
+      cursor.is(behind, '!') ||
+      cursor.is(behind, '-') ||
+      cursor.is(behind, '(')
+    );
+  }
+
+  #sign(token: number): void {
+    const { cursor } = this;
+    if (this.grammar.hasArrows && isArrow(cursor, token)) readArrow(this, token);
+    else readDeclaration(this, token);
+  }
+}
+
+const keywords = new Map<Grammar, ReadonlySet<number>>();
+
+function keywordsOf(grammar: Grammar): ReadonlySet<number> {
+  const known = keywords.get(grammar) ?? new Set(grammar.keywords.map(hashOf));
+  keywords.set(grammar, known);
+  return known;
+}

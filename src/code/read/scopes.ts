@@ -1,0 +1,218 @@
+import type { Binding, FunctionFact, Parameter, Value } from '../facts';
+import type { Cursor } from './cursor';
+
+type Parameters = FunctionFact['parameters'];
+
+/** A function while its body is read. */
+export interface OpenFunction {
+  readonly index: number;
+  readonly fact: { -readonly [K in keyof FunctionFact]: FunctionFact[K] };
+  /** Column of its first word, of an indented body; -1 for a body whose end is known. */
+  readonly column: number;
+}
+
+interface Indented {
+  readonly column: number;
+  readonly parent: number;
+  readonly prefix: string;
+  readonly start: number;
+}
+
+/** What surrounds the current token: functions whose parameters are known, and the names of what holds members. */
+export class Scopes {
+  readonly functions: FunctionFact[] = [];
+  readonly #open: OpenFunction[] = [];
+  /** The name of the container or function a bracket belongs to; `''` adds nothing. */
+  readonly #named = new Map<number, string>();
+  /** The dotted name of all around, by bracket. */
+  readonly #prefixes = new Map<number, string>();
+  readonly #bodies = new Set<number>();
+  readonly #heads = new Set<number>();
+  readonly #indented: Indented[] = [];
+  readonly #indentedFunctions: OpenFunction[] = [];
+
+  constructor(private readonly cursor: Cursor) {}
+
+  /** Leaves what ends before this token. */
+  enter(token: number): void {
+    const { cursor } = this;
+    const start = cursor.start(token);
+    while (this.#open.length > 0 && (this.#open.at(-1)?.fact.to ?? 0) <= start) this.#open.pop();
+    const column = cursor.tokens.column[token] ?? -1;
+    if (this.#indented.length > 0 && column >= 0 && cursor.kind(token) !== 4)
+      this.#dedent(token, column, start);
+    if (cursor.kind(token) === 3) {
+      const around = this.prefixOf(token);
+      const name = this.#named.get(token);
+      const prefix = name ? join(around, name) : around;
+      if (prefix !== '') this.#prefixes.set(token, prefix);
+    }
+  }
+
+  /** Ends all indented bodies. */
+  finish(): void {
+    for (const each of this.#indentedFunctions) {
+      if (each.fact.to === Number.MAX_SAFE_INTEGER) each.fact.to = this.cursor.text.length;
+    }
+  }
+
+  #dedent(token: number, column: number, start: number): void {
+    for (;;) {
+      const top = this.#indented.at(-1);
+      if (!top || top.column < column || this.cursor.parent(token) !== top.parent) return;
+      this.#indented.pop();
+      while (this.#open.length > 0) {
+        const last = this.#open.at(-1);
+        if (!last || last.column < column) break;
+        last.fact.to = start;
+        this.#open.pop();
+      }
+    }
+  }
+
+  /** The name of all that surrounds the token: `Flags.nested`. */
+  prefixOf(token: number): string {
+    const parent = this.cursor.parent(token);
+    return (parent >= 0 ? this.#prefixes.get(parent) : undefined) ?? this.#indented.at(-1)?.prefix ?? '';
+  }
+
+  /** The dotted name of what is called `name` at this token. */
+  qualified(token: number, name: string): string {
+    return join(this.prefixOf(token), name);
+  }
+
+  nameBracket(open: number, name: string, isBody = false): void {
+    if (!this.#named.has(open)) this.#named.set(open, name);
+    if (isBody) this.#bodies.add(open);
+  }
+
+  isNamed(open: number): boolean {
+    return this.#named.has(open);
+  }
+
+  isBody(open: number): boolean {
+    return this.#bodies.has(open);
+  }
+
+  /** Begins an indented container or function at `token`. */
+  indent(token: number, name: string): void {
+    let first = token;
+    for (let steps = 0; steps < 6 && !this.cursor.isFirstOfLine(first); steps++) first--;
+    const column = this.cursor.tokens.column[first] ?? -1;
+    if (column < 0) return;
+    const prefix = this.qualified(token, name);
+    this.#indented.push({
+      column,
+      parent: this.cursor.parent(first),
+      prefix,
+      start: this.cursor.start(first),
+    });
+  }
+
+  /** Whether the parenthesis holds the parameters of a function. */
+  isHead(open: number): boolean {
+    return this.#heads.has(open);
+  }
+
+  noteHead(open: number): void {
+    this.#heads.add(open);
+  }
+
+  open(name: string, parameters: Parameters, from: number, to: number, column = -1): void {
+    const fact = { name, parameters, from, to };
+    const opened = { index: this.functions.length, fact, column };
+    this.functions.push(fact);
+    this.#open.push(opened);
+    if (column >= 0) this.#indentedFunctions.push(opened);
+  }
+
+  /** The innermost function around, undefined at the top. */
+  get innermost(): FunctionFact | undefined {
+    return this.#open.at(-1)?.fact;
+  }
+
+  /** Where a name that is declared at this token is known. */
+  scopeOf(token: number): { from: number; to: number } | FunctionFact {
+    const { cursor } = this;
+    if (cursor.language.grammar.isIndented) return this.innermost ?? { from: 0, to: cursor.text.length };
+    for (
+      let open = cursor.parent(token), steps = 0;
+      open >= 0 && steps < 20;
+      open = cursor.parent(open), steps++
+    ) {
+      if (this.#bodies.has(open) && this.#named.get(open) !== undefined) {
+        const match = cursor.match(open);
+        return { from: cursor.start(open), to: match < 0 ? cursor.text.length : cursor.end(match) };
+      }
+      if (
+        cursor.is(open, '{') &&
+        !this.#named.has(open) &&
+        cursor.tokens.end[open] === cursor.start(open) + 1
+      ) {
+        const match = cursor.match(open);
+        return { from: cursor.start(open), to: match < 0 ? cursor.text.length : cursor.end(match) };
+      }
+    }
+    return { from: 0, to: cursor.text.length };
+  }
+
+  /** Puts parameters of the functions around in the place of their names. */
+  settle(value: Value): Value {
+    switch (value.is) {
+      case 'name': {
+        const found = this.#parameter(value.name);
+        return found && found.rest === ''
+          ? { is: 'parameter', ...found.place, start: value.start, end: value.end }
+          : value;
+      }
+      case 'call': {
+        const given = value.given.map((each) => ({ ...each, value: this.settle(each.value) }));
+        const found = value.name.includes('.') ? this.#parameter(value.name) : undefined;
+        if (!found || found.rest === '' || found.rest.includes('.')) return { ...value, given };
+        const on = { is: 'parameter' as const, ...found.place, start: value.start, end: value.end };
+        return { ...value, name: found.rest, given, on };
+      }
+      case 'choice':
+      case 'list':
+        return { ...value, of: value.of.map((each) => this.settle(each)) };
+      case 'joined':
+        return { ...value, of: value.of.map((each) => this.settle(each)) };
+      case 'members':
+        return { ...value, of: value.of.map((each) => ({ ...each, value: this.settle(each.value) })) };
+      default:
+        return value;
+    }
+  }
+
+  #parameter(name: string): { place: { of: number; slot: number | string }; rest: string } | undefined {
+    const dot = name.indexOf('.');
+    const root = dot < 0 ? name : name.slice(0, dot);
+    const rest = dot < 0 ? '' : name.slice(dot + 1);
+    for (let at = this.#open.length - 1; at >= 0; at--) {
+      const { index, fact } = this.#open[at] ?? {};
+      if (!fact || index === undefined) continue;
+      for (const [slot, parameter] of fact.parameters.entries()) {
+        if (Array.isArray(parameter)) {
+          const pair = parameter.find(([, inside]) => inside === root);
+          if (pair) return { place: { of: index, slot: pair[0] }, rest };
+        } else if ((parameter as Parameter).name === root) {
+          const isScript = this.cursor.language.grammar.family === 'script';
+          const isMember = rest !== '' && /^\w+$/.test(rest) && (isScript || !plainMembers.has(rest));
+          return isMember
+            ? { place: { of: index, slot: rest }, rest: '' }
+            : { place: { of: index, slot }, rest };
+        }
+      }
+    }
+    return undefined;
+  }
+}
+
+/** Members of an enum's entry that are its key. */
+const plainMembers = new Set(['rawValue', 'value', 'key', 'name', 'flagKey', 'id']);
+
+function join(prefix: string, name: string): string {
+  return prefix === '' ? name : name === '' ? prefix : `${prefix}.${name}`;
+}
+
+export type OpenBinding = { -readonly [K in keyof Binding]: Binding[K] };

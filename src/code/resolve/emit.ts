@@ -1,0 +1,161 @@
+import type { Binding, Call, Value } from '../facts';
+import { isKeyText } from '../read/keyLike';
+import type { Reference } from '../reference';
+import type { SourceFile } from './file';
+import { keysOf } from './keys';
+import { type Evidence, findSdkForm, isServerCall, valuesAt } from './sdkCall';
+import type { Found } from './names';
+import { type Change, same, type Wrappers } from './wrappers';
+
+/** Told of a constant that a call reads its key from. */
+export type OnUse = (found: Found) => void;
+
+/** What decides about references besides the file itself. */
+export interface EmitContext {
+  readonly evidence: Evidence;
+  readonly wrappers: Wrappers;
+  /** Names of own functions that take a key first, from the settings. */
+  readonly flagFunctions: readonly string[];
+  readonly onUse: OnUse;
+}
+
+/** The references at the calls of a file. */
+export function emitCalls(context: EmitContext, file: SourceFile): Reference[] {
+  return file.facts.calls.flatMap((call) => emitCall(context, file, call));
+}
+
+function emitCall(context: EmitContext, file: SourceFile, call: Call): Reference[] {
+  const { evidence, wrappers } = context;
+  const form = findSdkForm(evidence, file, call);
+  const kind = call.isComponent ? 'component' : form ? 'call' : 'wrapper';
+  if (form) {
+    const slots = isServerCall(file, call) ? form.slots.map((slot) => (slot === 0 ? 1 : slot)) : form.slots;
+    return valuesAt(call, slots).flatMap((value) =>
+      form.holds
+        ? emitHeld(context, file, call, value, form.holds)
+        : emitValue(context, file, call, value, kind, same),
+    );
+  }
+  const own = wrappers.keyValues(file, call);
+  if (own.length > 0) {
+    return own.flatMap(([value, change]) => emitValue(context, file, call, value, kind, change));
+  }
+  const isNamed = context.flagFunctions.some((name) => call.name === name || call.name.endsWith(`.${name}`));
+  const first = isNamed ? call.given[0]?.value : undefined;
+  return first ? emitValue(context, file, call, first, kind, same) : [];
+}
+
+function emitValue(
+  context: EmitContext,
+  file: SourceFile,
+  call: Call,
+  value: Value,
+  kind: Reference['kind'],
+  change: Change,
+): Reference[] {
+  const keys = keysOf(context.evidence.names, file, value, call.from);
+  if (keys.length === 0) {
+    if (value.is === 'text' || value.is === 'list' || value.is === 'members') return [];
+    const [start, end] = extentOf(value);
+    return [{ key: undefined, kind: 'dynamic', start, end, call: call.name }];
+  }
+  return keys.flatMap(({ key, start, end, through }): Reference[] => {
+    const changed = change(key);
+    if (changed === undefined) return [];
+    for (const found of through ?? []) context.onUse(found);
+    return [{ key: changed, kind: through ? 'use' : kind, start, end, call: call.name }];
+  });
+}
+
+function extentOf(value: Value): [number, number] {
+  if ('start' in value) return [value.start, value.end];
+  const inner =
+    value.is === 'members' ? value.of.map((member) => extentOf(member.value)) : value.of.map(extentOf);
+  return [Math.min(...inner.map(([start]) => start)), Math.max(...inner.map(([, end]) => end))];
+}
+
+/** Keys in a list, or keys that are the names of an object. */
+function emitHeld(
+  context: EmitContext,
+  file: SourceFile,
+  call: Call,
+  value: Value,
+  holds: 'list' | 'names',
+): Reference[] {
+  if (value.is === 'list')
+    return value.of.flatMap((each) => emitValue(context, file, call, each, 'call', same));
+  if (value.is !== 'members' || holds !== 'names')
+    return value.is === 'name' ? emitValue(context, file, call, value, 'call', same) : [];
+  return value.of.flatMap(({ name, start, value: held }): Reference[] => {
+    if ((name === 'flags' || name === 'payloads') && (held.is === 'members' || held.is === 'list'))
+      return emitHeld(context, file, call, held, holds);
+    if (name.includes('.')) {
+      const found = context.evidence.names.find(file, name, start);
+      const [key] = found ? keysOf(context.evidence.names, found.file, found.value, start) : [];
+      if (!found || !key) return [];
+      context.onUse(found);
+      return [{ key: key.key, kind: 'use', start, end: start + name.length, call: call.name }];
+    }
+    return isKeyText(name)
+      ? [{ key: name, kind: 'call', start, end: start + name.length, call: call.name }]
+      : [];
+  });
+}
+
+/** The literals of constants that hold keys: of each binding whose name is in `used`, with its neighbours. */
+export function emitDefinitions(file: SourceFile, used: ReadonlySet<string>): Reference[] {
+  const references: Reference[] = [];
+  const bindings = new Set<Binding>();
+  for (const name of used) {
+    const [own = '', way = ''] = name.split('\n');
+    const dot = own.lastIndexOf('.');
+    const all = file.bindingsCalled(own);
+    for (const each of all) {
+      if (!bindings.has(each)) emitTexts(each.value, way === '' ? [] : way.split('.'), references);
+      bindings.add(each);
+    }
+    if (dot < 0) continue;
+    // Neighbours in an enum or a class of constants.
+    const container = own.slice(0, dot + 1);
+    for (const each of file.facts.bindings) {
+      if (bindings.has(each) || !each.name.startsWith(container) || each.name.includes('.', dot + 1))
+        continue;
+      bindings.add(each);
+      if (each.value.is === 'text' || each.value.is === 'call') emitTexts(each.value, [], references);
+    }
+  }
+  return references;
+}
+
+function emitTexts(value: Value, way: readonly string[], references: Reference[]): void {
+  switch (value.is) {
+    case 'text':
+      if (isKeyText(value.text))
+        references.push({
+          key: value.text,
+          kind: 'definition',
+          start: value.start,
+          end: value.end,
+          call: undefined,
+        });
+      break;
+    case 'choice':
+    case 'list':
+      for (const each of value.of) emitTexts(each, way, references);
+      break;
+    case 'call':
+      for (const { value: given } of value.given.slice(0, 1)) emitTexts(given, way, references);
+      break;
+    case 'members': {
+      const last = way.at(-1) ?? '';
+      const isPart = /^(?:key|flag|flagKey|name|id|value|slug|featureFlag)$/.test(last) && way.length > 1;
+      for (const member of value.of) {
+        if (member.value.is === 'members' || member.value.is === 'call')
+          emitTexts(member.value, way, references);
+        else if (!isPart || member.name === last) emitTexts(member.value, way, references);
+      }
+      break;
+    }
+    default:
+  }
+}

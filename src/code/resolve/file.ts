@@ -1,0 +1,83 @@
+import { findLanguage } from '../language/languages';
+import type { Family } from '../language/language';
+import type { Binding, FileFacts, FunctionFact, Import, Parameter } from '../facts';
+
+/** A file of a project with its names looked up fast. */
+export class SourceFile {
+  readonly family: Family;
+  readonly #bindings = new Map<string, Binding[]>();
+  readonly #byLast = new Map<string, Binding[]>();
+  readonly #functions = new Map<string, number[]>();
+  readonly imports = new Map<string, Import>();
+
+  constructor(
+    readonly path: string,
+    readonly facts: FileFacts,
+  ) {
+    this.family = findLanguage(facts.language)?.grammar.family ?? 'script';
+    for (const each of facts.bindings) {
+      add(this.#bindings, each.name, each);
+      const last = lastOf(each.name);
+      if (last !== each.name) add(this.#byLast, last, each);
+    }
+    for (const [index, { name }] of facts.functions.entries()) add(this.#functions, lastOf(name), index);
+    for (const each of facts.imports) this.imports.set(each.name, each);
+  }
+
+  /** The innermost binding of this name that is known at `at`. */
+  binding(name: string, at: number): Binding | undefined {
+    let best: Binding | undefined;
+    for (const each of this.#bindings.get(name) ?? []) {
+      if (each.from > at || each.to < at) continue;
+      if (!best || each.from >= best.from) best = each;
+    }
+    return best;
+  }
+
+  /** Members of anything in this file that are called so: `Flags.nav` for `nav`. */
+  membersCalled(last: string): readonly Binding[] {
+    return this.#byLast.get(last) ?? [];
+  }
+
+  bindingsCalled(name: string): readonly Binding[] {
+    return this.#bindings.get(name) ?? [];
+  }
+
+  get functionNames(): IterableIterator<string> {
+    return this.#functions.keys();
+  }
+
+  /** Numbers of the functions whose last name is this. */
+  functionsCalled(last: string): readonly number[] {
+    return this.#functions.get(last) ?? [];
+  }
+
+  functionAt(index: number): FunctionFact | undefined {
+    return this.facts.functions[index];
+  }
+
+  /** The declared type of a parameter with this name, of a function around `at` first. */
+  parameterType(name: string, at: number): string | undefined {
+    let any: string | undefined;
+    for (const each of this.facts.functions) {
+      for (const parameter of each.parameters) {
+        if (Array.isArray(parameter)) continue;
+        const { name: own, type } = parameter as Parameter;
+        if (own !== name || type === undefined) continue;
+        if (each.from <= at && at <= each.to) return type;
+        any = type;
+      }
+    }
+    return any;
+  }
+}
+
+export function lastOf(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1);
+}
+
+function add<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

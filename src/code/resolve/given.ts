@@ -1,0 +1,33 @@
+import type { FunctionFact, Given, Parameter, Value } from '../facts';
+
+/** The names callers may give a parameter by. */
+export function namesOf(fact: FunctionFact, slot: number | string): string[] {
+  if (typeof slot === 'string') return [slot];
+  const parameter = fact.parameters[slot];
+  if (!parameter || Array.isArray(parameter)) return [];
+  const { name, label } = parameter as Parameter;
+  return label === undefined ? [name] : [label, name];
+}
+
+/** The values that a call gives for a parameter: by place, by name, or inside an object. */
+export function givenAt(
+  given: readonly Given[],
+  slot: number | string,
+  names: readonly string[],
+): readonly Value[] {
+  const direct = given.find(
+    (each) =>
+      each.slot === slot || names.includes(String(each.slot)) || names.includes(camel(String(each.slot))),
+  );
+  if (direct) return [direct.value];
+  if (typeof slot !== 'string') return [];
+  for (const { value } of given) {
+    const member = value.is === 'members' ? value.of.find(({ name }) => name === slot) : undefined;
+    if (member) return [member.value];
+  }
+  return [];
+}
+
+function camel(name: string): string {
+  return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}

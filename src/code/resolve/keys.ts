@@ -1,0 +1,83 @@
+import type { Value } from '../facts';
+import { isKeyText } from '../read/keyLike';
+import { lastOf, type SourceFile } from './file';
+import type { Found, Names } from './names';
+
+/** A key that a value may be, and how the value gets to it. */
+export interface FoundKey {
+  readonly key: string;
+  /** The value at the place asked about: the literal, or the name that stands for it. */
+  readonly start: number;
+  readonly end: number;
+  /** Undefined for a literal in place; the bindings on the way otherwise. */
+  readonly through: readonly Found[] | undefined;
+}
+
+const maxDepth = 8;
+/** Names of members and arguments that hold a key beside other things: `{ key: 'nav', fallback: false }`. */
+const keyMembers = ['key', 'flag', 'flagKey', 'featureFlag', 'name', 'id', 'value', 'slug'];
+const builders =
+  /^(?:of|from|create|define\w*|make|flag|featureFlag|String|str|new|key|get|\w*[fF]lag\w*|[A-Z]\w*|as|valueOf|Symbol|to_string|freeze)$/;
+
+/** All keys that this value may be. `at` is where it stands, for names that are known in a part of the text. */
+export function keysOf(
+  names: Names,
+  file: SourceFile,
+  value: Value,
+  at: number,
+  depth = 0,
+): readonly FoundKey[] {
+  if (depth > maxDepth) return [];
+  switch (value.is) {
+    case 'text':
+      return isKeyText(value.text)
+        ? [{ key: value.text, start: value.start, end: value.end, through: undefined }]
+        : [];
+    case 'name': {
+      const found = names.find(file, value.name, at);
+      if (!found) return [];
+      return keysBehind(names, found, depth).map(({ key, through }) => ({
+        key,
+        start: value.start,
+        end: value.end,
+        through: [found, ...(through ?? [])],
+      }));
+    }
+    case 'choice':
+    case 'list':
+      return value.of.flatMap((each) => keysOf(names, file, each, at, depth + 1));
+    case 'joined':
+      return joinedKey(names, file, value, at, depth);
+    case 'call':
+      if (!builders.test(lastOf(value.name))) return [];
+      return value.given.slice(0, 1).flatMap((given) => keysOf(names, file, given.value, at, depth + 1));
+    case 'members': {
+      const member = keyMembers.map((name) => value.of.find((each) => each.name === name)).find(Boolean);
+      return member ? keysOf(names, file, member.value, at, depth + 1) : [];
+    }
+    case 'parameter':
+    case 'other':
+      return [];
+  }
+}
+
+function keysBehind(names: Names, found: Found, depth: number): readonly FoundKey[] {
+  const at = 'start' in found.value ? found.value.start : found.binding.to;
+  return keysOf(names, found.file, found.value, Math.min(at, found.binding.to), depth + 1);
+}
+
+function joinedKey(
+  names: Names,
+  file: SourceFile,
+  value: Value & { is: 'joined' },
+  at: number,
+  depth: number,
+): readonly FoundKey[] {
+  let key = '';
+  for (const part of value.of) {
+    const text = part.is === 'text' ? part.text : keysOf(names, file, part, at, depth + 1)[0]?.key;
+    if (text === undefined) return [];
+    key += text;
+  }
+  return isKeyText(key) ? [{ key, start: value.start, end: value.end, through: undefined }] : [];
+}

@@ -1,0 +1,79 @@
+import type { FileFacts } from '../facts';
+import type { ProjectOptions } from '../options';
+import type { Reference } from '../reference';
+import { type EmitContext, emitCalls, emitDefinitions } from './emit';
+import { SourceFile } from './file';
+import { Modules } from './modules';
+import { type Found, Names } from './names';
+import type { Evidence } from './sdkCall';
+import { Wrappers } from './wrappers';
+
+/** The files of a project at one moment, with all that they say of each other. */
+export class Linked {
+  readonly #files = new Map<string, SourceFile>();
+  readonly #context: EmitContext;
+  /** Names of the bindings that hold keys, by file: `FLAGS`, and with the way into an object `FLAGS\nweb.nav`. */
+  readonly #used = new Map<string, Set<string>>();
+  readonly #calls = new Map<string, Reference[]>();
+
+  constructor(files: ReadonlyMap<string, FileFacts>, options: ProjectOptions) {
+    let projectNamesPostHog = false;
+    for (const [path, facts] of files) {
+      this.#files.set(path, new SourceFile(path, facts));
+      projectNamesPostHog ||= facts.namesPostHog;
+      if (facts.used) this.#used.set(path, new Set(facts.used));
+    }
+    const names = new Names(this.#files, new Modules(this.#files, options));
+    const evidence: Evidence = { names, clientNames: options.clientNames ?? [], projectNamesPostHog };
+    const wrappers = new Wrappers(evidence);
+    wrappers.findAll(this.#files.values());
+    this.#context = {
+      evidence,
+      wrappers,
+      flagFunctions: options.flagFunctions ?? [],
+      onUse: (found) => this.#use(found),
+    };
+    for (const [path, file] of this.#files) this.#calls.set(path, emitCalls(this.#context, file));
+  }
+
+  referencesIn(path: string): readonly Reference[] {
+    const file = this.#files.get(path);
+    return file ? this.#sorted(this.#calls.get(path) ?? [], file) : [];
+  }
+
+  referencesOf(path: string, facts: FileFacts): readonly Reference[] {
+    const file = new SourceFile(path, facts);
+    this.#context.wrappers.findAll([file]);
+    return this.#sorted(emitCalls(this.#context, file), file);
+  }
+
+  contextFiles(): ReadonlyMap<string, FileFacts> {
+    const context = new Map<string, FileFacts>();
+    for (const { path, facts } of this.#context.wrappers.files) context.set(path, facts);
+    for (const [path, used] of this.#used) {
+      const facts = this.#files.get(path)?.facts;
+      if (facts) context.set(path, { ...facts, used: [...used] });
+    }
+    for (const [path, { facts }] of this.#files) {
+      if (!context.has(path) && facts.exports.some(({ module }) => module !== undefined))
+        context.set(path, facts);
+    }
+    return context;
+  }
+
+  #use({ file, binding, way }: Found): void {
+    let used = this.#used.get(file.path);
+    if (!used) this.#used.set(file.path, (used = new Set()));
+    used.add(way.length === 0 ? binding.name : `${binding.name}\n${way.join('.')}`);
+  }
+
+  #sorted(calls: readonly Reference[], file: SourceFile): readonly Reference[] {
+    const places = new Set<string>();
+    return [...calls, ...emitDefinitions(file, this.#used.get(file.path) ?? new Set())]
+      .toSorted((a, b) => a.start - b.start || a.end - b.end)
+      .filter(({ start, end, key }) => {
+        const place = `${start} ${end} ${key}`;
+        return !places.has(place) && places.add(place);
+      });
+  }
+}

@@ -1,0 +1,160 @@
+import type { ProjectOptions } from '../options';
+
+const endings = [
+  '',
+  '.ts',
+  '.tsx',
+  '.js',
+  '.jsx',
+  '.mjs',
+  '.mts',
+  '.cjs',
+  '.cts',
+  '.vue',
+  '.svelte',
+  '.astro',
+  '.dart',
+  '/index.ts',
+  '/index.tsx',
+  '/index.js',
+  '/index.jsx',
+  '/index.mjs',
+];
+const pythonEndings = ['.py', '/__init__.py', '.pyi'];
+/** What alias paths begin with in projects that say so in a file we do not read. */
+const aliasHead = /^(?:@\/|~~?\/|\$lib\/|#|src\/|app\/|@app\/|\$)/;
+
+/** Finds the file that a module's name means. */
+export class Modules {
+  readonly #bySuffix = new Map<string, string[]>();
+  readonly #known = new Map<string, string | undefined>();
+
+  constructor(
+    private readonly paths: ReadonlyMap<string, unknown>,
+    private readonly options: ProjectOptions,
+  ) {
+    for (const path of paths.keys()) {
+      const stem = stemOf(path);
+      const last = stem.slice(stem.lastIndexOf('/') + 1);
+      const list = this.#bySuffix.get(last);
+      if (list) list.push(path);
+      else this.#bySuffix.set(last, [path]);
+    }
+  }
+
+  /** The path of `module` as named in the file `from`; undefined for what is not of this project. */
+  find(from: string, module: string, isPython: boolean): string | undefined {
+    const id = `${module.startsWith('.') ? folderOf(from) : ''}\n${module}`;
+    if (this.#known.has(id)) return this.#known.get(id);
+    const found = isPython ? this.#python(from, module) : this.#script(from, module);
+    this.#known.set(id, found);
+    return found;
+  }
+
+  #script(from: string, module: string): string | undefined {
+    if (module.startsWith('.')) return this.#file(join(folderOf(from), module));
+    for (const { folder, pattern, targets } of this.options.pathAliases ?? []) {
+      if (folder !== '' && !from.startsWith(`${folder}/`)) continue;
+      const star = pattern.indexOf('*');
+      const head = star < 0 ? pattern : pattern.slice(0, star);
+      if (star < 0 ? module !== pattern : !module.startsWith(head)) continue;
+      const rest = star < 0 ? '' : module.slice(head.length);
+      for (const target of targets) {
+        const path = this.#file(join('', target.replace('*', rest)));
+        if (path !== undefined) return path;
+      }
+    }
+    for (const { name, folder, main } of this.options.packages ?? []) {
+      if (module === name) {
+        const entry = main === undefined ? undefined : this.#file(join(folder, main));
+        return (
+          entry ??
+          this.#file(`${folder}/src/index`) ??
+          this.#file(`${folder}/index`) ??
+          this.#file(`${folder}/src`)
+        );
+      }
+      if (module.startsWith(`${name}/`)) {
+        const rest = module.slice(name.length + 1);
+        return this.#file(`${folder}/${rest}`) ?? this.#file(`${folder}/src/${rest}`);
+      }
+    }
+    const head = aliasHead.exec(module)?.[0];
+    if (head === undefined)
+      return module.startsWith('package:')
+        ? this.#suffix(from, module.replace(/^package:[^/]+\//, ''))
+        : undefined;
+    const rest = module.slice(/^(?:src|app)\/$/.test(head) ? 0 : head.length);
+    return this.#suffix(from, rest);
+  }
+
+  /** The one file whose path ends so; of several, the one that shares most with `from`. */
+  #suffix(from: string, end: string): string | undefined {
+    const stem = stemOf(end);
+    const last = stem.slice(stem.lastIndexOf('/') + 1);
+    let best: string | undefined;
+    let bestShared = -1;
+    for (const path of [...(this.#bySuffix.get(last) ?? []), ...(this.#bySuffix.get('index') ?? [])]) {
+      const own = stemOf(path).replace(/\/index$/, '');
+      if (own !== stem && !own.endsWith(`/${stem}`)) continue;
+      const shared = sharedLength(path, from);
+      if (shared > bestShared) [best, bestShared] = [path, shared];
+    }
+    return best;
+  }
+
+  #file(path: string): string | undefined {
+    for (const ending of endings) if (this.paths.has(path + ending)) return path + ending;
+    // `./flags.js` in TypeScript means flags.ts.
+    const stem = path.replace(/\.[cm]?jsx?$/, '');
+    if (stem === path) return undefined;
+    for (const ending of endings) if (this.paths.has(stem + ending)) return stem + ending;
+    return undefined;
+  }
+
+  #python(from: string, module: string): string | undefined {
+    const dots = /^\.+/.exec(module)?.[0].length ?? 0;
+    const rest = module.slice(dots).replaceAll('.', '/');
+    if (dots > 0) {
+      let folder = folderOf(from);
+      for (let up = 1; up < dots; up++) folder = folderOf(folder);
+      const base = rest === '' ? folder : join(folder, rest);
+      return pythonEndings.map((ending) => base + ending).find((path) => this.paths.has(path));
+    }
+    const last = rest.slice(rest.lastIndexOf('/') + 1);
+    let best: string | undefined;
+    let bestShared = -1;
+    for (const path of [...(this.#bySuffix.get(last) ?? []), ...(this.#bySuffix.get('__init__') ?? [])]) {
+      if (!pythonEndings.some((ending) => path === rest + ending || path.endsWith(`/${rest}${ending}`)))
+        continue;
+      const shared = sharedLength(path, from);
+      if (shared > bestShared) [best, bestShared] = [path, shared];
+    }
+    return best;
+  }
+}
+
+function sharedLength(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return at;
+}
+
+function stemOf(path: string): string {
+  return path.replace(/\.[A-Za-z]+$/, '');
+}
+
+export function folderOf(path: string): string {
+  const slash = path.lastIndexOf('/');
+  return slash < 0 ? '' : path.slice(0, slash);
+}
+
+/** `a/b` and `../c` make `a/c`. */
+function join(folder: string, path: string): string {
+  const parts: string[] = [];
+  for (const part of `${folder}/${path}`.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+}

@@ -1,0 +1,223 @@
+import type { Binding, Member, Value } from '../facts';
+import { lastOf, type SourceFile } from './file';
+import { folderOf, type Modules } from './modules';
+
+/** A value found behind a name: where it stands, and what owns it. */
+export interface Found {
+  readonly file: SourceFile;
+  readonly value: Value;
+  /** The binding, and the members on the way to the value: `FLAGS`, `['web', 'nav']`. */
+  readonly binding: Binding;
+  readonly way: readonly string[];
+}
+
+/** What a name that comes from another file is there. */
+export interface Exported {
+  readonly file: SourceFile | undefined;
+  /** Its name in that file; `*` for the file itself. */
+  readonly name: string;
+  /** The module when it is none of the project's. */
+  readonly module?: string;
+}
+
+const maxDepth = 8;
+const ownRoots = new Set(['this', '$this', 'self', 'cls', 'Self', 'static', 'companion']);
+/** Ends of a name that are its value: `Flag.nav.rawValue`. */
+const valueMembers =
+  /\.(?:rawValue|value|key|name|id|flagKey|toString\(\)|ToString\(\)|freeze|to_s|getKey\(\)|key\(\)|value\(\)|getValue\(\)|as_str\(\))$/;
+
+/** Looks names up over files. */
+export class Names {
+  readonly #global = new Map<string, [SourceFile, Binding][]>();
+  readonly #functions = new Map<string, [SourceFile, number][]>();
+
+  constructor(
+    readonly files: ReadonlyMap<string, SourceFile>,
+    readonly modules: Modules,
+  ) {
+    for (const file of files.values()) {
+      for (const binding of file.facts.bindings) {
+        if (binding.from === 0 && binding.value.is !== 'other')
+          add(this.#global, `${file.family} ${lastOf(binding.name)}`, [file, binding]);
+      }
+      for (const name of file.functionNames) {
+        for (const index of file.functionsCalled(name))
+          add(this.#functions, `${file.family} ${name}`, [file, index]);
+      }
+    }
+  }
+
+  /** Functions and methods of the project whose last name is this. */
+  functionsCalled(file: SourceFile, name: string): readonly [SourceFile, number][] {
+    return this.#functions.get(`${file.family} ${name}`) ?? [];
+  }
+
+  /** The value of a dotted name at a place of a file. */
+  find(file: SourceFile, name: string, at: number, depth = 0): Found | undefined {
+    if (depth > maxDepth) return undefined;
+    const found =
+      this.#local(file, name, at) ?? this.#imported(file, name, depth) ?? this.#anywhere(file, name);
+    if (found) return found;
+    const plain = name.replace(valueMembers, '');
+    return plain === name ? undefined : this.find(file, plain, at, depth + 1);
+  }
+
+  #local(file: SourceFile, name: string, at: number): Found | undefined {
+    const parts = name.split('.');
+    if (ownRoots.has(parts[0] ?? '')) {
+      const [last = ''] = parts.slice(1);
+      const [binding] =
+        file.membersCalled(last).length > 0 ? file.membersCalled(last) : file.bindingsCalled(last);
+      return binding && descend(file, binding, parts.slice(2));
+    }
+    for (let length = parts.length; length > 0; length--) {
+      const binding = file.binding(parts.slice(0, length).join('.'), at);
+      const found = binding && descend(file, binding, parts.slice(length));
+      if (found) return found;
+    }
+    if (file.family === 'script') return undefined;
+    // A member of the class around, or of a class inside another: `Flags.Web.NAV` named `Web.NAV`.
+    const members = file.membersCalled(parts.at(-1) ?? '').filter((each) => each.name.endsWith(`.${name}`));
+    return members.length > 0 && members[0] ? descend(file, members[0], []) : undefined;
+  }
+
+  #imported(file: SourceFile, name: string, depth: number): Found | undefined {
+    const [root = '', ...rest] = name.split('.');
+    const imported = file.imports.get(root);
+    if (!imported) return undefined;
+    const target = this.imported(file, root);
+    if (!target?.file) return undefined;
+    const path = target.name === '*' ? rest : [target.name, ...rest];
+    return path.length === 0 ? undefined : this.#exportedValue(target.file, path, depth + 1);
+  }
+
+  /** A value that other files know: `path` begins with the name inside `file`. */
+  #exportedValue(file: SourceFile, path: readonly string[], depth: number): Found | undefined {
+    if (depth > maxDepth) return undefined;
+    const [name = '', ...rest] = path;
+    const exported = this.exported(file, name);
+    if (!exported.file) return undefined;
+    if (exported.name === '*')
+      return rest.length === 0 ? undefined : this.#exportedValue(exported.file, rest, depth + 1);
+    const found = this.#local(exported.file, [exported.name, ...rest].join('.'), Number.MAX_SAFE_INTEGER);
+    return found ?? this.#imported(exported.file, [exported.name, ...rest].join('.'), depth + 1);
+  }
+
+  /** Where a name that the file imports comes from. */
+  imported(file: SourceFile, name: string, depth = 0): Exported | undefined {
+    const imported = file.imports.get(name);
+    if (!imported || depth > maxDepth) return undefined;
+    return this.#from(file, imported.module, imported.of, depth);
+  }
+
+  /** Where a name that the file gives to others is defined. */
+  exported(file: SourceFile, name: string, depth = 0): Exported {
+    if (depth > maxDepth) return { file: undefined, name };
+    let star: Exported | undefined;
+    for (const each of file.facts.exports) {
+      if (each.name === name) {
+        if (each.module !== undefined) return this.#from(file, each.module, each.of ?? name, depth + 1);
+        const local = each.local ?? name;
+        return file.imports.has(local)
+          ? (this.imported(file, local, depth + 1) ?? { file, name: local })
+          : { file, name: local };
+      }
+    }
+    for (const each of file.facts.exports) {
+      if (each.name !== '*' || each.module === undefined) continue;
+      const path = this.modules.find(file.path, each.module, false);
+      const target = path === undefined ? undefined : this.files.get(path);
+      if (!target) {
+        star ??= { file: undefined, name, module: each.module };
+        continue;
+      }
+      const found = this.exported(target, name, depth + 1);
+      if (found.file && this.#defines(found.file, found.name)) return found;
+    }
+    if (!this.#defines(file, name)) {
+      if (file.imports.has(name)) return this.imported(file, name, depth + 1) ?? { file, name };
+      if (star) return star;
+    }
+    return { file, name };
+  }
+
+  #defines(file: SourceFile, name: string): boolean {
+    return name === '*' || file.bindingsCalled(name).length > 0 || file.functionsCalled(name).length > 0;
+  }
+
+  #from(file: SourceFile, module: string, name: string, depth: number): Exported {
+    const isPython = file.family === 'python';
+    const path = this.modules.find(file.path, module, isPython);
+    const target = path === undefined ? undefined : this.files.get(path);
+    if (target) return name === '*' ? { file: target, name } : this.exported(target, name, depth + 1);
+    if (isPython && name !== '*') {
+      // `from package import module`.
+      const inner = this.modules.find(file.path, `${module}${module.endsWith('.') ? '' : '.'}${name}`, true);
+      const innerFile = inner === undefined ? undefined : this.files.get(inner);
+      if (innerFile) return { file: innerFile, name: '*' };
+    }
+    return { file: undefined, name, module };
+  }
+
+  /** Languages whose names need no import of the file they are in; a script's only where tools import by themselves. */
+  #anywhere(file: SourceFile, name: string): Found | undefined {
+    if (file.family === 'script' && file.facts.language !== 'vue' && file.facts.language !== 'html')
+      return undefined;
+    if (file.family === 'python' || file.imports.has(name.split('.')[0] ?? '')) return undefined;
+    const parts = name.split('.').filter((part) => part !== '');
+    const last = parts.at(-1) ?? '';
+    const all = this.#global.get(`${file.family} ${last}`) ?? [];
+    const ending = name.startsWith('.') ? name : parts.slice(-2).join('.');
+    const qualified = all.filter(
+      ([, { name: own }]) =>
+        own === ending || own.endsWith(`.${ending}`) || (name.startsWith('.') && own.endsWith(ending)),
+    );
+    const plain =
+      parts.length === 1 || file.family === 'go' ? all.filter(([, { name: own }]) => own === last) : [];
+    const inner = parts.length === 1 ? all : [];
+    const list = qualified.length > 0 ? qualified : plain.length > 0 ? plain : inner;
+    const best = nearest(file, list, parts.at(-2));
+    return best && descend(best[0], best[1], []);
+  }
+}
+
+/** The candidate nearest to the file; undefined when several equally near ones differ. */
+function nearest(
+  file: SourceFile,
+  list: readonly [SourceFile, Binding][],
+  qualifier: string | undefined,
+): [SourceFile, Binding] | undefined {
+  if (list.length <= 1) return list[0];
+  const folder = folderOf(file.path);
+  const inPackage = list.filter(([{ path }]) => folderOf(path).endsWith(qualifier ?? '\n'));
+  if (inPackage.length === 1) return inPackage[0];
+  const beside = list.filter(([{ path }]) => folderOf(path) === folder);
+  if (beside.length > 0) return beside[0];
+  const values = new Set(list.map(([, { value }]) => (value.is === 'text' ? value.text : '\n')));
+  return values.size === 1 && !values.has('\n') ? list[0] : undefined;
+}
+
+/** The member of a binding's value that a path names. */
+function descend(file: SourceFile, binding: Binding, path: readonly string[]): Found | undefined {
+  let { value } = binding;
+  for (const name of path) {
+    const member = membersOf(value)?.find((each) => each.name === name);
+    if (!member) return undefined;
+    value = member.value;
+  }
+  return { file, value, binding, way: path };
+}
+
+/** The members of an object, also of one that is given to a call: `Object.freeze({ … })`, `defineFlags({ … })`. */
+export function membersOf(value: Value): readonly Member[] | undefined {
+  if (value.is === 'members') return value.of;
+  if (value.is !== 'call') return undefined;
+  for (const { value: given } of value.given) if (given.is === 'members') return given.of;
+  return undefined;
+}
+
+function add<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,80 @@
+import type { FileFacts } from '../facts';
+import { isPostHog, isVendor } from '../sdk/vendors';
+import type { SourceFile } from './file';
+import type { Names } from './names';
+
+/** Whose a receiver is. */
+export type Origin = 'posthog' | 'foreign' | 'unknown';
+
+const maxSteps = 5;
+
+/** The dotted name with local names replaced by what they are bound to: `ph.x` with `ph = usePostHog()` is `usePostHog().x`. */
+export function expand(file: SourceFile, name: string, at: number): string {
+  let expanded = name;
+  for (let step = 0; step < maxSteps; step++) {
+    const end = /^[^.[(]*/.exec(expanded)?.[0].length ?? 0;
+    let root = expanded.slice(0, end);
+    let rest = expanded.slice(end);
+    let binding = file.binding(root, at);
+    if (/^(?:\$?this|self|cls)$/.test(root)) {
+      const field = /^\.([^.[(]+)/.exec(rest)?.[1];
+      if (field === undefined) return expanded;
+      binding = file.membersCalled(field)[0] ?? file.bindingsCalled(field)[0];
+      root = field;
+      rest = rest.slice(field.length + 1);
+    }
+    const value = binding?.value;
+    const next = value?.is === 'name' ? value.name : value?.is === 'call' ? `${value.name}()` : undefined;
+    if (next === undefined || next === root || next.startsWith(`${root}.`) || next.length > 300)
+      return expanded;
+    expanded = next.replace(/\.bind\(\)$/, '') + rest;
+  }
+  return expanded;
+}
+
+/** Whose the function of this dotted name is, judged by what it is called on. */
+export function originOf(
+  names: Names,
+  file: SourceFile,
+  name: string,
+  at: number,
+  clientNames: readonly string[],
+  depth = 0,
+): Origin {
+  const expanded = expand(file, name, at);
+  const parts = expanded.split(/[.[\]()]+/).filter((part) => part !== '');
+  const receiver = parts.slice(0, -1);
+  if (receiver.some((part) => clientNames.includes(part))) return 'posthog';
+  if (receiver.some(isVendor)) return 'foreign';
+  if (receiver.some(isPostHog)) return 'posthog';
+  const root = parts[0] ?? '';
+  const own = /^(?:\$?this|self|cls)$/.test(root) ? (parts[1] ?? root) : root;
+  const type =
+    file
+      .bindingsCalled(own)
+      .concat(file.membersCalled(own))
+      .find((each) => each.type !== undefined)?.type ?? file.parameterType(own, at);
+  if (type !== undefined && isPostHog(type)) return 'posthog';
+  if (type !== undefined && isVendor(type)) return 'foreign';
+  const imported = file.imports.get(root);
+  if (!imported) return 'unknown';
+  if (isVendor(imported.module)) return 'foreign';
+  if (isPostHog(imported.module)) return 'posthog';
+  const target = names.imported(file, root);
+  if (target?.module !== undefined)
+    return isPostHog(target.module) ? 'posthog' : isVendor(target.module) ? 'foreign' : 'unknown';
+  if (!target?.file || depth > 3 || target.name === '*') return 'unknown';
+  return originOf(
+    names,
+    target.file,
+    [target.name, ...parts.slice(1), 'x'].join('.'),
+    Number.MAX_SAFE_INTEGER,
+    clientNames,
+    depth + 1,
+  );
+}
+
+/** Whether the file speaks of PostHog and of no other vendor of flags. */
+export function isOnlyPostHogs({ namesPostHog, vendors }: FileFacts): boolean {
+  return namesPostHog && vendors.length === 0;
+}

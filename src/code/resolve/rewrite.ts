@@ -1,0 +1,40 @@
+import type { Given } from '../facts';
+
+/** What a method of strings does to a key, as far as it can be told. */
+export function rewriteOf(name: string, given: readonly Given[]): ((key: string) => string) | undefined {
+  const [first, second] = given.map(({ value }) => (value.is === 'text' ? value.text : undefined));
+  switch (name) {
+    case 'toLowerCase':
+    case 'toLocaleLowerCase':
+    case 'lower':
+    case 'lowercase':
+    case 'lowercased':
+    case 'downcase':
+    case 'ToLower':
+    case 'ToLowerInvariant':
+    case 'to_lowercase':
+      return (key) => key.toLowerCase();
+    case 'toUpperCase':
+    case 'upper':
+    case 'uppercase':
+    case 'upcase':
+    case 'ToUpper':
+      return (key) => key.toUpperCase();
+    case 'replaceAll':
+    case 'replace':
+    case 'Replace':
+    case 'gsub':
+    case 'tr':
+      return first === undefined || second === undefined ? undefined : (key) => key.replaceAll(first, second);
+    case 'toString':
+    case 'to_s':
+    case 'to_string':
+    case 'trim':
+    case 'strip':
+    case 'into':
+    case 'clone':
+      return (key) => key;
+    default:
+      return undefined;
+  }
+}

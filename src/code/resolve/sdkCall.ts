@@ -1,0 +1,98 @@
+import type { Call, Value } from '../facts';
+import { formsOf } from '../sdk/names';
+import type { SdkForm } from '../sdk/form';
+import { isPostHog, isVendor } from '../sdk/vendors';
+import { lastOf, type SourceFile } from './file';
+import type { Names } from './names';
+import { expand, isOnlyPostHogs, originOf } from './receiver';
+
+/** What decides about calls besides their file. */
+export interface Evidence {
+  readonly names: Names;
+  readonly clientNames: readonly string[];
+  /** Whether any file of the project names PostHog. */
+  readonly projectNamesPostHog: boolean;
+}
+
+/** The form of PostHog's SDKs that a call has; undefined when it is none, or another vendor's. */
+export function findSdkForm(evidence: Evidence, file: SourceFile, call: Call): SdkForm | undefined {
+  const expanded = expand(file, call.name, call.from);
+  for (const form of formsOf(file.family, lastOf(expanded))) {
+    if (
+      (form.isComponent === true) === (call.isComponent === true) &&
+      isReading(evidence, file, call, expanded, form)
+    )
+      return form;
+  }
+  return undefined;
+}
+
+function isReading(
+  evidence: Evidence,
+  file: SourceFile,
+  call: Call,
+  expanded: string,
+  form: SdkForm,
+): boolean {
+  const { facts } = file;
+  if (form.strength === 'hook') return isHook(evidence, file, expanded, form);
+  if (form.strength === 'snapshot') {
+    const before = expanded.slice(0, expanded.length - form.name.length);
+    return (
+      form.of?.some((name) => new RegExp(`\\b${name}(?:\\(\\)|\\b)`).test(before)) === true ||
+      typeOf(file, before, call.from).includes('FeatureFlagEvaluations')
+    );
+  }
+  const origin = originOf(evidence.names, file, call.name, call.from, evidence.clientNames);
+  if (origin !== 'unknown') return origin === 'posthog';
+  const hasReceiver = expanded.includes('.');
+  if (!hasReceiver) {
+    const module = moduleOf(evidence, file, expanded);
+    if (module !== undefined) return isPostHog(module);
+    if (file.functionsCalled(expanded).length > 0) return false;
+    return form.strength === 'own' && isOnlyPostHogs(facts);
+  }
+  if (facts.vendors.length > 0) return false;
+  return facts.namesPostHog || (form.strength === 'own' && evidence.projectNamesPostHog);
+}
+
+function typeOf(file: SourceFile, receiver: string, at: number): string {
+  const name = receiver.replace(/\.$/, '');
+  return file.parameterType(name, at) ?? file.binding(name, at)?.type ?? '';
+}
+
+/** A hook or component counts when it comes from PostHog's packages, or by itself (Nuxt) in a project that has PostHog. */
+function isHook(evidence: Evidence, file: SourceFile, name: string, form: SdkForm): boolean {
+  const root = /^[^.[(]*/.exec(name)?.[0] ?? name;
+  const module = moduleOf(evidence, file, root);
+  if (module !== undefined) return isPostHog(module);
+  if (file.imports.has(root) || file.functionsCalled(root).length > 0) return false;
+  if (evidence.names.functionsCalled(file, root).length > 0) return false;
+  if (form.isComponent) return true;
+  return file.facts.vendors.length === 0 && (file.facts.namesPostHog || evidence.projectNamesPostHog);
+}
+
+/** The module outside the project that a name comes from. */
+function moduleOf({ names }: Evidence, file: SourceFile, name: string): string | undefined {
+  return names.imported(file, name)?.module;
+}
+
+/** The places of a call where a form has its key. */
+export function valuesAt(call: Call, slots: readonly (number | string)[]): readonly Value[] {
+  for (const slot of slots) {
+    const direct = call.given.find((given) => given.slot === slot);
+    if (direct && !(typeof slot === 'number' && direct.value.is === 'members')) return [direct.value];
+    if (typeof slot !== 'string') continue;
+    for (const { value } of call.given) {
+      const member = value.is === 'members' ? value.of.find(({ name }) => name === slot) : undefined;
+      if (member) return [member.value];
+    }
+  }
+  return [];
+}
+
+/** Whether the JVM server's SDK is meant, whose methods take the distinct id first. */
+export function isServerCall(file: SourceFile, call: Call): boolean {
+  if (file.family !== 'jvm' || call.given.length < 2) return false;
+  return call.given[0]?.slot === 0 && file.facts.isServer === true && !isVendor(call.name);
+}

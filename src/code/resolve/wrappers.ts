@@ -1,0 +1,271 @@
+import type { Call, Value } from '../facts';
+import { lastOf, type SourceFile } from './file';
+import { keysOf } from './keys';
+import { expand } from './receiver';
+import { givenAt, namesOf } from './given';
+import { rewriteOf } from './rewrite';
+import { type Evidence, findSdkForm, isServerCall, valuesAt } from './sdkCall';
+
+/** Makes the key of what a wrapper is given; undefined when that cannot be told. */
+export type Change = (key: string) => string | undefined;
+
+/** A parameter that becomes the key of a flag: its place, its name for callers, and how it is rewritten. */
+export interface WrapperSlot {
+  readonly slot: number | string;
+  readonly names: readonly string[];
+  readonly change: Change;
+}
+
+const maxRounds = 8;
+const maxDepth = 6;
+/** Methods of so many things that only the receiver can tell. */
+const common = new Set([
+  'get',
+  'has',
+  'is',
+  'find',
+  'check',
+  'read',
+  'value',
+  'test',
+  'call',
+  'load',
+  'fetch',
+  'run',
+  'use',
+  'set',
+  'add',
+  'init',
+  'contains',
+  'execute',
+  'render',
+  'query',
+  'map',
+  'filter',
+  'then',
+  'build',
+  'create',
+  'invoke',
+  'handle',
+  'main',
+  'setup',
+]);
+
+/** Functions of the project that hand a parameter on to an SDK's call, over files and layers. */
+export class Wrappers {
+  readonly #slots = new Map<SourceFile, Map<number, WrapperSlot[]>>();
+  /** How many functions of each family's last name are wrappers. */
+  readonly #names = new Map<string, number>();
+
+  constructor(private readonly evidence: Evidence) {}
+
+  /** Adds the wrappers among these files, until no more are found. */
+  findAll(files: Iterable<SourceFile>): void {
+    const handing: [SourceFile, Call][] = [];
+    for (const file of files) {
+      for (const call of file.facts.calls)
+        if (call.given.some(({ value }) => mayHandOn(value))) handing.push([file, call]);
+    }
+    for (let round = 0; round < maxRounds; round++) {
+      let isNew = false;
+      for (const [file, call] of handing) {
+        for (const [value, change] of this.keyValues(file, call))
+          isNew = this.#handOn(file, value, change, call.from) || isNew;
+      }
+      if (!isNew) return;
+    }
+  }
+
+  /** The values of a call that are keys of flags, with what is still done to them. */
+  keyValues(file: SourceFile, call: Call): readonly (readonly [Value, Change])[] {
+    const form = findSdkForm(this.evidence, file, call);
+    if (form && form.holds === undefined) {
+      const slots = isServerCall(file, call) ? form.slots.map((slot) => (slot === 0 ? 1 : slot)) : form.slots;
+      return valuesAt(call, slots).map((value) => [value, same]);
+    }
+    return this.slotsOf(file, call).flatMap(({ slot, names, change }) =>
+      givenAt(call.given, slot, names).map((value) => [value, change] as const),
+    );
+  }
+
+  /** What the project's own function takes that this call calls; empty when it calls none that reads flags. */
+  slotsOf(file: SourceFile, call: Call): readonly WrapperSlot[] {
+    for (const [target, index] of this.#targets(file, call)) {
+      const slots = this.#slots.get(target)?.get(index);
+      if (slots) return slots;
+    }
+    return [];
+  }
+
+  /** Files that hold wrappers. */
+  get files(): Iterable<SourceFile> {
+    return this.#slots.keys();
+  }
+
+  #targets(file: SourceFile, call: Call): readonly (readonly [SourceFile, number])[] {
+    const { names } = this.evidence;
+    const name = call.isComponent ? pascal(call.name) : call.name;
+    if (
+      !this.#names.has(`${file.family} ${lastOf(name)}`) &&
+      !file.bindingsCalled(name)[0] &&
+      !file.imports.has(name)
+    )
+      return [];
+    const expanded = expand(file, name, call.from);
+    const parts = expanded.split('.');
+    const last = parts.at(-1) ?? '';
+    if (parts.length === 1) {
+      const local = file.functionsCalled(last);
+      const exact = local.filter((index) => file.functionAt(index)?.name === last);
+      if (exact.length > 0) return exact.map((index) => [file, index] as const);
+      const target = names.imported(file, last);
+      if (target) {
+        if (!target.file) return [];
+        const own = target.file
+          .functionsCalled(target.name)
+          .map((index) => [target.file as SourceFile, index] as const);
+        return own.length > 0 ? own : this.#bound(target.file, target.name);
+      }
+      if (local.length > 0 && file.family !== 'script') return local.map((index) => [file, index] as const);
+      const isFree =
+        file.family !== 'python' && (file.family !== 'script' || call.isComponent || isAutoImporting(file));
+      return isFree ? this.#byName(file, last, '') : [];
+    }
+    const root = parts[0] ?? '';
+    const target = names.imported(file, root);
+    if (target?.module !== undefined) return [];
+    if (target?.file && target.name === '*') {
+      const exported = names.exported(target.file, last);
+      return exported.file
+        ? exported.file
+            .functionsCalled(exported.name)
+            .map((index) => [exported.file as SourceFile, index] as const)
+        : [];
+    }
+    if (/^(?:\$?this|self|cls|Self|static)$/.test(root) && parts.length === 2) {
+      const own = file.functionsCalled(last);
+      if (own.length > 0) return own.map((index) => [file, index] as const);
+    }
+    return this.#byName(file, last, parts.at(-2) ?? '');
+  }
+
+  /** A name that is bound to another function: `export const isOn = flags.isOn`. */
+  #bound(file: SourceFile, name: string): readonly (readonly [SourceFile, number])[] {
+    const value = file.bindingsCalled(name)[0]?.value;
+    if (value?.is !== 'name') return [];
+    return this.#targets(file, { name: value.name, given: [], from: value.start, to: value.end });
+  }
+
+  #byName(file: SourceFile, name: string, receiver: string): readonly (readonly [SourceFile, number])[] {
+    const all = this.evidence.names.functionsCalled(file, name);
+    const wrappers = all.filter(([target, index]) => this.#slots.get(target)?.has(index));
+    if (wrappers.length === 0) return [];
+    const hint = plain(receiver);
+    const related = wrappers.filter(([target, index]) => {
+      const container = plain(target.functionAt(index)?.name.split('.').at(-2) ?? '');
+      return container !== '' && hint !== '' && (container.includes(hint) || hint.includes(container));
+    });
+    if (related.length > 0) return related;
+    if (common.has(name)) return [];
+    return wrappers.length * 2 >= all.length ? wrappers : [];
+  }
+
+  #handOn(file: SourceFile, value: Value, change: Change, at: number, depth = 0): boolean {
+    if (depth > maxDepth) return false;
+    switch (value.is) {
+      case 'parameter':
+        return this.#add(file, value.of, value.slot, change);
+      case 'name': {
+        const binding = file.binding(value.name, at);
+        return (
+          binding !== undefined &&
+          binding.from > 0 &&
+          this.#handOn(file, binding.value, change, at, depth + 1)
+        );
+      }
+      case 'choice':
+        return value.of.map((each) => this.#handOn(file, each, change, at, depth + 1)).some(Boolean);
+      case 'joined': {
+        const inner = value.of.filter(
+          (part) => part.is !== 'text' && keysOf(this.evidence.names, file, part, at).length === 0,
+        );
+        const [only] = inner;
+        if (inner.length !== 1 || !only) return false;
+        const fixed = value.of.map((part) =>
+          part === only
+            ? undefined
+            : part.is === 'text'
+              ? part.text
+              : keysOf(this.evidence.names, file, part, at)[0]?.key,
+        );
+        return this.#handOn(
+          file,
+          only,
+          (key) => change(fixed.map((part) => part ?? key).join('')),
+          at,
+          depth + 1,
+        );
+      }
+      case 'call': {
+        if (!value.on) return false;
+        const rewrite = rewriteOf(value.name, value.given);
+        return (
+          rewrite !== undefined && this.#handOn(file, value.on, (key) => change(rewrite(key)), at, depth + 1)
+        );
+      }
+      default:
+        return false;
+    }
+  }
+
+  #add(file: SourceFile, index: number, slot: number | string, change: Change): boolean {
+    const fact = file.functionAt(index);
+    if (!fact || fact.name === '') return false;
+    let byIndex = this.#slots.get(file);
+    if (!byIndex) this.#slots.set(file, (byIndex = new Map<number, WrapperSlot[]>()));
+    const slots = byIndex.get(index) ?? [];
+    if (slots.some((each) => each.slot === slot)) return false;
+    byIndex.set(index, [...slots, { slot, names: namesOf(fact, slot), change }]);
+    const name = `${file.family} ${lastOf(fact.name)}`;
+    this.#names.set(name, (this.#names.get(name) ?? 0) + 1);
+    return true;
+  }
+}
+
+export const same: Change = (key) => key;
+
+function isAutoImporting({ facts }: SourceFile): boolean {
+  return (
+    facts.language === 'vue' ||
+    facts.language === 'html' ||
+    facts.language === 'javascript' ||
+    facts.language === 'typescript'
+  );
+}
+
+function mayHandOn(value: Value): boolean {
+  switch (value.is) {
+    case 'parameter':
+    case 'name':
+      return true;
+    case 'choice':
+    case 'joined':
+      return value.of.some(mayHandOn);
+    case 'call':
+      return value.on !== undefined;
+    case 'members':
+      return value.of.some((member) => mayHandOn(member.value));
+    default:
+      return false;
+  }
+}
+
+function plain(name: string): string {
+  return name.replace(/[^A-Za-z]/g, '').toLowerCase();
+}
+
+/** `feature-gate` is the component `FeatureGate`. */
+function pascal(name: string): string {
+  if (!name.includes('-')) return name.replace(/^\./, '');
+  return name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+}

@@ -1,0 +1,9 @@
+import { forms, type SdkForm } from './form';
+
+/** posthog-android and posthog-java; the JVM server has the key in second place, see resolve/serverSlots. */
+export const jvmForms: readonly SdkForm[] = [
+  ...forms('own', ['key', 0], 'getFeatureFlagPayload getFeatureFlagResult getFeatureFlagStringPayload'),
+  ...forms('shared', ['key', 0], 'isFeatureEnabled getFeatureFlag'),
+  ...forms('snapshot', ['key', 0], 'isEnabled getFlag getFlagPayload', { of: ['evaluateFlags'] }),
+  ...forms('shared', ['flagKeys'], 'evaluateFlags', { holds: 'list' }),
+];

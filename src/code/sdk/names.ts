@@ -1,0 +1,44 @@
+import { dartForms } from './dart';
+import { dotnetForms } from './dotnet';
+import { elixirForms } from './elixir';
+import type { SdkForm } from './form';
+import { goForms } from './go';
+import { jvmForms } from './jvm';
+import { phpForms } from './php';
+import { pythonForms } from './python';
+import { rubyForms } from './ruby';
+import { rustForms } from './rust';
+import { scriptForms } from './script';
+import { swiftForms } from './swift';
+import type { Family } from '../language/language';
+
+const families: Readonly<Record<Family, readonly SdkForm[]>> = {
+  script: scriptForms,
+  python: pythonForms,
+  go: goForms,
+  ruby: rubyForms,
+  php: phpForms,
+  jvm: jvmForms,
+  swift: swiftForms,
+  dart: dartForms,
+  dotnet: dotnetForms,
+  rust: rustForms,
+  elixir: elixirForms,
+};
+
+const byFamily = new Map<string, Map<string, SdkForm[]>>();
+for (const [family, list] of Object.entries(families)) {
+  const byName = new Map<string, SdkForm[]>();
+  for (const form of list) byName.set(form.name, [...(byName.get(form.name) ?? []), form]);
+  byFamily.set(family, byName);
+}
+
+/** All names that SDKs have for reading flags. */
+export const sdkNames: ReadonlySet<string> = new Set(
+  Object.values(families).flatMap((list) => list.map(({ name }) => name)),
+);
+
+/** The forms with this name in the SDKs of a family. */
+export function formsOf(family: Family, name: string): readonly SdkForm[] {
+  return byFamily.get(family)?.get(name) ?? [];
+}

@@ -1,0 +1,248 @@
+import { classes, isWideSpace } from './characters';
+import { compile, type Compiled } from './compiled';
+import { lexElement } from './jsx';
+import type { Lexicon } from './lexicon';
+import { skipPattern } from './pattern';
+import { lexString } from './string';
+import { kinds, Tokens } from './tokens';
+
+/** Deeper nesting of strings in strings, or of markup in code, is read as plain characters. */
+const maxDepth = 60;
+const codes = { '(': 40, ')': 41, '[': 91, ']': 93, '{': 123, '}': 125 } as const;
+
+/**
+ * Reads text into tokens, from left to right, each character a bounded number of times. Nothing that is half typed or
+ * no code at all makes it fail: what is not understood becomes punctuation.
+ */
+export class Lexer {
+  readonly tokens: Tokens;
+  at = 0;
+  depth = 0;
+  /** The innermost open bracket. */
+  parent = -1;
+  lineStart = 0;
+  isLineFresh = true;
+  /** For each form of string: up to where a look for its end found none. */
+  readonly unclosed = new Map<object, number>();
+
+  constructor(readonly text: string) {
+    this.tokens = new Tokens(text, Math.max(64, text.length >> 2));
+  }
+
+  /** Reads code up to `to`, or behind the closing brace, bracket or parenthesis that nothing in it opened. */
+  code(lexicon: Lexicon, to: number, closer = 0): boolean {
+    const compiled = compile(lexicon);
+    const base = this.parent;
+    const open = { 41: 0, 93: 0, 125: 0 };
+    const { text } = this;
+    const table = compiled.classes;
+    while (this.at < to) {
+      const code = text.charCodeAt(this.at);
+      const kind = code < 128 ? table[code] : isWideSpace(code) ? classes.space : classes.letter;
+      switch (kind) {
+        case classes.space:
+          this.at++;
+          break;
+        case classes.line:
+          this.at++;
+          this.newLine();
+          break;
+        case classes.letter:
+          if (code < 128 && compiled.strings[code] && this.#string(compiled, code, to)) break;
+          this.#word(compiled, to);
+          break;
+        case classes.digit:
+          this.#number(to);
+          break;
+        case classes.open:
+          this.parent = this.add(kinds.open, this.at, this.at + 1, code);
+          open[code === codes['('] ? codes[')'] : code === codes['['] ? codes[']'] : codes['}']]++;
+          this.at++;
+          break;
+        case classes.close: {
+          const counted = code as 41 | 93 | 125;
+          if (open[counted] > 0) {
+            this.#close(counted, open);
+          } else if (counted === closer) {
+            this.parent = base;
+            return true;
+          } else {
+            this.add(kinds.close, this.at, this.at + 1, code);
+          }
+          this.at++;
+          break;
+        }
+        case classes.special:
+          if (this.#string(compiled, code, to) || this.#comment(compiled, code, to)) break;
+          if (code === 47 && compiled.lexicon.hasSlashPatterns && skipPattern(this, compiled, to)) break;
+          if (code === 60 && compiled.lexicon.hasJsx && this.#element(compiled, to)) break;
+          this.#punctuation(code);
+          break;
+        default:
+          this.#punctuation(code);
+      }
+    }
+    this.parent = base;
+    return false;
+  }
+
+  newLine(): void {
+    this.lineStart = this.at;
+    this.isLineFresh = true;
+  }
+
+  /** Notes the lines of what was passed over as one piece. */
+  passLines(from: number, to: number): void {
+    const line = this.text.lastIndexOf('\n', to - 1);
+    if (line >= from) {
+      this.lineStart = line + 1;
+      this.isLineFresh = true;
+    }
+  }
+
+  add(kind: number, start: number, end: number, hash = 0, from = start, to = end): number {
+    const token = this.tokens.add(kind, start, end, from, to, this.parent, hash);
+    if (this.isLineFresh) {
+      this.tokens.column[token] = start - this.lineStart;
+      this.isLineFresh = false;
+    }
+    return token;
+  }
+
+  /** Whether an operand ends with the last token, so that `/` divides and `<` compares. */
+  endsOperand(compiled: Compiled): boolean {
+    const { tokens } = this;
+    const last = tokens.count - 1;
+    if (last < 0) return false;
+    switch (tokens.kind[last]) {
+      case kinds.word:
+        return (
+          !compiled.operators.has(tokens.hash[last] ?? 0) ||
+          this.text.charCodeAt((tokens.start[last] ?? 0) - 1) === 46
+        );
+      case kinds.text:
+      case kinds.number:
+      case kinds.tail:
+      case kinds.tagEnd:
+      case kinds.endTag:
+        return true;
+      case kinds.close:
+        return tokens.hash[last] !== codes['}'];
+      default:
+        return false;
+    }
+  }
+
+  #close(code: 41 | 93 | 125, open: Record<41 | 93 | 125, number>): void {
+    const { tokens } = this;
+    for (;;) {
+      const top = this.parent;
+      const opener = tokens.hash[top] ?? 0;
+      const wanted = opener === codes['('] ? codes[')'] : opener === codes['['] ? codes[']'] : codes['}'];
+      this.parent = tokens.parent[top] ?? -1;
+      open[wanted]--;
+      if (wanted !== code) continue;
+      tokens.pair(top, this.add(kinds.close, this.at, this.at + 1, code));
+      return;
+    }
+  }
+
+  #word({ classes: table, wordEnds }: Compiled, to: number): void {
+    const { text } = this;
+    const start = this.at;
+    let hash = 0;
+    let at = start;
+    for (; at < to; at++) {
+      const code = text.charCodeAt(at);
+      if (code < 128) {
+        const kind = table[code];
+        if (kind !== classes.letter && kind !== classes.digit) break;
+      } else if (isWideSpace(code)) break;
+      hash = (Math.imul(hash, 31) + code) | 0;
+    }
+    if (wordEnds !== '' && at < to && wordEnds.includes(text.charAt(at)) && text[at + 1] !== '=') {
+      hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+      at++;
+    }
+    this.at = at;
+    this.add(kinds.word, start, at, hash);
+  }
+
+  #number(to: number): void {
+    const { text } = this;
+    const start = this.at;
+    let at = start + 1;
+    for (; at < to; at++) {
+      const code = text.charCodeAt(at);
+      const isPart =
+        (code >= 48 && code < 58) || (code >= 65 && code < 91) || (code >= 97 && code < 123) || code === 95;
+      // `1.method()` and `1..2` are no decimals.
+      if (!isPart && !(code === 46 && isDigit(text.charCodeAt(at + 1)))) break;
+    }
+    this.at = at;
+    this.add(kinds.number, start, at);
+  }
+
+  #string(compiled: Compiled, code: number, to: number): boolean {
+    const forms = compiled.strings[code];
+    if (!forms) return false;
+    for (const form of forms) {
+      if (lexString(this, compiled, form, to)) return true;
+    }
+    return false;
+  }
+
+  #comment(compiled: Compiled, code: number, to: number): boolean {
+    const { text } = this;
+    for (const { open, close, nests } of compiled.comments[code] ?? []) {
+      if (!text.startsWith(open, this.at)) continue;
+      const from = this.at;
+      this.at = Math.min(
+        to,
+        close === undefined
+          ? (text.indexOf('\n', from) + 1 || text.length + 1) - 1
+          : this.#endOfBlock(open, close, nests),
+      );
+      if (close !== undefined) this.passLines(from, this.at);
+      return true;
+    }
+    return false;
+  }
+
+  #endOfBlock(open: string, close: string, nests: boolean): number {
+    const { text } = this;
+    let at = this.at + open.length;
+    for (let depth = 1; depth > 0; depth--) {
+      const end = text.indexOf(close, at);
+      if (end < 0) return text.length;
+      for (let inner = nests ? text.indexOf(open, at) : -1; inner >= 0 && inner < end;) {
+        depth++;
+        inner = text.indexOf(open, inner + open.length);
+      }
+      at = end + close.length;
+    }
+    return at;
+  }
+
+  #element(compiled: Compiled, to: number): boolean {
+    if (this.depth >= maxDepth || this.endsOperand(compiled)) return false;
+    this.depth++;
+    const isElement = lexElement(this, compiled.lexicon, to);
+    this.depth--;
+    return isElement;
+  }
+
+  /** Whether strings with holes may still nest. */
+  get mayNest(): boolean {
+    return this.depth < maxDepth;
+  }
+
+  #punctuation(code: number): void {
+    this.add(kinds.other, this.at, this.at + 1, code);
+    this.at++;
+  }
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code < 58;
+}

@@ -1,0 +1,116 @@
+/** What a token is. Plain numbers, because there are tens of thousands of them and each is looked at several times. */
+export const kinds = {
+  /** A name or a keyword, with `$`, `@`, `?` where the language has them in names; the name of an attribute. */
+  word: 1,
+  /** A string without holes. */
+  text: 2,
+  /** `(`, `[`, `{`, and what begins code in markup: `{{`, `<%`, the quote of a bound attribute. */
+  open: 3,
+  close: 4,
+  /** One character of punctuation. */
+  other: 5,
+  number: 6,
+  /** The text of a string before its first hole, between two, and after the last. */
+  head: 7,
+  middle: 8,
+  tail: 9,
+  /** `<Name` of an opening tag, its `>` or `/>`, and a whole closing tag. */
+  tag: 10,
+  tagEnd: 11,
+  endTag: 12,
+} as const;
+
+const firstCapacity = 64;
+
+/**
+ * The tokens of one text, as columns of numbers. Comments are left out. `from` and `to` bound what is between the
+ * quotes of a string, the name of a tag, and the token itself otherwise.
+ */
+export class Tokens {
+  count = 0;
+  kind: Uint8Array;
+  start: Int32Array;
+  end: Int32Array;
+  from: Int32Array;
+  to: Int32Array;
+  /** The other bracket of a pair, the tail of a head, the end of a tag, and the reverse; -1 where there is none. */
+  match: Int32Array;
+  /** The innermost open bracket, head or tag around the token, -1 at the top. */
+  parent: Int32Array;
+  /** Columns from the line's start for the first token of a line, -1 for the others. */
+  column: Int32Array;
+  /** Of words: a hash of their characters, see {@link hashOf}; of punctuation: the character. */
+  hash: Int32Array;
+
+  constructor(
+    readonly text: string,
+    capacity = firstCapacity,
+  ) {
+    this.kind = new Uint8Array(capacity);
+    [this.start, this.end, this.from, this.to] = [
+      column(capacity),
+      column(capacity),
+      column(capacity),
+      column(capacity),
+    ];
+    [this.match, this.parent] = [column(capacity), column(capacity)];
+    [this.column, this.hash] = [column(capacity), column(capacity)];
+  }
+
+  /** Adds a token and returns its number. */
+  add(
+    kind: number,
+    start: number,
+    end: number,
+    from: number,
+    to: number,
+    parent: number,
+    hash: number,
+  ): number {
+    const token = this.count++;
+    if (token === this.kind.length) this.#grow();
+    this.kind[token] = kind;
+    this.start[token] = start;
+    this.end[token] = end;
+    this.from[token] = from;
+    this.to[token] = to;
+    this.match[token] = -1;
+    this.parent[token] = parent;
+    this.column[token] = -1;
+    this.hash[token] = hash;
+    return token;
+  }
+
+  pair(open: number, close: number): void {
+    this.match[open] = close;
+    this.match[close] = open;
+  }
+
+  /** The source of a token, of a string without its quotes. */
+  textOf(token: number): string {
+    return this.text.slice(this.from[token], this.to[token]);
+  }
+
+  #grow(): void {
+    const size = this.kind.length * 2;
+    const kind = new Uint8Array(size);
+    kind.set(this.kind);
+    this.kind = kind;
+    for (const name of ['start', 'end', 'from', 'to', 'match', 'parent', 'column', 'hash'] as const) {
+      const grown = column(size);
+      grown.set(this[name]);
+      this[name] = grown;
+    }
+  }
+}
+
+function column(size: number): Int32Array {
+  return new Int32Array(size);
+}
+
+/** The hash of a word, as the tokenizer computes it on its way. */
+export function hashOf(word: string): number {
+  let hash = 0;
+  for (let at = 0; at < word.length; at++) hash = (Math.imul(hash, 31) + word.charCodeAt(at)) | 0;
+  return hash;
+}
