@@ -31,3 +31,21 @@ export function givenAt(
 function camel(name: string): string {
   return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
+
+/** Whether a value may be what the function around was given. */
+export function mayHandOn(value: Value): boolean {
+  switch (value.is) {
+    case 'parameter':
+    case 'name':
+      return true;
+    case 'choice':
+    case 'joined':
+      return value.of.some(mayHandOn);
+    case 'call':
+      return value.on !== undefined;
+    case 'members':
+      return value.of.some((member) => mayHandOn(member.value));
+    default:
+      return false;
+  }
+}

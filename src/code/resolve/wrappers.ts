@@ -2,7 +2,8 @@ import type { Call, Value } from '../facts';
 import { lastOf, type SourceFile } from './file';
 import { keysOf } from './keys';
 import { expand } from './receiver';
-import { givenAt, namesOf } from './given';
+import { givenAt, mayHandOn, namesOf } from './given';
+import { pascal, plain } from './spelling';
 import { rewriteOf } from './rewrite';
 import { type Evidence, findSdkForm, isServerCall, valuesAt } from './sdkCall';
 
@@ -241,31 +242,4 @@ function isAutoImporting({ facts }: SourceFile): boolean {
     facts.language === 'javascript' ||
     facts.language === 'typescript'
   );
-}
-
-function mayHandOn(value: Value): boolean {
-  switch (value.is) {
-    case 'parameter':
-    case 'name':
-      return true;
-    case 'choice':
-    case 'joined':
-      return value.of.some(mayHandOn);
-    case 'call':
-      return value.on !== undefined;
-    case 'members':
-      return value.of.some((member) => mayHandOn(member.value));
-    default:
-      return false;
-  }
-}
-
-function plain(name: string): string {
-  return name.replace(/[^A-Za-z]/g, '').toLowerCase();
-}
-
-/** `feature-gate` is the component `FeatureGate`. */
-function pascal(name: string): string {
-  if (!name.includes('-')) return name.replace(/^\./, '');
-  return name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
 }

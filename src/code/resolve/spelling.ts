@@ -1,0 +1,10 @@
+/** Letters only, for names that differ in case and separators. */
+export function plain(name: string): string {
+  return name.replace(/[^A-Za-z]/g, '').toLowerCase();
+}
+
+/** `feature-gate` is the component `FeatureGate`. */
+export function pascal(name: string): string {
+  if (!name.includes('-')) return name.replace(/^\./, '');
+  return name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
