@@ -72,7 +72,9 @@ export class Names {
     }
     for (let length = parts.length; length > 0; length--) {
       const binding = file.binding(parts.slice(0, length).join('.'), at);
-      const found = binding && descend(file, binding, parts.slice(length));
+      const found =
+        binding &&
+        (descend(file, binding, parts.slice(length)) ?? this.#alias(file, binding, parts.slice(length), at));
       if (found) return found;
     }
     if (file.family === 'script') return undefined;
@@ -80,6 +82,18 @@ export class Names {
     const members = file.membersCalled(parts.at(-1) ?? '').filter((each) => each.name.endsWith(`.${name}`));
     return members.length > 0 && members[0] ? descend(file, members[0], []) : undefined;
   }
+
+  /** A member of what a name is bound to by another name: `entry.flag` with `entry = entries.*`. */
+  #alias(file: SourceFile, binding: Binding, rest: readonly string[], at: number): Found | undefined {
+    const { value } = binding;
+    if (value.is !== 'name' || rest.length === 0 || this.#aliases > maxDepth) return undefined;
+    this.#aliases++;
+    const found = this.find(file, [value.name, ...rest].join('.'), Math.min(at, value.start));
+    this.#aliases--;
+    return found;
+  }
+
+  #aliases = 0;
 
   #imported(file: SourceFile, name: string, depth: number): Found | undefined {
     const [root = '', ...rest] = name.split('.');
@@ -201,11 +215,39 @@ function nearest(
 function descend(file: SourceFile, binding: Binding, path: readonly string[]): Found | undefined {
   let { value } = binding;
   for (const name of path) {
+    if (name === '*') {
+      const elements = elementsOf(value);
+      if (!elements) return undefined;
+      value = { is: 'list', of: elements };
+      continue;
+    }
+    if (value.is === 'list' && value.of.every((each) => each.is === 'members')) {
+      // A member of any element: `entry.flag` of `entries.*`.
+      const of = value.of.flatMap(
+        (each) =>
+          membersOf(each)
+            ?.filter((member) => member.name === name)
+            .map((member) => member.value) ?? [],
+      );
+      if (of.length === 0) return undefined;
+      value = { is: 'list', of };
+      continue;
+    }
     const member = membersOf(value)?.find((each) => each.name === name);
     if (!member) return undefined;
     value = member.value;
   }
   return { file, value, binding, way: path };
+}
+
+/** All elements of a list, or values of an object. */
+function elementsOf(value: Value): readonly Value[] | undefined {
+  if (value.is === 'list') return value.of;
+  const members = membersOf(value);
+  if (members) return members.map((member) => member.value);
+  if (value.is !== 'call') return undefined;
+  const [given] = value.given;
+  return given?.value.is === 'list' ? given.value.of : value.given.map((each) => each.value);
 }
 
 /** The members of an object, also of one that is given to a call: `Object.freeze({ … })`, `defineFlags({ … })`. */
