@@ -12,6 +12,7 @@ import { readContainer } from './container';
 import { readScriptImport, readPythonImport } from './import';
 import { isKeyLike } from './keyLike';
 import { isIgnoredCallee } from './ignored';
+import { readLoop } from './loop';
 import { Scopes } from './scopes';
 import { readGiven } from './value';
 
@@ -144,7 +145,7 @@ export class Reader {
     if (this.#isMember(token)) return;
     const hash = cursor.tokens.hash[token] ?? 0;
     if (hash === returnHash) this.noteReturn(token + 1);
-    else if (hash === ofHash || hash === inHash) this.#loop(token);
+    else if (hash === ofHash || hash === inHash) readLoop(this, token);
     const special = this.#words.get(hash);
     if (special) special(token);
     const next = token + 1;
@@ -156,23 +157,6 @@ export class Reader {
       if (cursor.tokens.hash[next] !== 61 && cursor.tokens.hash[next] !== 44) this.#chain(token);
     } else if (this.grammar.hasBareCalls && !this.#keywords.has(hash))
       readBareCall(this, token, token, cursor.word(token));
-  }
-
-  /** `for (const x of LIST)`, `for x in LIST`: x is any element. */
-  #loop(token: number): void {
-    const { cursor } = this;
-    if (!cursor.isWord(token - 1) || !cursor.isWord(token + 1)) return;
-    const isLoop =
-      /^(?:const|let|var|for|final)$/.test(cursor.word(token - 2)) || cursor.word(token - 3) === 'for';
-    const chain = isLoop ? readChain(cursor, token + 1, token + 12) : undefined;
-    if (!chain || chain.open >= 0) return;
-    const value: Value = {
-      is: 'name',
-      name: `${chain.name}.*`,
-      start: cursor.start(token - 1),
-      end: cursor.end(token - 1),
-    };
-    this.bind(token, cursor.word(token - 1), value);
   }
 
   /** Notes the name or call that begins here as what the function around returns. */

@@ -4,7 +4,7 @@ import type { Reference } from '../reference';
 import type { SourceFile } from './file';
 import { keysOf } from './keys';
 import { type Evidence, findSdkForm, placed, valuesAt } from './sdkCall';
-import type { Found } from './names';
+import type { Found } from './descend';
 import { type Change, same, type Wrappers } from './wrappers';
 
 /** Told of a constant that a call reads its key from. */

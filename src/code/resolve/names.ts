@@ -1,15 +1,8 @@
-import type { Binding, Member, Value } from '../facts';
+import type { Binding } from '../facts';
+import { descend, type Found } from './descend';
 import { lastOf, type SourceFile } from './file';
-import { folderOf, type Modules } from './modules';
-
-/** A value found behind a name: where it stands, and what owns it. */
-export interface Found {
-  readonly file: SourceFile;
-  readonly value: Value;
-  /** The binding, and the members on the way to the value: `FLAGS`, `['web', 'nav']`. */
-  readonly binding: Binding;
-  readonly way: readonly string[];
-}
+import type { Modules } from './modules';
+import { nearest } from './nearest';
 
 /** What a name that comes from another file is there. */
 export interface Exported {
@@ -193,69 +186,6 @@ export class Names {
     const best = nearest(file, list, parts.at(-2));
     return best && descend(best[0], best[1], []);
   }
-}
-
-/** The candidate nearest to the file; undefined when several equally near ones differ. */
-function nearest(
-  file: SourceFile,
-  list: readonly [SourceFile, Binding][],
-  qualifier: string | undefined,
-): [SourceFile, Binding] | undefined {
-  if (list.length <= 1) return list[0];
-  const folder = folderOf(file.path);
-  const inPackage = list.filter(([{ path }]) => folderOf(path).endsWith(qualifier ?? '\n'));
-  if (inPackage.length === 1) return inPackage[0];
-  const beside = list.filter(([{ path }]) => folderOf(path) === folder);
-  if (beside.length > 0) return beside[0];
-  const values = new Set(list.map(([, { value }]) => (value.is === 'text' ? value.text : '\n')));
-  return values.size === 1 && !values.has('\n') ? list[0] : undefined;
-}
-
-/** The member of a binding's value that a path names. */
-function descend(file: SourceFile, binding: Binding, path: readonly string[]): Found | undefined {
-  let { value } = binding;
-  for (const name of path) {
-    if (name === '*') {
-      const elements = elementsOf(value);
-      if (!elements) return undefined;
-      value = { is: 'list', of: elements };
-      continue;
-    }
-    if (value.is === 'list' && value.of.every((each) => each.is === 'members')) {
-      // A member of any element: `entry.flag` of `entries.*`.
-      const of = value.of.flatMap(
-        (each) =>
-          membersOf(each)
-            ?.filter((member) => member.name === name)
-            .map((member) => member.value) ?? [],
-      );
-      if (of.length === 0) return undefined;
-      value = { is: 'list', of };
-      continue;
-    }
-    const member = membersOf(value)?.find((each) => each.name === name);
-    if (!member) return undefined;
-    value = member.value;
-  }
-  return { file, value, binding, way: path };
-}
-
-/** All elements of a list, or values of an object. */
-function elementsOf(value: Value): readonly Value[] | undefined {
-  if (value.is === 'list') return value.of;
-  const members = membersOf(value);
-  if (members) return members.map((member) => member.value);
-  if (value.is !== 'call') return undefined;
-  const [given] = value.given;
-  return given?.value.is === 'list' ? given.value.of : value.given.map((each) => each.value);
-}
-
-/** The members of an object, also of one that is given to a call: `Object.freeze({ … })`, `defineFlags({ … })`. */
-export function membersOf(value: Value): readonly Member[] | undefined {
-  if (value.is === 'members') return value.of;
-  if (value.is !== 'call') return undefined;
-  for (const { value: given } of value.given) if (given.is === 'members') return given.of;
-  return undefined;
 }
 
 function add<T>(map: Map<string, T[]>, key: string, value: T): void {
