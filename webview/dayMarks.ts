@@ -173,9 +173,12 @@ export function drawDayLabels(surface: Surface, labels: readonly string[], theme
   const newest = labels.length - 1;
   const width = context.measureText(labels[newest] ?? '').width + 18;
   const every = Math.max(1, Math.ceil((width * labels.length) / Math.max(1, right - left)));
+  let free = Infinity;
   for (let day = newest; day >= 0; day -= every) {
     const text = labels[day] ?? '';
     const x = Math.min(surface.xOf(day) - (width - 18) / 2, right + 4 - (width - 18));
+    if (x + width - 10 > free) continue;
+    free = x;
     context.fillText(text, x, bottom + dayLabelHeightPx / 2 + 2);
   }
   context.restore();

@@ -1,7 +1,5 @@
 /** The chart of daily results. */
 import { displayText } from '../src/shared/displayText';
-import { formatAbsoluteChange, formatChange } from '../src/shared/format';
-import { tickDecimals } from './axis';
 import {
   type AnyChart,
   type ChartPlugin,
@@ -22,6 +20,7 @@ import {
   eventHeightPx,
   runHeightPx,
 } from './dayMarks';
+import { drawValues, valueRoom } from './valueMarks';
 import { drawBand, drawEndLabels, drawFailedDays, drawZeroLabel, drawZeroLine, type Surface } from './marks';
 import type { Scene, SceneLine } from './scene';
 import type { Theme } from './theme';
@@ -51,8 +50,11 @@ function hasEndLabels(widthPx: number, { lines }: Scene): boolean {
   return widthPx >= endLabelsFromPx && lines.length > 0;
 }
 
-/** Draws into a canvas, whose parent decides the size. */
-export function createSeriesChart(canvas: HTMLCanvasElement): SeriesChart {
+/**
+ * Draws into a canvas, whose parent decides the size.
+ * @param pixelRatio for a picture: so many pixels for each of the canvas, which keeps the size it has
+ */
+export function createSeriesChart(canvas: HTMLCanvasElement, pixelRatio?: number): SeriesChart {
   let current: { scene: Scene; theme: Theme } | undefined;
   const marks: ChartPlugin<'line'> = {
     id: 'marks',
@@ -62,12 +64,16 @@ export function createSeriesChart(canvas: HTMLCanvasElement): SeriesChart {
       const room = hasEndLabels(drawn.width, scene) ? endLabelRoom(drawn.ctx, scene, theme) : 0;
       const below = dayLabelHeightPx + scene.lines.length * runHeightPx;
       const above = scene.events.length > 0 ? eventHeightPx : 0;
-      drawn.options.layout = { padding: { top: 8 + above, right: room + markerRadiusPx, bottom: below } };
+      const left = valueRoom(drawn.ctx, scene, theme);
+      drawn.options.layout = {
+        padding: { top: 8 + above, right: room + markerRadiusPx, bottom: below, left },
+      };
     },
     beforeDatasetsDraw(drawn) {
       if (!current) return;
       const { scene, theme } = current;
       const surface = surfaceOf(drawn);
+      drawValues(surface, scene, theme);
       drawStretches(surface, scene, theme);
       drawZeroLine(surface, theme);
       for (const line of scene.lines) drawBand(surface, line.points, colourOf(line, theme), theme);
@@ -97,16 +103,17 @@ export function createSeriesChart(canvas: HTMLCanvasElement): SeriesChart {
     draw(scene, theme) {
       current = { scene, theme };
       chart.draw({
-        labels: scene.labels,
+        // Their places: the scale counts days.
+        labels: scene.labels.map((_, day) => String(day)),
         datasets: scene.lines.map((line) => datasetOf(line, theme)),
-        options: optionsOf(scene, theme),
+        options: { ...optionsOf(scene), ...(pixelRatio !== undefined && pictureOptions(pixelRatio)) },
       });
     },
     dayAt(xPx) {
       const scale = chart.current()?.scales['x'];
       const days = current?.scene.labels.length ?? 0;
       if (!scale || days === 0) return undefined;
-      return Math.min(days - 1, Math.max(0, scale.getValueForPixel(xPx) ?? 0));
+      return Math.min(days - 1, Math.max(0, Math.round(scale.getValueForPixel(xPx) ?? 0)));
     },
     placeOf(day) {
       const drawn = chart.current();
@@ -188,28 +195,21 @@ function drawMarkers(surface: Surface, line: SceneLine, scene: Scene, theme: The
   drawClips(surface, points, colourOf(line, theme), every);
 }
 
-function optionsOf(scene: Scene, theme: Theme): Options<'line'> {
-  const font = { family: theme.fontFamily, size: 11 };
-  const decimals = tickDecimals(scene.axis.step, scene.difference === 'absolute' ? 1 : 100);
-  return {
-    scales: {
-      // Its names are drawn here: chart.js would measure every one before it leaves most of them out.
-      x: { display: false, offset: true },
-      y: {
-        min: scene.axis.min,
-        max: scene.axis.max,
-        border: { display: false },
-        grid: { color: theme.grid, drawTicks: false },
-        ticks: {
-          color: theme.muted,
-          font,
-          padding: 8,
-          stepSize: scene.axis.step,
-          callback: (value) => tickText(Number(value), decimals, scene.difference),
-        },
-      },
-    },
-  };
+/** chart.js would measure and lay out the names of its axes again and again: they are drawn here. */
+function optionsOf(scene: Scene): Options<'line'> {
+  const { min, max } = scene.axis;
+  const bare = {
+    type: 'linear',
+    display: false,
+    afterBuildTicks: (axis: { ticks: unknown[] }) => (axis.ticks = []),
+  } as const;
+  // Half a day of room on both sides.
+  return { scales: { x: { ...bare, min: -0.5, max: scene.labels.length - 0.5 }, y: { ...bare, min, max } } };
+}
+
+/** The canvas keeps its size. */
+function pictureOptions(pixelRatio: number): Options<'line'> {
+  return { responsive: false, devicePixelRatio: pixelRatio };
 }
 
 function endLabelRoom(context: CanvasRenderingContext2D, scene: Scene, theme: Theme): number {
@@ -237,11 +237,4 @@ function fitting(context: CanvasRenderingContext2D, text: string): string {
   while (cut > 1 && context.measureText(`${characters.slice(0, cut).join('')}…`).width > endLabelRoomPx)
     cut -= 1;
   return `${characters.slice(0, cut).join('')}…`;
-}
-
-function tickText(value: number, decimals: number, difference: Scene['difference']): string {
-  if (difference === 'relative') return formatChange(value, decimals);
-  return difference === 'points'
-    ? `${formatAbsoluteChange(value * 100, decimals)} pp`
-    : formatAbsoluteChange(value, decimals);
 }

@@ -79,6 +79,8 @@ export interface FunctionFact extends Scope {
   readonly name: string;
   /** By place; a destructured object is the list of its names, each `[name given by the caller, name inside]`. */
   readonly parameters: readonly (Parameter | readonly (readonly [string, string])[])[];
+  /** Dotted names and calls that it returns, and where. */
+  readonly returns?: readonly { readonly name: string; readonly at: number }[];
 }
 
 export interface Parameter {

@@ -1,5 +1,5 @@
 /** Days of a calendar and moments of a clock, each in the time zone it belongs to. */
-import { once } from './once';
+import { formatDay } from './format';
 
 /**
  * The day of the zone in which the moment lies, `2026-11-14`. A zone that is not known, or that this machine does not
@@ -16,23 +16,17 @@ export function dayIn(timeZone: string | undefined, timeMs: number): string {
   }
 }
 
-const moment = once(
-  () =>
-    new Intl.DateTimeFormat('en-GB', {
-      day: 'numeric',
-      month: 'short',
-      year: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-    }),
-);
-
 /** A moment by this user's clock: `14 Nov 2026, 09:12`. */
 export function formatMoment(timeMs: number): string {
-  return Math.abs(timeMs) <= 8.64e15 ? moment().format(timeMs) : '—';
+  const day = formatDay(timeMs);
+  // No time there ever was.
+  if (day === '—') return day;
+  const time = new Date(timeMs);
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${day}, ${two(time.getHours())}:${two(time.getMinutes())}`;
 }
 
 /** The time zone of this user's clock, for example `Europe/Berlin`. */
 export function userTimeZone(): string {
-  return moment().resolvedOptions().timeZone;
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }

@@ -93,7 +93,11 @@ export function spokenPoint(context: DayContext, series: SeriesView, day: number
 }
 
 function aloud(text: string): string {
-  return text.replaceAll('+', 'plus ').replaceAll('−', 'minus ').replaceAll('%', ' percent');
+  return text
+    .replaceAll('+', 'plus ')
+    .replaceAll('−', 'minus ')
+    .replaceAll('%', ' percent')
+    .replaceAll(' pp', ' percentage points');
 }
 
 function significanceWord({ significant }: PointView): string {

@@ -45,6 +45,6 @@ function decimalsFor(scale: number): number {
 /** How wide an interval is: `16.35 points` of percent, or in the metric's own unit. */
 export function widthText(width: number, difference: Difference): string {
   if (!Number.isFinite(width)) return '—';
-  if (difference === 'absolute') return bound(width, Math.abs(width), difference);
+  if (difference !== 'relative') return bound(width, Math.abs(width), difference);
   return `${formatAbsoluteChange(width * 100).replace(/^\+/, '')} points`;
 }

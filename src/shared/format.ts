@@ -41,13 +41,16 @@ export function formatPValue(pValue: number | undefined): string {
   return pValue.toFixed(pValue < 0.01 ? 4 : 3);
 }
 
-// Making a formatter takes long: the first one tens of milliseconds, which the start of the extension must not cost.
+// By hand, as the dates below: the first formatter of its kind takes 20 ms to make, which neither the start of the
+// extension nor a first chart must wait for. Numbers that are written with an exponent nobody counts.
 const grouped = once(() => new Intl.NumberFormat('en-US'));
 
 /** `20,008` */
 export function formatCount(count: number): string {
+  if (!Number.isFinite(count)) return '—';
   // Adding 0 takes the sign off a zero.
-  return Number.isFinite(count) ? grouped().format(Math.round(count) + 0) : '—';
+  const whole = Math.round(count) + 0;
+  return Math.abs(whole) < 1e21 ? String(whole).replace(/\B(?=(\d{3})+$)/g, ',') : grouped().format(whole);
 }
 
 const minuteMs = 60_000;
@@ -70,16 +73,16 @@ export function formatAgo(spanMs: number): string {
   return spanMs < minuteMs ? 'just now' : `${formatDuration(spanMs)} ago`;
 }
 
-const localDay = once(
-  () => new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' }),
-);
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** Beyond it a date is none, and formatting it throws. */
 const maxTimeMs = 8.64e15;
 
 /** A calendar day of this user's time zone: `12 Nov 2026`. */
 export function formatDay(timeMs: number): string {
-  return Math.abs(timeMs) <= maxTimeMs ? localDay().format(timeMs) : '—';
+  if (!(Math.abs(timeMs) <= maxTimeMs)) return '—';
+  const time = new Date(timeMs);
+  return `${time.getDate()} ${months[time.getMonth()]} ${time.getFullYear()}`;
 }
 
 /** A moment to the minute, the same wherever it is read: `2026-11-14 09:12 UTC`. */
@@ -88,14 +91,11 @@ export function formatUtcMinute(timeMs: number): string {
   return `${new Date(timeMs).toISOString().slice(0, -8).replace('T', ' ')} UTC`;
 }
 
-const dayAndMonth = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
-const calendarDays = {
-  year: once(() => new Intl.DateTimeFormat('en-GB', { ...dayAndMonth, year: 'numeric' })),
-  'no year': once(() => new Intl.DateTimeFormat('en-GB', dayAndMonth)),
-};
-
 /** A `YYYY-MM-DD` of the server's calendar, in no time zone at all: `12 Nov 2026`. Anything else comes back as it is. */
-export function formatCalendarDay(day: string, year: keyof typeof calendarDays = 'year'): string {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
-  return Number.isNaN(time) ? day : calendarDays[year]().format(time);
+export function formatCalendarDay(day: string, year: 'year' | 'no year' = 'year'): string {
+  const timeMs = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
+  if (Number.isNaN(timeMs)) return day;
+  const time = new Date(timeMs);
+  const dayAndMonth = `${time.getUTCDate()} ${months[time.getUTCMonth()]}`;
+  return year === 'year' ? `${dayAndMonth} ${time.getUTCFullYear()}` : dayAndMonth;
 }

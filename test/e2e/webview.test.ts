@@ -107,6 +107,7 @@ describe('panel in a browser', function () {
   it('reads out the day under the pointer', async () => {
     const panel = await open('four-variants');
     await panel.canvas.waitFor();
+    await panel.canvas.scrollIntoViewIfNeeded();
     const box = await panel.canvas.boundingBox();
     assert.ok(box);
     await panel.page.mouse.move(box.x + box.width * 0.85, box.y + 100);

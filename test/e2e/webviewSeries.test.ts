@@ -58,7 +58,7 @@ describe('the chart of daily results', function () {
   it('opens the table on T', async () => {
     const panel = await open('running-won');
     await panel.canvas.waitFor();
-    const table = panel.page.getByRole('table');
+    const table = panel.page.getByRole('table', { name: /day by day/ });
     await panel.page.getByRole('application').press('t');
     await table.waitFor();
     await panel.page.getByRole('application').press('T');
@@ -135,5 +135,37 @@ describe('the chart of daily results', function () {
     assert.equal(await panel.page.getByText('look again later').count(), 0);
     await panel.page.clock.fastForward(31_000);
     await until(async () => (await panel.asked('timeseries')).length === 2, 'another look');
+  });
+
+  it('is saved as a picture at twice its size, opaque and with its caveats', async () => {
+    const panel = await open('series-planned', { theme: 'light', width: 320 });
+    await panel.canvas.first().waitFor();
+    await panel.page.getByRole('button', { name: 'Export' }).click();
+    await panel.page.getByRole('menuitem', { name: 'Save the Chart as PNG…' }).click();
+    await until(async () => (await panel.asked('export')).length === 1, 'a picture');
+    const [{ to, picture } = { to: '', picture: '' }] = await panel.asked<{ to: string; picture: string }>(
+      'export',
+    );
+    assert.equal(to, 'png');
+    const seen = await panel.page.evaluate<{ width: number; transparent: number; footInk: number }>(
+      `new Promise((resolve, reject) => {
+        const bytes = Uint8Array.from(atob(${JSON.stringify('PICTURE')}.split(',')[1]), (letter) => letter.charCodeAt(0));
+        createImageBitmap(new Blob([bytes], { type: 'image/png' })).then((image) => {
+          const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+          context.drawImage(image, 0, 0);
+          const { data } = context.getImageData(0, 0, image.width, image.height);
+          const foot = context.getImageData(0, image.height - 220, image.width, 170).data;
+          const count = (pixels, test) => pixels.reduce((sum, _, at) => sum + (at % 4 === 0 && test(pixels, at) ? 1 : 0), 0);
+          resolve({
+            width: image.width,
+            transparent: count(data, (pixels, at) => pixels[at + 3] !== 255),
+            footInk: count(foot, (pixels, at) => pixels[at] < 128),
+          });
+        }, reject);
+      })`.replace('PICTURE', picture),
+    );
+    assert.deepEqual([seen.width, seen.transparent], [2000, 0]);
+    assert.ok(seen.footInk > 2000, `${seen.footInk} dark pixels of text below the chart`);
+    assert.deepEqual(panel.complaints, []);
   });
 });

@@ -48,7 +48,7 @@ describe('using the panel in a browser', function () {
   it('keeps focus, scroll and pick while the experiment changes', async () => {
     const panel = await open('four-variants', { width: 320 });
     await panel.canvas.waitFor();
-    await panel.page.getByRole('button', { name: 'More' }).press('Tab');
+    await panel.picker.focus();
     assert.equal(await focusedText(panel.page), metricOptions);
     await panel.page.evaluate('window.scrollTo(0, 150)');
     await panel.harness(`harness.changed({ loadedMs: Date.now() + 1 })`);

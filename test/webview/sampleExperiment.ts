@@ -56,7 +56,7 @@ export const checkout: ExperimentSummaryView = {
     'checkFlag',
     'delete',
   ],
-  exports: ['clipboard', 'csv', 'json'],
+  exports: ['clipboard', 'csv', 'json', 'png'],
   links: {
     places: ['flag', 'exposures'],
     variantKeys: ['control', 'test'],

@@ -117,9 +117,18 @@ export function startExperimentPage(
   }
 
   function exportTo(to: ExportWanted['to']): void {
-    if (to === 'png') return;
     const doneWord = to === 'clipboard' ? 'Copied.' : 'Saved.';
-    errands.run(`export ${to}`, () => rpc.request('export', { to }), doneWord);
+    errands.run(
+      `export ${to}`,
+      () => (to === 'png' ? savePicture() : rpc.request('export', { to })),
+      doneWord,
+    );
+  }
+
+  async function savePicture(): Promise<Outcome> {
+    const picture = overTime.exportPng();
+    if (picture === undefined) return { kind: 'refused', reason: 'There is no chart to save.' };
+    return rpc.request('export', { to: 'png', picture });
   }
 
   function open(link: PanelLink): void {

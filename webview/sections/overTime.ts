@@ -1,14 +1,20 @@
 /** The daily results of one metric: which is picked, and when its days are asked for. */
 import type { ExperimentSummaryView } from '../../src/shared/panelView';
+import { exportPng } from '../exportPng';
 import { answerTimeoutMs } from '../rpc';
+import { createScenes, hasAnyPoint } from '../scene';
 import type { PageContext, Section } from '../section';
 import { createSeriesStore } from '../series';
 import type { SeriesState } from '../seriesState';
+import { readTheme } from '../theme';
+import { metricWords, pictureNotes, roleWord } from './seriesWords';
 import { createTimeseries, metricKey, type PickedMetric } from './timeseries';
 
 export interface OverTime extends Section {
   /** Asks for the days on screen again; `fresh` asks PostHog itself. */
   readonly reread: (demand: 'again' | 'fresh') => void;
+  /** The chart on screen as a picture, `data:image/png;base64,…`; undefined while there is none. */
+  readonly exportPng: () => string | undefined;
 }
 
 export function createOverTime({ rpc, picks, view }: PageContext): OverTime {
@@ -45,6 +51,18 @@ export function createOverTime({ rpc, picks, view }: PageContext): OverTime {
       if (pickedSeries()?.view?.recalculation) load('again');
     },
     reread: load,
+    exportPng() {
+      const metric = picked()?.metric;
+      const shown = pickedSeries()?.view;
+      if (!experiment || !metric || !shown || !hasAnyPoint(shown)) return undefined;
+      const hidden = new Set(picks.current().hiddenVariants);
+      const picture = {
+        head: [experiment.name, `${roleWord(metric)}: ${metric.name} (${metricWords(metric)})`],
+        foot: pictureNotes(shown, Date.now()),
+        scenes: createScenes(shown, hidden, false),
+      };
+      return exportPng(picture, readTheme());
+    },
     dispose() {
       timeseries.dispose();
       series.clear();

@@ -127,8 +127,13 @@ export function createSeriesFigure(
       tabled?.view === next.view && tabled.metric.name === next.metric.name && tabled.unit === next.unit;
     if (isSame) return;
     tabled = next;
-    setTimeout(() => {
+    afterPaint(() => {
       if (tabled === next) tablePlace.replaceChildren(createSeriesTable(next));
     });
   }
+}
+
+/** A hidden page paints nothing, and calls back all the same once it is shown. */
+function afterPaint(action: () => void): void {
+  requestAnimationFrame(() => setTimeout(action));
 }

@@ -1,4 +1,5 @@
 /** What the page says about a metric's daily results as a whole. */
+import { formatMoment, userTimeZone } from '../../src/shared/calendarDay';
 import { formatAgo, formatCalendarDay, formatDay, formatDuration } from '../../src/shared/format';
 import type { TimeseriesView } from '../../src/shared/panelSeries';
 import type { ExperimentSummaryView, MetricView } from '../../src/shared/panelView';
@@ -17,6 +18,10 @@ export function emptyWords(experiment: ExperimentSummaryView, isRead: boolean): 
     return 'This experiment has no metrics yet. Add one in PostHog, and its results appear here.';
   }
   return undefined;
+}
+
+export function roleWord({ role }: MetricView): string {
+  return role === 'primary' ? 'Primary' : 'Secondary';
 }
 
 export function metricWords({ typeWord, goal }: MetricView): string {
@@ -118,6 +123,19 @@ function earlyNote({ early, isSequential, days }: TimeseriesView): string[] {
 
 function dayNote(count: number, what: string): string[] {
   return count === 0 ? [] : [`${count === 1 ? '1 day' : `${count} days`} ${what}.`];
+}
+
+/** What a picture of the chart must not lose: its caveats, its method and its age. */
+export function pictureNotes(view: TimeseriesView, nowMs: number): string[] {
+  const { computedMs, timeZone } = view;
+  const computed =
+    computedMs === undefined ? [] : [`Computed ${formatMoment(computedMs)} (${userTimeZone()}).`];
+  const zone = timeZone === undefined ? [] : [`Days of project time ${timeZone}.`];
+  return [
+    ...seriesNotes(view, nowMs),
+    `${view.methodText}. Each day counts everything up to and including it.`,
+    [...computed, ...zone, legendWords(view)].join(' '),
+  ];
 }
 
 /** How to read the marks of the chart. */

@@ -7,7 +7,7 @@ import type { SeriesState } from '../seriesState';
 import { button, picker } from '../view';
 import { createErrorNotice } from './notice';
 import { createSeriesFigure } from './seriesFigure';
-import { emptyWords, insteadOfChart, methodWords, metricWords, seriesNotes } from './seriesWords';
+import { emptyWords, insteadOfChart, methodWords, metricWords, roleWord, seriesNotes } from './seriesWords';
 
 export interface TimeseriesModel {
   readonly experiment: ExperimentSummaryView;
@@ -130,8 +130,7 @@ export function createTimeseries(commands: TimeseriesCommands): TimeseriesSectio
 }
 
 function choiceOf(metric: MetricView, index: number): { key: string; text: string } {
-  const role = metric.role === 'primary' ? 'Primary' : 'Secondary';
-  return { key: metricKey(metric, index), text: `${role}: ${metric.name}` };
+  return { key: metricKey(metric, index), text: `${roleWord(metric)}: ${metric.name}` };
 }
 
 function failureTitle({ view }: SeriesState): string {

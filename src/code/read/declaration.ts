@@ -27,7 +27,10 @@ export function readDeclaration(reader: Reader, sign: number): void {
   nameBrackets(reader, sign + 1, end, name.text);
   const value = readValue(cursor, sign + 1, end);
   if (value.is === 'other' && name.type === '') return;
-  reader.bind(name.token, reader.scopes.qualified(name.token, name.text), value, name.type);
+  const dotted = name.isField
+    ? reader.scopes.qualified(name.token, name.text)
+    : reader.scopes.declared(name.token, name.text);
+  reader.bind(name.token, dotted, value, name.type, name.isField);
 }
 
 /** Objects that the value begins with belong to the name: `a = { … }`, `a = f({ … })`, `a = Object.freeze({ … })`. */
@@ -71,6 +74,8 @@ interface Name {
   readonly text: string;
   readonly token: number;
   readonly type: string;
+  /** A field of the object or class around, set in one of its methods. */
+  readonly isField?: true;
 }
 
 /** The name that ends at `last`, with or without its type: `name`, `this.name`, `name: Type`, `Type name`, `name Type`. */
@@ -98,7 +103,7 @@ function nameBefore(cursor: Cursor, last: number): Name | undefined {
     // A field of this object or class; others' fields are not ours to know.
     const root = cursor.word(cursor.is(before, '.') ? before - 1 : before - 2);
     return /^(?:\$?this|self|cls|exports|Self|static)$/.test(root)
-      ? { text: cursor.word(last), token: last, type: '' }
+      ? { text: cursor.word(last), token: last, type: '', isField: true }
       : undefined;
   }
   const previous = cursor.word(before);

@@ -1,4 +1,5 @@
 import { kinds } from '../token/tokens';
+import { bindCallback } from './callback';
 import type { Cursor } from './cursor';
 import { readParameters } from './parameters';
 import type { Reader } from './reader';
@@ -49,7 +50,7 @@ export function readFunctionWord(reader: Reader, token: number): void {
   if (grammar.isIndented) {
     const column = columnOf(cursor, token);
     if (column < 0) return;
-    scopes.indent(token, name);
+    scopes.indent(token, name, true);
     scopes.open(dotted, parameters, cursor.start(token), Number.MAX_SAFE_INTEGER, column);
     return;
   }
@@ -192,6 +193,8 @@ export function readArrow(reader: Reader, arrow: number): void {
   const inner = cursor.is(body, '(') && cursor.is(body + 1, '{') ? body + 1 : body;
   if (cursor.is(inner, '{')) scopes.nameBracket(inner, name, inner === body);
   scopes.open(scopes.qualified(open, name), parameters, cursor.start(open), endOfBody(cursor, arrow));
+  if (cursor.isWord(body)) reader.noteReturn(body);
+  bindCallback(reader, open, first, parameters);
 }
 
 /** Whether the word before an arrow is its only parameter, not the end of a return type. */

@@ -2,7 +2,7 @@ import type { Binding, Call, Export, Given, Import, Value } from '../facts';
 import type { Grammar, Language } from '../language/language';
 import { sdkNames } from '../sdk/names';
 import { hashOf, kinds, type Tokens } from '../token/tokens';
-import { readChain } from './chain';
+import { readChain, skipPrefixes } from './chain';
 import { readComponent } from './component';
 import { Cursor } from './cursor';
 import { readDeclaration } from './declaration';
@@ -12,6 +12,7 @@ import { readContainer } from './container';
 import { readScriptImport, readPythonImport } from './import';
 import { isKeyLike } from './keyLike';
 import { isIgnoredCallee } from './ignored';
+import { readLoop } from './loop';
 import { Scopes } from './scopes';
 import { readGiven } from './value';
 
@@ -79,8 +80,9 @@ export class Reader {
     return this.#keywords.has(this.cursor.tokens.hash[token] ?? 0);
   }
 
-  bind(token: number, name: string, value: Value, type?: string): void {
-    const scope = this.scopes.scopeOf(token);
+  bind(token: number, name: string, value: Value, type?: string, isField?: true): void {
+    const isMember = isField === true || name.includes('.');
+    const scope = isMember ? { from: 0, to: this.cursor.text.length } : this.scopes.scopeOf(token);
     const { from, to } = scope;
     const binding: Binding = {
       name,
@@ -91,6 +93,13 @@ export class Reader {
     };
     if ('parameters' in scope && to === Number.MAX_SAFE_INTEGER) this.#unsettled.push([binding, scope]);
     this.bindings.push(binding);
+  }
+
+  /** Binds a parameter of the function that was opened last to what it is given. */
+  bindInside(name: string, value: Value): void {
+    const { from, to } = this.scopes.innermost ?? { from: 0, to: 0 };
+    this.scopes.forget(name);
+    this.bindings.push({ name, value, from, to });
   }
 
   /** Names in functions whose end is not known yet. */
@@ -110,7 +119,9 @@ export class Reader {
       }
     }
     const last = name.slice(name.lastIndexOf('.') + 1);
-    const isSdk = sdkNames.has(last);
+    const isIndex = name.endsWith('[]');
+    if (isIndex && !mayBeRecord.test(name)) return;
+    const isSdk = !isIndex && sdkNames.has(last) && !plainNames.has(last);
     if (!isSdk && (isIgnoredCallee(last) || this.#keywords.has(hashOf(name)))) return;
     this.note(name, readGiven(cursor, open), cursor.start(first), cursor.end(open - 1), isSdk);
   };
@@ -133,6 +144,8 @@ export class Reader {
     const { cursor } = this;
     if (this.#isMember(token)) return;
     const hash = cursor.tokens.hash[token] ?? 0;
+    if (hash === returnHash) this.noteReturn(token + 1);
+    else if (hash === ofHash || hash === inHash) readLoop(this, token);
     const special = this.#words.get(hash);
     if (special) special(token);
     const next = token + 1;
@@ -144,6 +157,14 @@ export class Reader {
       if (cursor.tokens.hash[next] !== 61 && cursor.tokens.hash[next] !== 44) this.#chain(token);
     } else if (this.grammar.hasBareCalls && !this.#keywords.has(hash))
       readBareCall(this, token, token, cursor.word(token));
+  }
+
+  /** Notes the name or call that begins here as what the function around returns. */
+  noteReturn(token: number): void {
+    const { cursor } = this;
+    const first = skipPrefixes(cursor, token, token + 3);
+    const chain = cursor.isWord(first) ? readChain(cursor, first, cursor.tokens.count) : undefined;
+    if (chain && /^[\w$.()[\]]+$/.test(chain.name)) this.scopes.returns(chain.name, cursor.start(first));
   }
 
   #chain(token: number): void {
@@ -195,6 +216,25 @@ export class Reader {
   }
 }
 
+/** Names of what all flags may be kept in. */
+const mayBeRecord = /flag|feature|variant|experiment|all|\(\)|payload|result|data|value|config|res|on/i;
+/** Names of SDKs that too many others have. */
+const plainNames = new Set([
+  'includes',
+  'indexOf',
+  'has',
+  'get',
+  'fetch',
+  'dig',
+  'check',
+  'feature',
+  'override',
+  'TryGetValue',
+  'ContainsKey',
+]);
+const returnHash = hashOf('return');
+const ofHash = hashOf('of');
+const inHash = hashOf('in');
 const keywords = new Map<Grammar, ReadonlySet<number>>();
 
 function keywordsOf(grammar: Grammar): ReadonlySet<number> {

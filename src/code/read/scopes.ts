@@ -15,7 +15,7 @@ interface Indented {
   readonly column: number;
   readonly parent: number;
   readonly prefix: string;
-  readonly start: number;
+  readonly isFunction: boolean;
 }
 
 /** What surrounds the current token: functions whose parameters are known, and the names of what holds members. */
@@ -76,6 +76,17 @@ export class Scopes {
     return (parent >= 0 ? this.#prefixes.get(parent) : undefined) ?? this.#indented.at(-1)?.prefix ?? '';
   }
 
+  /** The dotted name of a value declared at this token: members have their container before them, locals do not. */
+  declared(token: number, name: string): string {
+    const parent = this.cursor.parent(token);
+    const top = this.#indented.at(-1);
+    if (this.cursor.language.grammar.isIndented)
+      return top && !top.isFunction && parent === top.parent ? join(top.prefix, name) : name;
+    return parent >= 0 && this.#named.has(parent) && !this.#bodies.has(parent)
+      ? this.qualified(token, name)
+      : name;
+  }
+
   /** The dotted name of what is called `name` at this token. */
   qualified(token: number, name: string): string {
     return join(this.prefixOf(token), name);
@@ -95,18 +106,13 @@ export class Scopes {
   }
 
   /** Begins an indented container or function at `token`. */
-  indent(token: number, name: string): void {
+  indent(token: number, name: string, isFunction = false): void {
     let first = token;
     for (let steps = 0; steps < 6 && !this.cursor.isFirstOfLine(first); steps++) first--;
     const column = this.cursor.tokens.column[first] ?? -1;
     if (column < 0) return;
     const prefix = this.qualified(token, name);
-    this.#indented.push({
-      column,
-      parent: this.cursor.parent(first),
-      prefix,
-      start: this.cursor.start(first),
-    });
+    this.#indented.push({ column, parent: this.cursor.parent(first), prefix, isFunction });
   }
 
   /** Whether the parenthesis holds the parameters of a function. */
@@ -124,6 +130,21 @@ export class Scopes {
     this.functions.push(fact);
     this.#open.push(opened);
     if (column >= 0) this.#indentedFunctions.push(opened);
+  }
+
+  /** A parameter of the innermost function whose value is known is none that callers give. */
+  forget(name: string): void {
+    const fact = this.#open.at(-1)?.fact;
+    if (!fact) return;
+    fact.parameters = fact.parameters.map((each) =>
+      Array.isArray(each) || (each as Parameter).name !== name ? each : { name: '' },
+    );
+  }
+
+  /** Notes what the function around returns. */
+  returns(name: string, at: number): void {
+    const fact = this.#open.at(-1)?.fact;
+    if (fact && (fact.returns?.length ?? 0) < 4) fact.returns = [...(fact.returns ?? []), { name, at }];
   }
 
   /** The innermost function around, undefined at the top. */

@@ -3,8 +3,8 @@ import { isKeyText } from '../read/keyLike';
 import type { Reference } from '../reference';
 import type { SourceFile } from './file';
 import { keysOf } from './keys';
-import { type Evidence, findSdkForm, isServerCall, valuesAt } from './sdkCall';
-import type { Found } from './names';
+import { type Evidence, findSdkForm, placed, valuesAt } from './sdkCall';
+import type { Found } from './descend';
 import { type Change, same, type Wrappers } from './wrappers';
 
 /** Told of a constant that a call reads its key from. */
@@ -29,8 +29,7 @@ function emitCall(context: EmitContext, file: SourceFile, call: Call): Reference
   const form = findSdkForm(evidence, file, call);
   const kind = call.isComponent ? 'component' : form ? 'call' : 'wrapper';
   if (form) {
-    const slots = isServerCall(file, call) ? form.slots.map((slot) => (slot === 0 ? 1 : slot)) : form.slots;
-    return valuesAt(call, slots).flatMap((value) =>
+    return valuesAt(call, placed(form, file, call)).flatMap((value) =>
       form.holds
         ? emitHeld(context, file, call, value, form.holds)
         : emitValue(context, file, call, value, kind, same),
@@ -84,6 +83,9 @@ function emitHeld(
 ): Reference[] {
   if (value.is === 'list')
     return value.of.flatMap((each) => emitValue(context, file, call, each, 'call', same));
+  if (value.is === 'call')
+    return value.given.flatMap((each) => emitHeld(context, file, call, each.value, holds));
+  if (value.is === 'text') return emitValue(context, file, call, value, 'call', same);
   if (value.is !== 'members' || holds !== 'names')
     return value.is === 'name' ? emitValue(context, file, call, value, 'call', same) : [];
   return value.of.flatMap(({ name, start, value: held }): Reference[] => {

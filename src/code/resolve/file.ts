@@ -72,7 +72,9 @@ export class SourceFile {
   }
 }
 
+/** The last name of a dotted one; `[]` for a look into something. */
 export function lastOf(name: string): string {
+  if (name.endsWith('[]')) return '[]';
   return name.slice(name.lastIndexOf('.') + 1);
 }
 

@@ -1,7 +1,8 @@
 import type { Value } from '../facts';
 import { isKeyText } from '../read/keyLike';
 import { lastOf, type SourceFile } from './file';
-import type { Found, Names } from './names';
+import type { Found } from './descend';
+import type { Names } from './names';
 
 /** A key that a value may be, and how the value gets to it. */
 export interface FoundKey {

@@ -4,7 +4,8 @@ import type { Reference } from '../reference';
 import { type EmitContext, emitCalls, emitDefinitions } from './emit';
 import { SourceFile } from './file';
 import { Modules } from './modules';
-import { type Found, Names } from './names';
+import type { Found } from './descend';
+import { Names } from './names';
 import type { Evidence } from './sdkCall';
 import { Wrappers } from './wrappers';
 

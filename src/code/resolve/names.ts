@@ -1,15 +1,8 @@
-import type { Binding, Member, Value } from '../facts';
+import type { Binding } from '../facts';
+import { descend, type Found } from './descend';
 import { lastOf, type SourceFile } from './file';
-import { folderOf, type Modules } from './modules';
-
-/** A value found behind a name: where it stands, and what owns it. */
-export interface Found {
-  readonly file: SourceFile;
-  readonly value: Value;
-  /** The binding, and the members on the way to the value: `FLAGS`, `['web', 'nav']`. */
-  readonly binding: Binding;
-  readonly way: readonly string[];
-}
+import type { Modules } from './modules';
+import { nearest } from './nearest';
 
 /** What a name that comes from another file is there. */
 export interface Exported {
@@ -72,7 +65,9 @@ export class Names {
     }
     for (let length = parts.length; length > 0; length--) {
       const binding = file.binding(parts.slice(0, length).join('.'), at);
-      const found = binding && descend(file, binding, parts.slice(length));
+      const found =
+        binding &&
+        (descend(file, binding, parts.slice(length)) ?? this.#alias(file, binding, parts.slice(length), at));
       if (found) return found;
     }
     if (file.family === 'script') return undefined;
@@ -80,6 +75,18 @@ export class Names {
     const members = file.membersCalled(parts.at(-1) ?? '').filter((each) => each.name.endsWith(`.${name}`));
     return members.length > 0 && members[0] ? descend(file, members[0], []) : undefined;
   }
+
+  /** A member of what a name is bound to by another name: `entry.flag` with `entry = entries.*`. */
+  #alias(file: SourceFile, binding: Binding, rest: readonly string[], at: number): Found | undefined {
+    const { value } = binding;
+    if (value.is !== 'name' || rest.length === 0 || this.#aliases > maxDepth) return undefined;
+    this.#aliases++;
+    const found = this.find(file, [value.name, ...rest].join('.'), Math.min(at, value.start));
+    this.#aliases--;
+    return found;
+  }
+
+  #aliases = 0;
 
   #imported(file: SourceFile, name: string, depth: number): Found | undefined {
     const [root = '', ...rest] = name.split('.');
@@ -99,7 +106,7 @@ export class Names {
     if (!exported.file) return undefined;
     if (exported.name === '*')
       return rest.length === 0 ? undefined : this.#exportedValue(exported.file, rest, depth + 1);
-    const found = this.#local(exported.file, [exported.name, ...rest].join('.'), 0);
+    const found = this.#local(exported.file, [exported.name, ...rest].join('.'), Number.MAX_SAFE_INTEGER);
     return found ?? this.#imported(exported.file, [exported.name, ...rest].join('.'), depth + 1);
   }
 
@@ -179,41 +186,6 @@ export class Names {
     const best = nearest(file, list, parts.at(-2));
     return best && descend(best[0], best[1], []);
   }
-}
-
-/** The candidate nearest to the file; undefined when several equally near ones differ. */
-function nearest(
-  file: SourceFile,
-  list: readonly [SourceFile, Binding][],
-  qualifier: string | undefined,
-): [SourceFile, Binding] | undefined {
-  if (list.length <= 1) return list[0];
-  const folder = folderOf(file.path);
-  const inPackage = list.filter(([{ path }]) => folderOf(path).endsWith(qualifier ?? '\n'));
-  if (inPackage.length === 1) return inPackage[0];
-  const beside = list.filter(([{ path }]) => folderOf(path) === folder);
-  if (beside.length > 0) return beside[0];
-  const values = new Set(list.map(([, { value }]) => (value.is === 'text' ? value.text : '\n')));
-  return values.size === 1 && !values.has('\n') ? list[0] : undefined;
-}
-
-/** The member of a binding's value that a path names. */
-function descend(file: SourceFile, binding: Binding, path: readonly string[]): Found | undefined {
-  let { value } = binding;
-  for (const name of path) {
-    const member = membersOf(value)?.find((each) => each.name === name);
-    if (!member) return undefined;
-    value = member.value;
-  }
-  return { file, value, binding, way: path };
-}
-
-/** The members of an object, also of one that is given to a call: `Object.freeze({ … })`, `defineFlags({ … })`. */
-export function membersOf(value: Value): readonly Member[] | undefined {
-  if (value.is === 'members') return value.of;
-  if (value.is !== 'call') return undefined;
-  for (const { value: given } of value.given) if (given.is === 'members') return given.of;
-  return undefined;
 }
 
 function add<T>(map: Map<string, T[]>, key: string, value: T): void {

@@ -32,6 +32,26 @@ export function expand(file: SourceFile, name: string, at: number): string {
   return expanded;
 }
 
+/** As {@link expand}, and through functions of the project that return what another call returned. */
+export function expandAcross(names: Names, file: SourceFile, name: string, at: number, depth = 0): string {
+  const expanded = expand(file, name, at);
+  const call = /^([\w$]+)\(\)/.exec(expanded)?.[1];
+  if (call === undefined || depth > 3) return expanded;
+  const target = names.imported(file, call);
+  const owner = target ? target.file : file;
+  const own = target ? target.name : call;
+  const fact = owner
+    ?.functionsCalled(own)
+    .map((index) => owner.functionAt(index))
+    .find((each) => each?.returns);
+  for (const returned of fact?.returns ?? []) {
+    if (!owner || returned.name === own) continue;
+    const inner = expandAcross(names, owner, returned.name, returned.at, depth + 1);
+    if (inner.length < 200) return inner + expanded.slice(call.length + 2);
+  }
+  return expanded;
+}
+
 /** Whose the function of this dotted name is, judged by what it is called on. */
 export function originOf(
   names: Names,

@@ -4,7 +4,7 @@ import type { SdkForm } from '../sdk/form';
 import { isPostHog, isVendor } from '../sdk/vendors';
 import { lastOf, type SourceFile } from './file';
 import type { Names } from './names';
-import { expand, isOnlyPostHogs, originOf } from './receiver';
+import { expandAcross, isOnlyPostHogs, originOf } from './receiver';
 
 /** What decides about calls besides their file. */
 export interface Evidence {
@@ -16,7 +16,7 @@ export interface Evidence {
 
 /** The form of PostHog's SDKs that a call has; undefined when it is none, or another vendor's. */
 export function findSdkForm(evidence: Evidence, file: SourceFile, call: Call): SdkForm | undefined {
-  const expanded = expand(file, call.name, call.from);
+  const expanded = expandAcross(evidence.names, file, call.name, call.from);
   for (const form of formsOf(file.family, lastOf(expanded))) {
     if (
       (form.isComponent === true) === (call.isComponent === true) &&
@@ -78,21 +78,36 @@ function moduleOf({ names }: Evidence, file: SourceFile, name: string): string |
 }
 
 /** The places of a call where a form has its key. */
-export function valuesAt(call: Call, slots: readonly (number | string)[]): readonly Value[] {
-  for (const slot of slots) {
-    const direct = call.given.find((given) => given.slot === slot);
-    if (direct && !(typeof slot === 'number' && direct.value.is === 'members')) return [direct.value];
-    if (typeof slot !== 'string') continue;
-    for (const { value } of call.given) {
-      const member = value.is === 'members' ? value.of.find(({ name }) => name === slot) : undefined;
-      if (member) return [member.value];
-    }
+export function valuesAt(call: Call, form: Pick<SdkForm, 'slots' | 'holds'>): readonly Value[] {
+  let first: Value | undefined;
+  for (const slot of form.slots) {
+    const value = valueAt(call, slot, form.holds);
+    // Of several places the one with a literal: an instance may stand before the key.
+    if (value?.is === 'text' || value?.is === 'joined' || (value && typeof slot === 'string')) return [value];
+    first ??= value;
   }
-  return [];
+  return first ? [first] : [];
 }
 
-/** Whether the JVM server's SDK is meant, whose methods take the distinct id first. */
-export function isServerCall(file: SourceFile, call: Call): boolean {
+function valueAt(call: Call, slot: number | string, holds: SdkForm['holds']): Value | undefined {
+  const direct = call.given.find((given) => given.slot === slot);
+  if (direct && (holds !== undefined || typeof slot === 'string' || direct.value.is !== 'members'))
+    return direct.value;
+  if (typeof slot !== 'string') return undefined;
+  for (const { value } of call.given) {
+    const member = value.is === 'members' ? value.of.find(({ name }) => name === slot) : undefined;
+    if (member) return member.value;
+  }
+  return undefined;
+}
+
+/** The form with the key in second place where the JVM server's SDK is meant, whose methods take the distinct id first. */
+export function placed(form: SdkForm, file: SourceFile, call: Call): SdkForm {
+  if (form.strength === 'snapshot' || !isServerCall(file, call)) return form;
+  return { ...form, slots: form.slots.map((slot) => (slot === 0 ? 1 : slot)) };
+}
+
+function isServerCall(file: SourceFile, call: Call): boolean {
   if (file.family !== 'jvm' || call.given.length < 2) return false;
   return call.given[0]?.slot === 0 && file.facts.isServer === true && !isVendor(call.name);
 }

@@ -5,7 +5,7 @@ import { expand } from './receiver';
 import { givenAt, mayHandOn, namesOf } from './given';
 import { pascal, plain } from './spelling';
 import { rewriteOf } from './rewrite';
-import { type Evidence, findSdkForm, isServerCall, valuesAt } from './sdkCall';
+import { type Evidence, findSdkForm, placed, valuesAt } from './sdkCall';
 
 /** Makes the key of what a wrapper is given; undefined when that cannot be told. */
 export type Change = (key: string) => string | undefined;
@@ -81,8 +81,7 @@ export class Wrappers {
   keyValues(file: SourceFile, call: Call): readonly (readonly [Value, Change])[] {
     const form = findSdkForm(this.evidence, file, call);
     if (form && form.holds === undefined) {
-      const slots = isServerCall(file, call) ? form.slots.map((slot) => (slot === 0 ? 1 : slot)) : form.slots;
-      return valuesAt(call, slots).map((value) => [value, same]);
+      return valuesAt(call, placed(form, file, call)).map((value) => [value, same]);
     }
     return this.slotsOf(file, call).flatMap(({ slot, names, change }) =>
       givenAt(call.given, slot, names).map((value) => [value, change] as const),

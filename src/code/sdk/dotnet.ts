@@ -10,7 +10,7 @@ export const dotnetForms: readonly SdkForm[] = [
   ),
   ...forms('snapshot', ['key', 0], 'IsEnabled GetFlag GetFlagPayload', { of: ['EvaluateFlagsAsync'] }),
   ...forms('shared', ['FlagKeysToEvaluate'], 'AllFeatureFlagsOptions', { holds: 'list' }),
-  ...forms('shared', [0], 'GetAllFeatureFlagsAsync()[]'),
+  ...forms('snapshot', [0], '[] TryGetValue ContainsKey', { of: ['GetAllFeatureFlagsAsync'] }),
   ...forms('shared', [0], 'FeatureGate IsEnabledAsync GetVariantAsync'),
   ...forms('shared', ['name'], 'feature', { isComponent: true }),
 ];

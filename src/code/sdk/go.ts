@@ -8,5 +8,5 @@ export const goForms: readonly SdkForm[] = [
   ...forms('snapshot', [0], 'IsEnabled GetFlag GetFlagPayload', {
     of: ['EvaluateFlags', 'EvaluateFlagsWithContext'],
   }),
-  ...forms('shared', [0], 'GetAllFlags()[] GetFeatureFlags()[]'),
+  ...forms('snapshot', [0], '[]', { of: ['GetAllFlags', 'GetFeatureFlags'] }),
 ];

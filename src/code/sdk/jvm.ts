@@ -6,4 +6,6 @@ export const jvmForms: readonly SdkForm[] = [
   ...forms('shared', ['key', 0], 'isFeatureEnabled getFeatureFlag'),
   ...forms('snapshot', ['key', 0], 'isEnabled getFlag getFlagPayload', { of: ['evaluateFlags'] }),
   ...forms('shared', ['flagKeys'], 'evaluateFlags', { holds: 'list' }),
+  ...forms('own', [0], 'flagKeys', { holds: 'list' }),
+  ...forms('own', [0], 'isFeatureFlagEnabled captureFeatureView captureFeatureInteraction'),
 ];

@@ -9,6 +9,6 @@ export const phpForms: readonly SdkForm[] = [
   ),
   ...forms('shared', ['key', 'featureKey', 0], 'isFeatureEnabled getFeatureFlag'),
   ...forms('snapshot', ['key', 0], 'isEnabled getFlag getFlagPayload', { of: ['evaluateFlags'] }),
-  ...forms('shared', [0], 'getAllFlags()[] fetchFeatureVariants()[]'),
+  ...forms('snapshot', [0], '[]', { of: ['getAllFlags', 'fetchFeatureVariants'] }),
   ...forms('shared', ['flagKeys'], 'evaluateFlags', { holds: 'list' }),
 ];

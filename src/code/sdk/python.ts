@@ -9,8 +9,9 @@ export const pythonForms: readonly SdkForm[] = [
   ),
   ...forms('shared', ['key', 0], 'get_feature_flag is_feature_enabled'),
   ...forms('snapshot', ['key', 0], 'is_enabled get_flag get_flag_payload', { of: ['evaluate_flags'] }),
-  ...forms('shared', [0], 'get_all_flags()[] get_feature_variants()[]'),
-  ...forms('snapshot', [0], 'get', { of: ['get_all_flags', 'get_feature_variants'] }),
+  ...forms('snapshot', [0], '[] get', {
+    of: ['get_all_flags', 'get_feature_variants', 'get_all_flags_and_payloads'],
+  }),
   ...forms(
     'shared',
     ['flag_keys', 'flag_keys_to_evaluate'],

@@ -1,6 +1,18 @@
 import { forms, type SdkForm } from './form';
 
 const snapshots = ['evaluateFlags'];
+/** Calls that return all flags, as an object by key or a list of keys. */
+const records = [
+  'getAllFlags',
+  'getAllFlagsAndPayloads',
+  'getFlagVariants',
+  'getFeatureFlags',
+  'getFlagPayloads',
+  'useFeatureFlags',
+  'useActiveFeatureFlags',
+  'getFlags',
+  'onFeatureFlags',
+];
 
 /** posthog-js, @posthog/react, posthog-node, posthog-react-native, @posthog/nuxt, @posthog/convex. */
 export const scriptForms: readonly SdkForm[] = [
@@ -21,9 +33,9 @@ export const scriptForms: readonly SdkForm[] = [
     'useFeatureFlag useFeatureFlagEnabled useFeatureFlagPayload useFeatureFlagVariantKey useFeatureFlagResult useFeatureFlagWithPayload',
   ),
   ...forms('snapshot', [0], 'isEnabled getFlag getFlagPayload', { of: snapshots }),
-  ...forms('shared', [0], 'getAllFlags()[] getFlagVariants()[] getFeatureFlags()[] getFlagPayloads()[]'),
-  ...forms('hook', [0], 'useFeatureFlags()[]'),
-  ...forms('hook', ['flag'], 'PostHogFeature PosthogFeature PostHogFeatureFlag', { isComponent: true }),
+  ...forms('snapshot', [0], '[] includes indexOf has get', { of: records }),
+  ...forms('hook', ['flag'], 'PostHogFeature PosthogFeature', { isComponent: true }),
+  ...forms('hook', ['name', 'flag'], 'PostHogFeatureFlag', { isComponent: true }),
   ...forms('shared', ['flagKeys'], 'evaluateFlags getAllFlags getAllFlagsAndPayloads', { holds: 'list' }),
   ...forms('shared', [0], 'overrideFeatureFlag', { holds: 'names' }),
   ...forms('shared', ['flags', 'payloads', 0], 'overrideFeatureFlags', { holds: 'names' }),

@@ -105,7 +105,9 @@ function toSummary(
     ),
     power: toPowerView(known, nowMs),
     actions: actionsOf(experiment, webUrl !== undefined),
-    exports: detail ? ['clipboard', ...(detail.startMs === undefined ? [] : (['csv', 'json'] as const))] : [],
+    exports: detail
+      ? ['clipboard', ...(detail.startMs === undefined ? [] : (['csv', 'json', 'png'] as const))]
+      : [],
     links: detail && webUrl !== undefined ? toLinksView({ webUrl }, detail) : undefined,
   };
 }

@@ -23,6 +23,8 @@ export interface ChildRow {
   /** Label and description in words, for who hears them. */
   readonly spoken: string;
   readonly tooltip?: string | undefined;
+  /** The uuid of the metric that it is about, where the daily results of that can be computed anew. */
+  readonly recalculableMetric?: string | undefined;
   readonly children?: readonly ChildRow[];
   /** What a click opens. */
   readonly place?: CodePlace | undefined;

@@ -7,12 +7,21 @@ import { childRow, type ChildRow } from './childRow';
 import type { KnownExperiment } from '../experiment/concern';
 import { isHiddenEarly } from '../experiment/hiddenEarly';
 import { findProblem } from '../experiment/health';
+import { recalculateObstacle } from '../experiment/lifecycle';
 import { metricValue } from '../experiment/metricValue';
 import { describeOutcome, withoutTriangle } from '../experiment/outcomeText';
+import { seriesObstacle } from '../experiment/seriesObstacle';
 import { unitOf } from '../experiment/wording';
 import { judgeVariant } from '../experiment/verdict';
 import { wordBefore } from '../experiment/verdictWords';
 import { numbersText, verdictSentence } from '../experiment/verdictSentence';
+
+interface MetricContext {
+  readonly isTrusted: boolean;
+  /** Whether anything of the experiment can be computed anew by this person. */
+  readonly isRecalculable: boolean;
+  readonly nowMs: number;
+}
 
 interface Place {
   readonly role: MetricOutcome['role'];
@@ -26,9 +35,12 @@ export function metricRows(
   nowMs: number,
 ): readonly ChildRow[] {
   const isTrusted = findProblem(known, nowMs) === undefined;
+  const isRecalculable = recalculateObstacle(detail) === undefined;
   const shown = isHiddenEarly(known, nowMs) ? { ...known, results: undefined } : known;
   const rows = (role: Place['role'], metrics: readonly Metric[]) =>
-    metrics.map((metric, index) => metricRow(metric, { role, index }, shown, { isTrusted, nowMs }));
+    metrics.map((metric, index) =>
+      metricRow(metric, { role, index }, shown, { isTrusted, isRecalculable, nowMs }),
+    );
   return [...rows('primary', detail.primaryMetrics), ...rows('secondary', detail.secondaryMetrics)];
 }
 
@@ -36,7 +48,7 @@ function metricRow(
   metric: Metric,
   { role, index }: Place,
   { results }: KnownExperiment,
-  { isTrusted, nowMs }: { readonly isTrusted: boolean; readonly nowMs: number },
+  { isTrusted, isRecalculable, nowMs }: MetricContext,
 ): ChildRow {
   const outcome = results?.outcomes.find(
     (each) => each.role === role && metric.uuid !== undefined && each.metric.uuid === metric.uuid,
@@ -56,6 +68,7 @@ function metricRow(
       .filter(Boolean)
       .join(', '),
     tooltip: outcome?.error,
+    recalculableMetric: isRecalculable && seriesObstacle(metric) === undefined ? metric.uuid : undefined,
     ...(results && outcome?.result && { children: variantRows(id, metric, outcome.result, results) }),
   };
 }

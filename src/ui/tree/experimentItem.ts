@@ -63,7 +63,12 @@ export function childItem({ row, owner, retries }: ChildNode): TreeItem {
     ? new ThemeIcon(row.icon, new ThemeColor(colours[row.tone]))
     : new ThemeIcon(row.icon);
   item.tooltip = inertText(row.tooltip ?? [row.label, row.description].filter(Boolean).join(' · '));
-  item.contextValue = `detail ${row.id.replace(/\/.*/, '')}`;
+  const words = [
+    'detail',
+    row.id.replace(/\/.*/, ''),
+    ...(row.recalculableMetric === undefined ? [] : ['recalculable']),
+  ];
+  item.contextValue = words.join(' ');
   item.accessibilityInformation = { label: inertText(row.spoken) };
   if (row.place) item.command = openPlace(row.place);
   if (retries) item.command = { command: commandIds.refresh, title: 'Retry' };

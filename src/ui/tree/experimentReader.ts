@@ -48,6 +48,7 @@ export class ExperimentReader {
         owner: `experiment/${node.id}`,
         parent: node,
         row,
+        ...(row.recalculableMetric !== undefined && { id: node.id, metricUuid: row.recalculableMetric }),
         retries: row === notice && row.tone === 'warning',
       }),
     );

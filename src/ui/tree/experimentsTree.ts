@@ -61,7 +61,9 @@ export class ExperimentsTree implements TreeDataProvider<TreeNode> {
         return this.#reader.children(node, experiment, Date.now());
       }
       case 'child':
-        return (node.row.children ?? []).map((row) => ({ ...node, parent: node, row, retries: false }));
+        return (node.row.children ?? []).map((row) => {
+          return { kind: 'child', owner: node.owner, parent: node, row, retries: false };
+        });
       case 'unclaimed':
         return this.#codeNodes.children();
       case 'message':

@@ -27,6 +27,9 @@ export interface ChildNode {
   readonly owner: string;
   readonly parent: ExperimentNode | ChildNode | UnclaimedNode;
   readonly row: ChildRow;
+  /** What its commands are about, where it has any: a metric of an experiment. */
+  readonly id?: number;
+  readonly metricUuid?: string;
   /** What a click does: rows that say a failure offer to try again. */
   readonly retries: boolean;
 }

@@ -218,7 +218,7 @@ describe('The metrics of the panel', () => {
 
   it('offers to take along what was read, a draft in words only', () => {
     const of = (value: ExperimentDetail) => view({ detail: { state: 'ready', value, loadedMs: 1 } }).content;
-    assert.deepEqual(of(aDetail())?.exports, ['clipboard', 'csv', 'json']);
+    assert.deepEqual(of(aDetail())?.exports, ['clipboard', 'csv', 'json', 'png']);
     assert.deepEqual(of(aDetail({ startMs: undefined }))?.exports, ['clipboard']);
     assert.deepEqual(summary(anExperiment()).exports, []);
   });

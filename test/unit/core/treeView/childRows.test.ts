@@ -137,4 +137,18 @@ describe('The rows below an experiment', () => {
     const ids = rows.flatMap((row) => [row.id, ...(row.children ?? []).map(({ id }) => id)]);
     assert.equal(new Set(ids).size, ids.length);
   });
+
+  it('name the metric whose daily results can be computed anew, to whom may do that', () => {
+    const detail = aDetail({
+      startMs,
+      primaryMetrics: [aMetric({ uuid: 'a', fingerprint: 'f' }), aMetric({ uuid: 'b', type: 'retention' })],
+      secondaryMetrics: [aMetric({ uuid: undefined })],
+    });
+    const named = (experiment: ExperimentDetail) =>
+      of({ experiment, detail: experiment }).flatMap(({ id, recalculableMetric }) =>
+        recalculableMetric === undefined ? [] : [[id, recalculableMetric]],
+      );
+    assert.deepEqual(named(detail), [['primary/0', 'a']]);
+    assert.deepEqual(named({ ...detail, editable: false }), []);
+  });
 });
