@@ -106,7 +106,7 @@ export class Names {
     if (!exported.file) return undefined;
     if (exported.name === '*')
       return rest.length === 0 ? undefined : this.#exportedValue(exported.file, rest, depth + 1);
-    const found = this.#local(exported.file, [exported.name, ...rest].join('.'), Number.MAX_SAFE_INTEGER);
+    const found = this.#local(exported.file, [exported.name, ...rest].join('.'), 0);
     return found ?? this.#imported(exported.file, [exported.name, ...rest].join('.'), depth + 1);
   }
 

@@ -88,7 +88,7 @@ export function originOf(
     names,
     target.file,
     [target.name, ...parts.slice(1), 'x'].join('.'),
-    Number.MAX_SAFE_INTEGER,
+    0,
     clientNames,
     depth + 1,
   );
