@@ -1,5 +1,5 @@
 /** Starts the panel inside a VS Code webview: its tabs, and the page of the one that is shown. */
-import type { PageKind, ToHost } from '../src/shared/panelProtocol';
+import type { PageKind, PaletteMessage, ToHost, TurnMessage } from '../src/shared/panelProtocol';
 import { panelKey, type PanelState, shownPage, tabs, tabsOf } from '../src/shared/panelTabs';
 import type { PageState } from '../src/shared/panelView';
 import { startExperimentPage } from './pages/experimentPage';
@@ -24,7 +24,7 @@ const page = place('page');
 let state = stateAtStart();
 /** What a page says until its first answer: what the host wrote, later what it said when it was left. */
 const firstWords = new Map<PageKind, FirstPaint>([
-  [state.shown, { name: headingOnPage(), status: page.querySelector('p')?.textContent ?? '' }],
+  [state.shown, { name: textOf('h1'), status: textOf('p'), verdict: textOf('.verdict-sentence') }],
 ]);
 
 registerElements();
@@ -35,12 +35,14 @@ const tabBar = createTabBar(bar, page, tabsOf(state), turn);
 let stop = startShown();
 window.addEventListener('pagehide', () => stop());
 listen((message) => {
-  if (isTurn(message)) turn(message.page);
+  if (!isAboutPanel(message)) return;
+  if (message.kind === 'turn') turn(message.page);
+  else document.body.dataset['palette'] = message.palette;
 });
 
 function turn(kind: PageKind): void {
   if (kind === state.shown || !tabsOf(state).includes(kind)) return;
-  firstWords.set(state.shown, { name: headingOnPage(), status: '' });
+  firstWords.set(state.shown, { name: textOf('h1'), status: '', verdict: '' });
   stop();
   state = { ...state, shown: kind };
   host.setState(state);
@@ -73,7 +75,7 @@ function startPage<K extends PageKind, S extends PageState & { readonly kind: K 
       host.setState(state);
     },
   };
-  const words = firstWords.get(first.kind) ?? { name: tabs[first.kind].heading, status: '' };
+  const words = firstWords.get(first.kind) ?? { name: tabs[first.kind].heading, status: '', verdict: '' };
   const stopPage = start(page, rpc, memory, words);
   return () => {
     stopPage();
@@ -81,8 +83,8 @@ function startPage<K extends PageKind, S extends PageState & { readonly kind: K 
   };
 }
 
-function headingOnPage(): string {
-  return page.querySelector('h1')?.textContent ?? '';
+function textOf(selector: string): string {
+  return page.querySelector(selector)?.textContent ?? '';
 }
 
 function listen(receive: (message: unknown) => void): () => void {
@@ -91,8 +93,10 @@ function listen(receive: (message: unknown) => void): () => void {
   return () => window.removeEventListener('message', onMessage);
 }
 
-function isTurn(message: unknown): message is { readonly kind: 'turn'; readonly page: PageKind } {
-  return typeof message === 'object' && message !== null && 'kind' in message && message.kind === 'turn';
+/** What the host says to the panel and not to the page it shows. */
+function isAboutPanel(message: unknown): message is TurnMessage | PaletteMessage {
+  if (typeof message !== 'object' || message === null || !('kind' in message)) return false;
+  return message.kind === 'turn' || message.kind === 'palette';
 }
 
 /** What this panel kept while it was hidden, if it is about what the host wrote into the document. */

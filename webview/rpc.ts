@@ -1,11 +1,12 @@
 /** The webview's end of the panel's protocol. */
 import type {
+  ChangedMessage,
   MethodOf,
   PageKind,
   ParamsOf,
+  ResponseMessage,
   ResultOf,
   ToHost,
-  ToWebview,
   ViewOf,
 } from '../src/shared/panelProtocol';
 
@@ -124,7 +125,7 @@ function timeoutError(timeoutMs: number): Error {
   return new Error(`No answer within ${Math.round(timeoutMs / 1000)} seconds.`);
 }
 
-function isForPage(message: unknown): message is Exclude<ToWebview, { kind: 'turn' }> {
+function isForPage(message: unknown): message is ResponseMessage | ChangedMessage {
   if (typeof message !== 'object' || message === null || !('kind' in message)) return false;
   return message.kind === 'response' || message.kind === 'changed';
 }

@@ -45,7 +45,7 @@ export function onThemeChange(listener: () => void): () => void {
     frame = requestAnimationFrame(listener);
   };
   const observer = new MutationObserver(later);
-  observer.observe(document.body, { attributeFilter: ['class', 'data-vscode-theme-id'] });
+  observer.observe(document.body, { attributeFilter: ['class', 'data-vscode-theme-id', 'data-palette'] });
   observer.observe(document.documentElement, { attributeFilter: ['style'] });
   forcedColors.addEventListener('change', later);
   return () => {

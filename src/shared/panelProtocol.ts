@@ -123,5 +123,14 @@ export interface TurnMessage {
   readonly page: PageKind;
 }
 
+/** Which colours results have, by the user's setting. */
+export const palettes = ['colorblind', 'theme'] as const;
+export type Palette = (typeof palettes)[number];
+
+export interface PaletteMessage {
+  readonly kind: 'palette';
+  readonly palette: Palette;
+}
+
 export type ToHost = RequestMessage | AbortMessage;
-export type ToWebview = ResponseMessage | ChangedMessage | TurnMessage;
+export type ToWebview = ResponseMessage | ChangedMessage | TurnMessage | PaletteMessage;

@@ -42,4 +42,5 @@ export const settings = {
   indexEnabled: 'index.enabled',
   indexExclude: 'index.exclude',
   hideEarlyResults: 'hideEarlyResults',
+  resultsPalette: 'resultsPalette',
 } as const;

@@ -97,4 +97,30 @@ describe('what can be done from the panel, in a browser', function () {
     assert.deepEqual(await panel.asked('remedy'), [{ remedy: 'restore' }]);
     assert.equal(await menu(panel, 'More').count(), 0);
   });
+
+  it('takes up the colours of the theme when the setting says so, and draws again', async () => {
+    const panel = await open('running-won');
+    await panel.canvas.first().waitFor();
+    const colour = () =>
+      panel.page.evaluate<string>(
+        `getComputedStyle(document.body).getPropertyValue('--lens-series-1').trim()`,
+      );
+    const before = await colour();
+    const pixels = () => panel.canvas.last().screenshot();
+    const drawn = await pixels();
+    await panel.harness(`harness.send({ kind: 'palette', palette: 'theme' })`);
+    await until(async () => (await colour()) !== before, 'other colours');
+    await until(async () => !(await pixels()).equals(drawn), 'another drawing');
+    await panel.harness(`harness.send({ kind: 'palette', palette: 'colorblind' })`);
+    await until(async () => (await colour()) === before, 'the colours of before');
+  });
+
+  it('says the verdict in its header with the age of the results', async () => {
+    const panel = await open('results-stale');
+    await panel.page.locator('header .verdict-sentence').filter({ hasText: 'won' }).waitFor();
+    await panel.page
+      .locator('header')
+      .getByText(/^Results as of/)
+      .waitFor();
+  });
 });

@@ -64,6 +64,8 @@ function documentOf(source: string, stateName: string): string {
     styleUri: `${source}/panel.css`,
     scriptUris: [`${source}/harness.js`, `${source}/panel.js`],
     state: panelOf(panel),
+    palette: 'colorblind',
+    verdict: '',
     ...firstWords[panel.kind],
   });
 }

@@ -11,6 +11,7 @@ export interface Memory<S extends PageState> {
 export interface FirstPaint {
   readonly name: string;
   readonly status: string;
+  readonly verdict: string;
 }
 
 /** How often ages on a page are written again. */

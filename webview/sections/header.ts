@@ -1,6 +1,8 @@
 /** Top of the page: which experiment this is, how it stands, how old that knowledge is, and what can be done. */
 import type { ExperimentSummaryView } from '../../src/shared/panelView';
+import { formatAgo } from '../../src/shared/format';
 import { element, setOptionalText, setText } from '../dom';
+import type { FirstPaint } from '../pages/pageParts';
 import { type ActionCommands, createActionBar } from './actionBar';
 import { createFreshness } from './freshness';
 
@@ -26,10 +28,7 @@ export interface Header {
 }
 
 /** @param firstPaint name and status as the host wrote them into the document, shown until the first answer */
-export function createHeader(
-  firstPaint: { readonly name: string; readonly status: string },
-  commands: ActionCommands,
-): Header {
+export function createHeader(firstPaint: FirstPaint, commands: ActionCommands): Header {
   const name = element('h1', {}, firstPaint.name);
   const shape = element('span', { class: 'status-shape', 'aria-hidden': 'true' });
   const word = element('span');
@@ -45,7 +44,10 @@ export function createHeader(
     element('div', {}, element('dt', {}, 'Flag key'), element('dd', {}, flagKey)),
     element('div', {}, element('dt', {}, 'Variants'), variants),
   );
+  const verdict = element('p', { class: 'verdict-sentence', role: 'status' }, firstPaint.verdict);
+  const asOf = element('p', { class: 'muted' });
   const freshness = createFreshness();
+  let computedMs: number | undefined;
   const actions = createActionBar(commands);
   return {
     element: element(
@@ -53,24 +55,35 @@ export function createHeader(
       {},
       name,
       element('p', { class: 'status-line' }, status, age),
+      verdict,
+      asOf,
       description,
       conclusion,
       facts,
       element('div', { class: 'header-foot' }, actions.element, freshness.element),
     ),
-    tick: freshness.tick,
+    tick() {
+      freshness.tick();
+      showAge();
+    },
     update({ experiment, loadedMs, reading }) {
       for (const part of [status, facts, actions.element]) part.hidden = !experiment;
       setOptionalText(description, experiment?.description);
       setOptionalText(conclusion, experiment?.conclusionText);
       // What the host wrote at first is no news of an experiment that cannot be read.
-      if (!experiment && !reading) setText(age, '');
+      if (!experiment && !reading) {
+        setText(age, '');
+        setOptionalText(verdict, undefined);
+      }
       if (experiment) {
         setText(name, experiment.name);
         setText(word, experiment.statusWord);
         setText(shape, statusShapes[experiment.statusTone]);
         status.dataset['tone'] = experiment.statusTone;
         setText(age, experiment.ageText);
+        setOptionalText(verdict, experiment.results?.verdictSentence);
+        computedMs = experiment.results?.asOfMs;
+        showAge();
         setText(flagKey, experiment.flagKey);
         setText(variants, experiment.variants.map(variantText).join(', '));
         actions.update(experiment.actions, experiment.exports);
@@ -78,6 +91,13 @@ export function createHeader(
       freshness.update(loadedMs, reading && experiment !== undefined);
     },
   };
+
+  function showAge(): void {
+    setOptionalText(
+      asOf,
+      computedMs === undefined ? undefined : `Results as of ${formatAgo(Date.now() - computedMs)}`,
+    );
+  }
 }
 
 function variantText({ key, rolloutPercent }: ExperimentSummaryView['variants'][number]): string {

@@ -1,3 +1,4 @@
+import type { Palette } from '../../shared/panelProtocol';
 import type { PanelState } from '../../shared/panelTabs';
 
 export interface PanelDocument {
@@ -7,13 +8,25 @@ export interface PanelDocument {
   /** Run in this order, after the document is there. */
   readonly scriptUris: readonly string[];
   readonly state: PanelState;
+  readonly palette: Palette;
   /** What the header says until the script has drawn it. Untrusted text. */
   readonly name: string;
   readonly status: string;
+  /** What was known last of its results; empty for what has none. */
+  readonly verdict: string;
 }
 
 /** The panel's HTML. Nothing loads but its own scripts and style; server text stands in it as text. */
-export function panelDocument({ source, styleUri, scriptUris, state, name, status }: PanelDocument): string {
+export function panelDocument({
+  source,
+  styleUri,
+  scriptUris,
+  state,
+  palette,
+  name,
+  status,
+  verdict,
+}: PanelDocument): string {
   const nonce = createNonce();
   const policy = [
     `default-src 'none'`,
@@ -33,10 +46,16 @@ export function panelDocument({ source, styleUri, scriptUris, state, name, statu
   <link rel="stylesheet" href="${styleUri}">
   <title>${escapeHtml(name)}</title>
 </head>
-<body>
+<body data-palette="${palette}">
   <main id="root">
     <div id="tabs"></div>
-    <div id="page"><header><h1>${escapeHtml(name)}</h1><p>${escapeHtml(status)}</p></header></div>
+    <div id="page">
+      <header>
+        <h1>${escapeHtml(name)}</h1>
+        <p>${escapeHtml(status)}</p>
+        <p class="verdict-sentence">${escapeHtml(verdict)}</p>
+      </header>
+    </div>
   </main>
   <script type="application/json" id="state" nonce="${nonce}">${escapeScriptJson(state)}</script>
   ${scripts.join('\n  ')}

@@ -64,6 +64,11 @@ export class PanelHost {
     this.#follow();
   }
 
+  /** Has the webview take up other colours. */
+  showPalette(): void {
+    this.#rpc.tell({ kind: 'palette', palette: this.doors.palette() });
+  }
+
   /** Has the webview turn to this page, now or as soon as it is shown. */
   turn(page: PageKind): void {
     this.#wanted = page;
@@ -92,6 +97,8 @@ export class PanelHost {
       ...Object.fromEntries(ofPages),
       ready: async (params) => {
         this.#open(v.parse(readyParams, params).page);
+        // The document may be older than the setting: a hidden one hears nothing and comes back as it was.
+        this.showPalette();
         this.#load();
         return this.#remember(this.#view());
       },

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Session } from '../../core/session';
-import type { Outcome, PageKind, Pages, ResultOf, ViewOf } from '../../shared/panelProtocol';
+import type { Outcome, PageKind, Pages, Palette, ResultOf, ViewOf } from '../../shared/panelProtocol';
 import type { Resource } from '../../core/store/resource';
 import type { CommandName } from '../ids';
 
@@ -16,6 +16,8 @@ export interface PanelDoors {
   /** Runs one of the extension's own commands. */
   run(command: CommandName, argument: unknown): Promise<Outcome>;
   copy(text: string): Promise<void>;
+  /** Which colours the user wants results in. */
+  palette(): Palette;
   /** Opens an address in the browser. */
   open(url: string): Promise<void>;
   /** Places in this workspace that ask for a flag; undefined while that is not known. */

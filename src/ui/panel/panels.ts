@@ -1,16 +1,18 @@
-import { commands, env, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { commands, env, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import type { Sessions } from '../../core/account/sessions';
+import { experimentSentence } from '../../core/experiment/experimentSentence';
 import { inertText } from '../../core/experiment/inertText';
 import { statusWithAge } from '../../core/experiment/wording';
 import { inBackground } from '../../core/inBackground';
 import type { Logger } from '../../core/logger';
 import type { Experiment } from '../../core/model/experiment';
 import type { Session } from '../../core/session';
+import { findKnown } from '../../core/store/findKnown';
 import { allFlags } from '../../shared/panelFlags';
 import { type PanelState, panelKey, panelOf, tabs } from '../../shared/panelTabs';
 import type { PageState, PanelOfProject } from '../../shared/panelView';
 import type { CodeIndex } from '../code/codeIndex';
-import { commandIds, panelType } from '../ids';
+import { commandIds, panelType, settings } from '../ids';
 import { createExperimentPage } from './experimentPage';
 import { createFlagsPage } from './flagsPage';
 import { outcomeOf } from './outcomeOf';
@@ -18,12 +20,14 @@ import { panelDocument } from './panelDocument';
 import { PanelHost, type PanelPages } from './panelHost';
 import type { PanelDoors } from './panelPage';
 import { panelTitle } from './panelTitle';
+import { readPalette } from './readPalette';
 import { readPanelState } from './readPanelState';
 import { createStatsPage } from './statsPage';
 
 function doorsTo(code: CodeIndex): PanelDoors {
   return {
     run: async (command, argument) => outcomeOf(await commands.executeCommand(commandIds[command], argument)),
+    palette: readPalette,
     copy: async (text) => env.clipboard.writeText(text),
     open: async (url) => void (await env.openExternal(Uri.parse(url, true))),
     countReferences: (flagKey) => {
@@ -39,6 +43,7 @@ interface FirstWords {
   readonly title: string;
   readonly name: string;
   readonly status: string;
+  readonly verdict?: string | undefined;
 }
 
 interface OpenPanel {
@@ -51,6 +56,10 @@ export class Panels {
   readonly #open = new Map<string, OpenPanel>();
   readonly #doors: PanelDoors;
   readonly #codeListener;
+  readonly #settingListener = workspace.onDidChangeConfiguration((event) => {
+    if (!event.affectsConfiguration(`${settings.section}.${settings.resultsPalette}`)) return;
+    for (const { host } of this.#open.values()) host.showPalette();
+  });
 
   constructor(
     private readonly extensionUri: Uri,
@@ -65,12 +74,14 @@ export class Panels {
   }
 
   showExperiment(session: Session, experiment: Experiment): void {
+    const sentence = experimentSentence(findKnown(session.store.state, experiment), session.now());
     this.#show(
       { kind: 'experiment', experimentId: experiment.id, ...projectOf(session) },
       {
         title: panelTitle(experiment.name),
         name: inertText(experiment.name),
         status: statusWithAge(experiment, session.now()),
+        verdict: sentence && inertText(sentence),
       },
     );
   }
@@ -110,6 +121,7 @@ export class Panels {
 
   dispose(): void {
     this.#codeListener.dispose();
+    this.#settingListener.dispose();
     for (const { panel } of this.#open.values()) panel.dispose();
   }
 
@@ -126,7 +138,11 @@ export class Panels {
     inBackground(this.sessions.start(), 'Opening the project', this.logger);
   }
 
-  #fill(panel: WebviewPanel, state: PanelState, { name, status }: Omit<FirstWords, 'title'>): void {
+  #fill(
+    panel: WebviewPanel,
+    state: PanelState,
+    { name, status, verdict = '' }: Omit<FirstWords, 'title'>,
+  ): void {
     const key = panelKey(state);
     const doors = this.#doors;
     const host = new PanelHost(panel, pagesOf(state, doors), this.sessions, doors, this.logger);
@@ -148,8 +164,10 @@ export class Panels {
       styleUri: uriOf('media', 'panel.css'),
       scriptUris: [uriOf('dist', 'webview', 'panel.js')],
       state,
+      palette: readPalette(),
       name,
       status,
+      verdict,
     });
   }
 

@@ -1,6 +1,6 @@
 import { Sessions } from '../../../src/core/account/sessions';
 import { createClient } from '../../../src/core/api/createClient';
-import type { Outcome, PageKind, ToWebview } from '../../../src/shared/panelProtocol';
+import type { Outcome, PageKind, Palette, ToWebview } from '../../../src/shared/panelProtocol';
 import type { PageView, PageState } from '../../../src/shared/panelView';
 import { PanelHost } from '../../../src/ui/panel/panelHost';
 import type { PanelDoors, PanelPage } from '../../../src/ui/panel/panelPage';
@@ -24,6 +24,11 @@ export class MemoryDoors implements PanelDoors {
   readonly deeds: Deed[] = [];
   outcome: Outcome = { kind: 'done' };
   readonly references = new Map<string, number>();
+  wantedPalette: Palette = 'colorblind';
+
+  palette(): Palette {
+    return this.wantedPalette;
+  }
 
   async run(command: string, argument: unknown): Promise<Outcome> {
     this.deeds.push({ run: command, argument });
