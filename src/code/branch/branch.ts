@@ -1,0 +1,8 @@
+import type { Condition } from './condition';
+
+/** Code that runs for some variants of a flag only. Offsets are UTF-16. */
+export interface Branch extends Condition {
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+}
