@@ -11,6 +11,10 @@ import { Source } from './source';
 import { findUse } from './use';
 import { findMentions, findVariable } from './variable';
 
+type Origin = Pick<Branch, 'key' | 'readAt'>;
+/** What a condition says of a flag, and where that is read. */
+type Decision = Pick<Predicate, 'whenTrue' | 'whenFalse'> & { readonly origin: Origin };
+
 /** What a variable made from a flag stands for: its value, or what was asked of it. */
 type Meaning = 'value' | Pick<Predicate, 'whenTrue' | 'whenFalse'>;
 
@@ -34,10 +38,11 @@ export function findBranches(
   for (const { key, kind, call, start } of references) {
     const token = key === undefined ? undefined : tokenAt(tokens, start);
     if (key === undefined || token === undefined) continue;
-    if (kind === 'component') collector.show(key, token);
+    const origin: Origin = { key, readAt: start };
+    if (kind === 'component') collector.show(origin, token);
     if (call === undefined || !readers.has(kind) || otherValue.test(call)) continue;
     const read = findRead(source, token);
-    if (read) collector.follow(key, read, 'value', 0);
+    if (read) collector.follow(origin, read, 'value', 0);
   }
   return collector.finish();
 }
@@ -45,26 +50,26 @@ export function findBranches(
 class Collector {
   readonly #branches: Branch[] = [];
   /** By the keyword of the statement: what its condition says of each key. */
-  readonly #statements = new Map<number, Map<string, Predicate>>();
+  readonly #statements = new Map<number, Map<string, Decision>>();
 
   constructor(private readonly source: Source) {}
 
-  follow(key: string, span: Span, meaning: Meaning, depth: number): void {
+  follow(origin: Origin, span: Span, meaning: Meaning, depth: number): void {
     const { source } = this;
     if (meaning === 'value') {
       const cases = readCases(source, span);
-      for (const { when, ...arm } of cases) this.#add(key, when, arm);
+      for (const { when, ...arm } of cases) this.#add(origin, when, arm);
       if (cases.length > 0) return;
     }
     const predicate = meaning === 'value' ? findPredicate(source, span) : { ...span, ...meaning };
     const use = predicate && findUse(source, predicate);
     switch (use?.is) {
       case 'statement':
-        this.#decide(key, use.keyword, use.predicate);
+        this.#decide(origin, use.keyword, use.predicate);
         break;
       case 'choice':
-        this.#add(key, use.predicate.whenTrue, use.yes);
-        if (use.no) this.#add(key, use.predicate.whenFalse, use.no);
+        this.#add(origin, use.predicate.whenTrue, use.yes);
+        if (use.no) this.#add(origin, use.predicate.whenFalse, use.no);
         break;
       case 'bound': {
         const variable = depth < maxDepth ? findVariable(source, use.target) : undefined;
@@ -75,7 +80,7 @@ class Collector {
           ? 'value'
           : { whenTrue: use.predicate.whenTrue, whenFalse: use.predicate.whenFalse };
         for (const mention of findMentions(source, variable, use.target, use.predicate.to + 1))
-          this.follow(key, mention, held, depth + 1);
+          this.follow(origin, mention, held, depth + 1);
         break;
       }
       case undefined:
@@ -84,9 +89,9 @@ class Collector {
   }
 
   /** A component that asks by itself. */
-  show(key: string, token: number): void {
+  show(origin: Origin, token: number): void {
     const shown = readComponent(this.source, token);
-    if (shown) this.#add(key, shown.when, shown);
+    if (shown) this.#add(origin, shown.when, shown);
   }
 
   finish(): readonly Branch[] {
@@ -99,12 +104,16 @@ class Collector {
     return this.#branches.toSorted((a, b) => a.start - b.start || b.end - a.end);
   }
 
-  #decide(key: string, keyword: number, predicate: Predicate): void {
+  #decide(origin: Origin, keyword: number, predicate: Predicate): void {
     if (!this.source.isWord(keyword, decided)) return;
-    const byKey = this.#statements.get(keyword) ?? new Map<string, Predicate>();
+    const byKey = this.#statements.get(keyword) ?? new Map<string, Decision>();
+    const { whenTrue, whenFalse } = this.source.isWord(keyword, 'unless') ? invert(predicate) : predicate;
     // Two reads of one flag in a condition are more than is understood here.
-    if (byKey.has(key)) byKey.set(key, { ...predicate, whenTrue: undefined, whenFalse: undefined });
-    else byKey.set(key, this.source.isWord(keyword, 'unless') ? invert(predicate) : predicate);
+    const isKnown = byKey.has(origin.key);
+    byKey.set(
+      origin.key,
+      isKnown ? { origin, whenTrue: undefined, whenFalse: undefined } : { origin, whenTrue, whenFalse },
+    );
     this.#statements.set(keyword, byKey);
   }
 
@@ -117,13 +126,15 @@ class Collector {
     );
     for (const key of keys) {
       let rest: Condition | undefined = anything;
+      let origin: Origin | undefined;
       for (const arm of chain.arms) {
-        const predicate = arm.keyword === undefined ? undefined : this.#statements.get(arm.keyword)?.get(key);
-        this.#add(key, meet(rest, predicate ? predicate.whenTrue : anything), arm);
-        if (predicate) rest = meet(rest, predicate.whenFalse);
+        const decision = arm.keyword === undefined ? undefined : this.#statements.get(arm.keyword)?.get(key);
+        origin = decision?.origin ?? origin;
+        this.#add(origin, meet(rest, decision ? decision.whenTrue : anything), arm);
+        if (decision) rest = meet(rest, decision.whenFalse);
       }
       if (!chain.hasElse && chain.arms.every((arm) => leaves(source, arm)))
-        this.#add(key, rest, this.#restOfBlock(head, chain.after));
+        this.#add(origin, rest, this.#restOfBlock(head, chain.after));
     }
   }
 
@@ -134,10 +145,10 @@ class Collector {
     let open = head + 1;
     while (open < limit && !source.isBracket(open, '{')) open = source.after(open);
     const close = source.matchOf(open);
-    for (const [key, { whenTrue, whenFalse }] of this.#statements.get(head) ?? []) {
+    for (const { origin, whenTrue, whenFalse } of this.#statements.get(head)?.values() ?? []) {
       if (close === undefined) return;
-      this.#add(key, whenFalse, { from: open + 1, to: close - 1 });
-      this.#add(key, whenTrue, this.#restOfBlock(head, close + 1));
+      this.#add(origin, whenFalse, { from: open + 1, to: close - 1 });
+      this.#add(origin, whenTrue, this.#restOfBlock(head, close + 1));
     }
   }
 
@@ -151,19 +162,13 @@ class Collector {
     return { from, to: end - 1 };
   }
 
-  #add(key: string, when: Condition | undefined, { from, to }: Span): void {
+  #add(origin: Origin | undefined, when: Condition | undefined, { from, to }: Span): void {
     const { tokens } = this.source;
     const start = tokens.start[from];
     const end = tokens.end[to];
-    if (
-      when === undefined ||
-      when.outcomes.length === 0 ||
-      from > to ||
-      start === undefined ||
-      end === undefined
-    )
-      return;
-    this.#branches.push({ key, ...when, start, end });
+    const isSure = origin && when && when.outcomes.length > 0;
+    if (!isSure || from > to || start === undefined || end === undefined) return;
+    this.#branches.push({ ...origin, ...when, start, end });
   }
 }
 
