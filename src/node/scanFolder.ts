@@ -1,16 +1,15 @@
 import { join } from 'node:path';
 import type { Branch } from '../code/branch/branch';
-import { findBranches } from '../code/branch/findBranches';
+import { readBranches } from '../code/branch/readBranches';
 import { isMinified } from '../code/index/fileLimits';
 import type { Skipped } from '../code/index/fileSource';
 import { FolderProjects } from '../code/index/folderProjects';
 import { lineStartsOf, placeOf } from '../code/index/lineStarts';
 import { namesModules, readModuleNames } from '../code/index/moduleNames';
 import { type FlagNames, noNames, projectConfigName, readProjectConfig } from '../code/index/projectConfig';
-import { findLanguage, findLanguageOf } from '../code/language/languages';
+import { findLanguageOf } from '../code/language/languages';
 import { readFacts } from '../code/readFacts';
 import type { Reference } from '../code/reference';
-import { tokenize } from '../code/token/tokenize';
 import { findSource } from './readSource';
 import type { ScanArguments } from './scanArguments';
 import { walkFolder } from './walkFolder';
@@ -57,7 +56,7 @@ export function* scanFolder(
     if (text === undefined) continue;
     const lineStarts = lineStartsOf(text);
     const language = projects.files.get(file)?.language ?? '';
-    const branches = showsBranches ? findBranchesIn(text, language, wanted) : [];
+    const branches = showsBranches ? readBranches(text, language, wanted) : [];
     for (const { start, key, kind, call, text: source } of wanted.toSorted((a, b) => a.start - b.start)) {
       const { line, column } = placeOf(lineStarts, start);
       yield {
@@ -77,15 +76,6 @@ export function* scanFolder(
       };
     }
   }
-}
-
-function findBranchesIn(
-  text: string,
-  languageId: string,
-  references: readonly Reference[],
-): readonly Branch[] {
-  const language = findLanguage(languageId);
-  return language ? findBranches(tokenize(text, language), languageId, references) : [];
 }
 
 function scanned({ outcomes, isNot, start, end }: Branch, lineStarts: Uint32Array): ScannedBranch {
