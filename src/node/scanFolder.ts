@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import type { Branch } from '../code/branch/branch';
+import { readBranches } from '../code/branch/readBranches';
 import { isMinified } from '../code/index/fileLimits';
 import type { Skipped } from '../code/index/fileSource';
 import { FolderProjects } from '../code/index/folderProjects';
@@ -27,11 +29,23 @@ export interface ScanLine {
   readonly call: string | null;
   /** Of a dynamic key, its source. */
   readonly text?: string;
+  /** What runs for some variants only by what is read here; on demand. */
+  readonly branches?: readonly ScannedBranch[];
+}
+
+/** Lines from 1, columns from 0. */
+export interface ScannedBranch {
+  /** `true`: the flag is on, whichever the variant. */
+  readonly variants: readonly (string | true)[];
+  /** Runs for all but these. */
+  readonly not: boolean;
+  readonly start: { readonly line: number; readonly column: number };
+  readonly end: { readonly line: number; readonly column: number };
 }
 
 /** Every reference below a folder, by file, line and column. What was left out is counted in `skipped`. */
 export function* scanFolder(
-  { folder, keys, includesDynamic }: ScanArguments,
+  { folder, keys, includesDynamic, showsBranches }: ScanArguments,
   skipped: Skipped,
 ): Generator<ScanLine> {
   const projects = readProjects(folder, keys, skipped);
@@ -42,6 +56,7 @@ export function* scanFolder(
     if (text === undefined) continue;
     const lineStarts = lineStartsOf(text);
     const language = projects.files.get(file)?.language ?? '';
+    const branches = showsBranches ? readBranches(text, language, wanted) : [];
     for (const { start, key, kind, call, text: source } of wanted.toSorted((a, b) => a.start - b.start)) {
       const { line, column } = placeOf(lineStarts, start);
       yield {
@@ -53,9 +68,22 @@ export function* scanFolder(
         language,
         call: call ?? null,
         ...(source !== undefined && { text: source }),
+        ...(showsBranches && {
+          branches: branches
+            .filter(({ readAt }) => readAt === start)
+            .map((branch) => scanned(branch, lineStarts)),
+        }),
       };
     }
   }
+}
+
+function scanned({ outcomes, isNot, start, end }: Branch, lineStarts: Uint32Array): ScannedBranch {
+  const at = (offset: number) => {
+    const { line, column } = placeOf(lineStarts, offset);
+    return { line: line + 1, column };
+  };
+  return { variants: outcomes, not: isNot, start: at(start), end: at(end) };
 }
 
 function readProjects(

@@ -1,3 +1,5 @@
+import type { Branch } from '../branch/branch';
+import { readBranches } from '../branch/readBranches';
 import type { FileFacts } from '../facts';
 import { readFacts } from '../readFacts';
 import type { Reference } from '../reference';
@@ -12,6 +14,8 @@ interface Analysis {
   readonly references: readonly Reference[];
   /** The context that the references were found in. */
   readonly revision: number;
+  /** Read when somebody asks. */
+  branches: readonly Branch[] | undefined;
 }
 
 export interface AnalysedText {
@@ -58,12 +62,23 @@ export class DocumentContext {
   }
 
   /** @param document stands for the text as long as it is open */
-  referencesIn(document: object, { path, language, version, getText }: AnalysedText): readonly Reference[] {
+  referencesIn(document: object, text: AnalysedText): readonly Reference[] {
+    return this.#analyse(document, text).references;
+  }
+
+  /** Which code of the document runs for which variant; see {@link referencesIn}. */
+  branchesIn(document: object, text: AnalysedText): readonly Branch[] {
+    const analysis = this.#analyse(document, text);
+    return (analysis.branches ??= readBranches(text.getText(), text.language, analysis.references));
+  }
+
+  #analyse(document: object, { path, language, version, getText }: AnalysedText): Analysis {
     const known = this.#analyses.get(document);
-    if (known?.version === version && known.revision === this.#revision) return known.references;
+    if (known?.version === version && known.revision === this.#revision) return known;
     const facts = known?.version === version ? known.facts : readFacts(getText(), language);
     const references = facts ? this.#projects.projectOf(path).referencesOf(path, facts) : [];
-    this.#analyses.set(document, { version, facts, references, revision: this.#revision });
-    return references;
+    const analysis = { version, facts, references, revision: this.#revision, branches: undefined };
+    this.#analyses.set(document, analysis);
+    return analysis;
   }
 }

@@ -44,8 +44,7 @@ export class Lexer {
           this.at++;
           break;
         case classes.line:
-          this.at++;
-          this.newLine();
+          this.passLine();
           break;
         case classes.letter:
           if (code < 128 && compiled.strings[code] && this.#string(compiled, code, to)) break;
@@ -76,7 +75,8 @@ export class Lexer {
           if (this.#string(compiled, code, to) || this.#comment(compiled, code, to)) break;
           if (code === 47 && compiled.lexicon.hasSlashPatterns && skipPattern(this, compiled, to)) break;
           if (code === 60 && compiled.lexicon.hasJsx && this.#element(compiled, to)) break;
-          this.#punctuation(code);
+          if (code === 10) this.passLine();
+          else this.#punctuation(code);
           break;
         default:
           this.#punctuation(code);
@@ -86,7 +86,8 @@ export class Lexer {
     return false;
   }
 
-  newLine(): void {
+  passLine(): void {
+    this.at++;
     this.lineStart = this.at;
     this.isLineFresh = true;
   }

@@ -1,5 +1,6 @@
 import { EventEmitter, type TextDocument } from 'vscode';
-import { DocumentContext } from '../../code/index/documentContext';
+import type { Branch } from '../../code/branch/branch';
+import { type AnalysedText, DocumentContext } from '../../code/index/documentContext';
 import type { IndexReport } from '../../code/index/indexMessages';
 import type { FlagNames } from '../../code/index/projectConfig';
 import type { Reference } from '../../code/reference';
@@ -26,16 +27,25 @@ export class DocumentAnalyses {
   }
 
   referencesIn(document: TextDocument): readonly Reference[] {
+    return this.#context.referencesIn(document, this.#textOf(document));
+  }
+
+  /** Which code of the document runs for which variant of a flag. */
+  branchesIn(document: TextDocument): readonly Branch[] {
+    return this.#context.branchesIn(document, this.#textOf(document));
+  }
+
+  #textOf(document: TextDocument): AnalysedText {
     if (!this.#needsContext) {
       this.#needsContext = true;
       this.#needed.fire();
     }
-    return this.#context.referencesIn(document, {
+    return {
       path: this.index.pathOf(document.uri) ?? document.uri.path,
       language: document.languageId,
       version: document.version,
       getText: () => document.getText(),
-    });
+    };
   }
 
   configure(names: FlagNames, keys: ReadonlySet<string>): void {

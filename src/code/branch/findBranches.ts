@@ -1,0 +1,193 @@
+import { kinds, type Tokens } from '../token/tokens';
+import type { Reference } from '../reference';
+import { endOfIndent, leaves, readChain } from './arms';
+import type { Branch } from './branch';
+import { readCases } from './cases';
+import { anything, both, type Condition } from './condition';
+import { elementElseIf, elementHeads, readComponent, readElements } from './elements';
+import { findPredicate, invert, type Predicate } from './predicate';
+import { findRead, type Span } from './read';
+import { Source } from './source';
+import { findUse } from './use';
+import { findMentions, findVariable } from './variable';
+
+type Origin = Pick<Branch, 'key' | 'readAt'>;
+/** What a condition says of a flag, and where that is read. */
+type Decision = Pick<Predicate, 'whenTrue' | 'whenFalse'> & { readonly origin: Origin };
+
+/** What a variable made from a flag stands for: its value, or what was asked of it. */
+type Meaning = 'value' | Pick<Predicate, 'whenTrue' | 'whenFalse'>;
+
+const readers = new Set(['call', 'wrapper', 'use']);
+/** Reads whose value is no variant. */
+const otherValue = /payload|remote_?config|payloads?$/i;
+/** A variable made of a variable made of …: deeper is not followed. */
+const maxDepth = 8;
+
+/**
+ * The code that runs for some variants only, by the references of a file and its tokens: statements, choices, cases,
+ * what follows an early return. What is not sure is left out. In the order of the text.
+ */
+export function findBranches(
+  tokens: Tokens,
+  language: string,
+  references: readonly Reference[],
+): readonly Branch[] {
+  const source = new Source(tokens, language);
+  const collector = new Collector(source);
+  for (const { key, kind, call, start } of references) {
+    const token = key === undefined ? undefined : tokenAt(tokens, start);
+    if (key === undefined || token === undefined) continue;
+    const origin: Origin = { key, readAt: start };
+    if (kind === 'component') collector.show(origin, token);
+    if (call === undefined || !readers.has(kind) || otherValue.test(call)) continue;
+    const read = findRead(source, token);
+    if (read) collector.follow(origin, read, 'value', 0);
+  }
+  return collector.finish();
+}
+
+class Collector {
+  readonly #branches: Branch[] = [];
+  /** By the keyword of the statement: what its condition says of each key. */
+  readonly #statements = new Map<number, Map<string, Decision>>();
+
+  constructor(private readonly source: Source) {}
+
+  follow(origin: Origin, span: Span, meaning: Meaning, depth: number): void {
+    const { source } = this;
+    if (meaning === 'value') {
+      const cases = readCases(source, span);
+      for (const { when, ...arm } of cases) this.#add(origin, when, arm);
+      if (cases.length > 0) return;
+    }
+    const predicate = meaning === 'value' ? findPredicate(source, span) : { ...span, ...meaning };
+    const use = predicate && findUse(source, predicate);
+    switch (use?.is) {
+      case 'statement':
+        this.#decide(origin, use.keyword, use.predicate);
+        break;
+      case 'choice':
+        this.#add(origin, use.predicate.whenTrue, use.yes);
+        if (use.no) this.#add(origin, use.predicate.whenFalse, use.no);
+        break;
+      case 'bound': {
+        const variable = depth < maxDepth ? findVariable(source, use.target) : undefined;
+        if (variable === undefined) break;
+        const isValue =
+          meaning === 'value' && use.predicate.from === span.from && use.predicate.to === span.to;
+        const held: Meaning = isValue
+          ? 'value'
+          : { whenTrue: use.predicate.whenTrue, whenFalse: use.predicate.whenFalse };
+        for (const mention of findMentions(source, variable, use.target, use.predicate.to + 1))
+          this.follow(origin, mention, held, depth + 1);
+        break;
+      }
+      case undefined:
+        break;
+    }
+  }
+
+  /** A component that asks by itself. */
+  show(origin: Origin, token: number): void {
+    const shown = readComponent(this.source, token);
+    if (shown) this.#add(origin, shown.when, shown);
+  }
+
+  finish(): readonly Branch[] {
+    const { source } = this;
+    if (this.#statements.size > 0) {
+      for (let at = 0; at < source.count; at++) {
+        if (source.isWord(at, heads) && !source.isWord(at - 1, 'else')) this.#readStatement(at);
+      }
+    }
+    return this.#branches.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  }
+
+  #decide(origin: Origin, keyword: number, predicate: Predicate): void {
+    if (!this.source.isWord(keyword, decided)) return;
+    const byKey = this.#statements.get(keyword) ?? new Map<string, Decision>();
+    const { whenTrue, whenFalse } = this.source.isWord(keyword, 'unless') ? invert(predicate) : predicate;
+    // Two reads of one flag in a condition are more than is understood here.
+    const isKnown = byKey.has(origin.key);
+    byKey.set(
+      origin.key,
+      isKnown ? { origin, whenTrue: undefined, whenFalse: undefined } : { origin, whenTrue, whenFalse },
+    );
+    this.#statements.set(keyword, byKey);
+  }
+
+  #readStatement(head: number): void {
+    const { source } = this;
+    if (source.isWord(head, 'guard')) return this.#readGuard(head);
+    const chain = source.isWord(head, elementHeads) ? readElements(source, head) : readChain(source, head);
+    const keys = new Set(
+      chain.arms.flatMap(({ keyword = -1 }) => [...(this.#statements.get(keyword)?.keys() ?? [])]),
+    );
+    for (const key of keys) {
+      let rest: Condition | undefined = anything;
+      let origin: Origin | undefined;
+      for (const arm of chain.arms) {
+        const decision = arm.keyword === undefined ? undefined : this.#statements.get(arm.keyword)?.get(key);
+        origin = decision?.origin ?? origin;
+        this.#add(origin, meet(rest, decision ? decision.whenTrue : anything), arm);
+        if (decision) rest = meet(rest, decision.whenFalse);
+      }
+      if (!chain.hasElse && chain.arms.every((arm) => leaves(source, arm)))
+        this.#add(origin, rest, this.#restOfBlock(head, chain.after));
+    }
+  }
+
+  /** Swift: what follows runs when the condition holds, the block when it does not. */
+  #readGuard(head: number): void {
+    const { source } = this;
+    const limit = source.endOfLevel(head);
+    let open = head + 1;
+    while (open < limit && !source.isBracket(open, '{')) open = source.after(open);
+    const close = source.matchOf(open);
+    for (const { origin, whenTrue, whenFalse } of this.#statements.get(head)?.values() ?? []) {
+      if (close === undefined) return;
+      this.#add(origin, whenFalse, { from: open + 1, to: close - 1 });
+      this.#add(origin, whenTrue, this.#restOfBlock(head, close + 1));
+    }
+  }
+
+  #restOfBlock(head: number, from: number): Span {
+    const { source } = this;
+    const isBlock = source.kindOf(source.parentOf(head)) === kinds.open;
+    if (source.blocks === 'braces') return { from, to: (isBlock ? source.endOfLevel(head) : from) - 1 };
+    // What is further to the left belongs to what is around; a file's own level has no such end.
+    const column = source.columnOf(head) ?? 0;
+    const end = column === 0 ? from : endOfIndent(source, from, column - 1);
+    return { from, to: end - 1 };
+  }
+
+  #add(origin: Origin | undefined, when: Condition | undefined, { from, to }: Span): void {
+    const { tokens } = this.source;
+    const start = tokens.start[from];
+    const end = tokens.end[to];
+    const isSure = origin && when && when.outcomes.length > 0;
+    if (!isSure || from > to || start === undefined || end === undefined) return;
+    this.#branches.push({ ...origin, ...when, start, end });
+  }
+}
+
+const heads = new Set(['if', 'unless', 'guard', ...elementHeads]);
+const decided = new Set([...heads, 'elif', 'elsif', 'elseif', elementElseIf]);
+
+function meet(a: Condition | undefined, b: Condition | undefined): Condition | undefined {
+  return a && b && both(a, b);
+}
+
+/** The token at an offset of the text. */
+function tokenAt(tokens: Tokens, offset: number): number | undefined {
+  let low = 0;
+  let high = tokens.count - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if ((tokens.start[middle] ?? 0) > offset) high = middle - 1;
+    else if ((tokens.end[middle] ?? 0) <= offset) low = middle + 1;
+    else return middle;
+  }
+  return undefined;
+}
