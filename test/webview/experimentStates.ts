@@ -98,7 +98,15 @@ export function result<T>(value: T): Answer<T> {
 const withResults = Object.fromEntries(
   Object.keys(resultsPlans).map((name): [string, Build] => [
     name,
-    (nowMs) => showing({ results: resultsOf(name, nowMs) }, [wonPlan])(nowMs),
+    (nowMs) => {
+      const results = resultsOf(name, nowMs);
+      const scenario = showing({ results }, [wonPlan])(nowMs);
+      if (!results?.progress) return scenario;
+      // PostHog is still at it.
+      const answer: PanelScenario['answer'] = (method, params) =>
+        method === 'results' ? { kind: 'silence' } : scenario.answer(method, params);
+      return { ...scenario, answer };
+    },
   ]),
 );
 

@@ -129,6 +129,6 @@ function notesOf(results: LatestResults, isHidden: boolean, nowMs: number): read
       : []),
     comparisons && `${comparisons}: some may be significant by chance.`,
     ...excludedVariants.map((key) => `${key} is excluded from the analysis.`),
-    holdout ? `Users of the holdout ${holdout.name} are not in the results.` : '',
+    holdout ? `The ${unitOf(results.experiment)} of the holdout ${holdout.name} are not in the results.` : '',
   ].filter(Boolean);
 }

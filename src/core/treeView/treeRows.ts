@@ -14,7 +14,8 @@ type Experiments = readonly Experiment[];
  * redraw of ten thousand rows.
  */
 export class TreeRows {
-  #state: Pick<State, 'details' | 'verdicts'> & Partial<State> = { details: new Map(), verdicts: new Map() };
+  #state: Pick<State, 'details' | 'verdicts'> = { details: new Map(), verdicts: new Map() };
+  #earlyResults: State['earlyResults'] | undefined;
   #experiments: Experiments = [];
   #byId: ReadonlyMap<number, Experiment> = new Map();
   #groupById: ReadonlyMap<number, GroupName> = new Map();
@@ -60,7 +61,8 @@ export class TreeRows {
       const experiment = this.#byId.get(id);
       return experiment !== undefined && this.#urgent.has(experiment) !== isUrgent(experiment);
     });
-    const isOtherGuard = state.earlyResults !== before.earlyResults;
+    const isOtherGuard = state.earlyResults !== this.#earlyResults;
+    this.#earlyResults = state.earlyResults;
     let isMoved = isOtherGuard || messages.join() !== this.#messages.join();
     this.#messages = messages;
     if (experiments !== this.#experiments || turned) {

@@ -12,6 +12,8 @@ import { lastLoaded } from '../store/resource';
 import { readMetric } from './readMetric';
 
 const atOnce = 3;
+/** A page that comes up later than this tries once more what failed. */
+const againAfterMs = 60_000;
 
 export interface MetricsDemand {
   /** Those without a result; also those read before this moment; or one by its `metricKey`, computed anew. */
@@ -73,8 +75,9 @@ function wanted(session: Session, id: number, what: MetricsDemand['what']): read
     if (isUnderWay(reading)) return false;
     if (typeof what === 'object' && 'key' in what) return key === what.key;
     if (typeof what === 'object') return (outcome.readMs ?? -Infinity) < what.readBeforeMs;
-    // What failed or was cancelled waits for somebody who asks for it.
-    return outcome.result === undefined && outcome.error === undefined && reading === undefined;
+    // What failed a moment ago is not asked for again; what a page that was left had cancelled is.
+    const failedNow = reading?.state === 'failed' && session.now() - reading.failedMs < againAfterMs;
+    return outcome.result === undefined && outcome.error === undefined && !failedNow;
   });
 }
 

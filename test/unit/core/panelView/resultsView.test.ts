@@ -147,7 +147,7 @@ describe('The results of the panel', () => {
       'There is no primary metric to decide by.',
       '2 comparisons, none corrected: some may be significant by chance.',
       'old is excluded from the analysis.',
-      'Users of the holdout Q3 are not in the results.',
+      'The users of the holdout Q3 are not in the results.',
     ]);
   });
 

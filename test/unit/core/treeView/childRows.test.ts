@@ -68,6 +68,12 @@ describe('The rows below an experiment', () => {
     );
   });
 
+  it('keep early results to themselves where the user wants none', () => {
+    const early = knownBy(someResults([{ result: aResult(win) }], planOf(4_100)));
+    const row = find(of({ ...early, hidesEarly: true }), 'primary/0');
+    assert.deepEqual([row?.description, row?.children, row?.tone], ['primary', undefined, undefined]);
+  });
+
   it('say how many variants a metric does not speak of', () => {
     const rows = of(knownBy(someResults([{ result: aResult({ ...win, key: 'a' }, { key: 'b' }) }])));
     assert.match(find(rows, 'primary/0')?.description ?? '', / · \+1 variant · primary$/);

@@ -55,6 +55,30 @@ describe('The tooltip of an experiment', () => {
     assert.doesNotMatch(tooltipLines(knownBy(someResults()), nowMs, undefined).join(), /comparison/);
   });
 
+  it('says that an early result is hidden, and no number of it', () => {
+    const known = { ...knownBy(someResults([{}], planOf(4_100))), hidesEarly: true };
+    const text = tooltipLines(known, nowMs, undefined).join('\n');
+    assert.match(text, /^Result hidden until target$/m);
+    assert.match(text, /50% of sample/);
+    assert.doesNotMatch(text, /\[|won|\d\.\d+%|→/);
+  });
+
+  it('counts what several primary metrics say, and says where the conclusion is another', () => {
+    const several = someResults([
+      {},
+      { metric: aMetric({ uuid: 'b' }), result: aResult({ significant: false }) },
+    ]);
+    assert.match(
+      tooltipLines(knownBy(several), nowMs, undefined).join('\n'),
+      /^1 of 2 primary won · 1 not significant$/m,
+    );
+    const open = someResults([{ result: aResult({ significant: false }) }], anEnded({ conclusion: 'won' }));
+    assert.match(
+      tooltipLines(knownBy(open), nowMs, undefined).join('\n'),
+      /^Recorded as won; Purchase was not significant at the end\.$/m,
+    );
+  });
+
   it('says how it ended', () => {
     const ended = anEnded({ conclusion: 'won', conclusionComment: 'Make it the default.' });
     assert.equal(

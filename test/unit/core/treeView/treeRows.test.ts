@@ -57,6 +57,17 @@ describe('The rows of the tree', () => {
     assert.deepEqual(update(), []);
   });
 
+  it('are drawn anew all at once when early results are folded away, and when some are revealed', () => {
+    const { store, update } = open(running(1));
+    const guard = (hidden: boolean, revealed: readonly number[]) =>
+      store.update((state) => ({ ...state, earlyResults: { hidden, revealed: new Set(revealed) } }));
+    guard(true, []);
+    assert.equal(update(), 'all');
+    assert.deepEqual(update(), []);
+    guard(true, [1]);
+    assert.equal(update(), 'all');
+  });
+
   it('are drawn anew one by one as verdicts arrive', () => {
     const { update, putVerdict } = open(running(1), running(2));
     putVerdict(1, healthy);

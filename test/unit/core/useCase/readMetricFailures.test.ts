@@ -112,6 +112,12 @@ describe('A metric that cannot be read', () => {
     await everythingSettled();
     assert.deepEqual(opened.readings(), [undefined, 'cancelled']);
     assert.equal(opened.transport.requests.at(-1)?.method, 'DELETE');
+    // The next page that comes up asks for it again.
+    const before = opened.transport.requests.length;
+    await assert.rejects(opened.read('missing', AbortSignal.abort()));
+    assert.equal(opened.transport.requests.length, before);
+    await opened.read();
+    assert.equal(opened.transport.requests[before]?.method, 'POST');
   });
 
   it('of an experiment that has lost it says so', async () => {
