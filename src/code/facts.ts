@@ -72,6 +72,8 @@ export interface Binding extends Scope {
   readonly value: Value;
   /** The declared type, as far as it is a name. */
   readonly type?: string;
+  /** An entry of an enum. */
+  readonly isEntry?: true;
 }
 
 /** A function, method, component: `name` is dotted when it belongs to a class, an object or another function. */

@@ -47,7 +47,7 @@ export function readChain(cursor: Cursor, first: number, to: number, onCall?: On
       open = bracket;
     } else if (cursor.is(bracket, '[') && match > bracket && !cursor.isFirstOfLine(bracket)) {
       onCall?.(`${name}[]`, bracket, first);
-      name += '[]';
+      name += indexOf(cursor, bracket, match);
       open = -1;
     } else if (cursor.is(bracket, '{') && match > bracket && isStructLiteral(cursor, bracket)) {
       onCall?.(name, bracket, first);
@@ -75,6 +75,13 @@ function operator(cursor: Cursor, token: number): number {
     return cursor.isWord(behind) ? behind : cursor.is(behind, '<') ? typeArguments(cursor, behind) : token;
   }
   return token;
+}
+
+/** `.name` for a look by a literal, `[]` for any other. */
+function indexOf(cursor: Cursor, open: number, close: number): string {
+  const kind = close === open + 2 ? cursor.kind(open + 1) : 0;
+  const text = kind === kinds.text || kind === kinds.number ? cursor.tokens.textOf(open + 1) : '';
+  return /^[\w$-]+$/.test(text) ? `.${text}` : '[]';
 }
 
 /** The parenthesis behind `<T>`; the same token when these are no type arguments of a call. */

@@ -33,8 +33,10 @@ export function readContainer(reader: Reader, token: number): void {
   }
   if (!cursor.is(body, '{')) return;
   scopes.nameBracket(body, name);
-  if (cursor.word(token) === 'enum' || cursor.word(token - 1) === 'enum')
-    readEntries(reader, body, scopes.qualified(token, name));
+  const isEnum =
+    cursor.word(token) === 'enum' || cursor.word(token - 1) === 'enum' || cursor.word(token + 1) === 'enum';
+  if (isEnum) scopes.noteEnum(body);
+  if (isEnum) readEntries(reader, body, scopes.qualified(token, name));
 }
 
 function findWord(reader: Reader, from: number, word: string): number {
@@ -59,6 +61,12 @@ function readEntries(reader: Reader, body: number, name: string): void {
       cursor.behind(text) === cursor.match(open)
         ? textValue(cursor, text)
         : readValue(cursor, text, text + 1);
-    reader.bindings.push({ name: `${name}.${cursor.word(at)}`, value, from: 0, to: cursor.text.length });
+    reader.bindings.push({
+      name: `${name}.${cursor.word(at)}`,
+      value,
+      from: 0,
+      to: cursor.text.length,
+      isEntry: true,
+    });
   }
 }

@@ -17,7 +17,7 @@ export function readDeclaration(reader: Reader, sign: number): void {
   if (parent >= 0 && (cursor.kind(parent) === kinds.tag || isArguments(reader, parent))) return;
   const end = endOfValue(cursor, sign + 1);
   if (end <= sign + 1) return;
-  if (cursor.is(target, '}') || cursor.is(target, ']')) {
+  if (cursor.is(target, '}') && isPattern(cursor, cursor.match(target))) {
     readPattern(reader, cursor.match(target), sign, end);
     return;
   }
@@ -30,7 +30,11 @@ export function readDeclaration(reader: Reader, sign: number): void {
   const dotted = name.isField
     ? reader.scopes.qualified(name.token, name.text)
     : reader.scopes.declared(name.token, name.text);
-  reader.bind(name.token, dotted, value, name.type, name.isField);
+  const before = cursor.word(name.token - 1);
+  const isEntry =
+    before === 'case' ||
+    (reader.scopes.isEnum(parent) && !/^(?:const|static|let|val|var|final|String|string)$/.test(before));
+  reader.bind(name.token, dotted, value, { type: name.type, isField: name.isField === true, isEntry });
 }
 
 /** Objects that the value begins with belong to the name: `a = { … }`, `a = f({ … })`, `a = Object.freeze({ … })`. */
@@ -116,6 +120,14 @@ function nameBefore(cursor: Cursor, last: number): Name | undefined {
     return { text: previous, token: before, type: cursor.word(last) };
   }
   return { text: cursor.word(last), token: last, type: grammar.parameters === 'typeFirst' ? previous : '' };
+}
+
+/** Whether braces before a sign take a value apart, and are no type. */
+function isPattern(cursor: Cursor, open: number): boolean {
+  const before = open - 1;
+  return cursor.isWord(before)
+    ? /^(?:const|let|var|final|val)$/.test(cursor.word(before))
+    : !cursor.is(before, ':') && !cursor.is(before, '|') && !cursor.is(before, '<');
 }
 
 /** `{ a, b: c } = value`, `[a, b] = value`: each name is a member of the value. */

@@ -80,17 +80,17 @@ export class Reader {
     return this.#keywords.has(this.cursor.tokens.hash[token] ?? 0);
   }
 
-  bind(token: number, name: string, value: Value, type?: string, isField?: true): void {
-    const isMember = isField === true || name.includes('.');
+  bind(
+    token: number,
+    name: string,
+    value: Value,
+    { type = '', isField = false, isEntry = false } = {},
+  ): void {
+    const isMember = isField || name.includes('.');
     const scope = isMember ? { from: 0, to: this.cursor.text.length } : this.scopes.scopeOf(token);
     const { from, to } = scope;
-    const binding: Binding = {
-      name,
-      value: this.scopes.settle(value),
-      from,
-      to,
-      ...(type !== undefined && type !== '' && { type }),
-    };
+    const more = { ...(type !== '' && { type }), ...(isEntry && { isEntry: true as const }) };
+    const binding: Binding = { name, value: this.scopes.settle(value), from, to, ...more };
     if ('parameters' in scope && to === Number.MAX_SAFE_INTEGER) this.#unsettled.push([binding, scope]);
     this.bindings.push(binding);
   }
@@ -205,6 +205,7 @@ export class Reader {
       cursor.is(behind, '?') ||
       cursor.is(behind, '!') ||
       cursor.is(behind, '-') ||
+      cursor.is(behind, '[') ||
       cursor.is(behind, '(')
     );
   }

@@ -28,6 +28,7 @@ export class Scopes {
   readonly #prefixes = new Map<number, string>();
   readonly #bodies = new Set<number>();
   readonly #heads = new Set<number>();
+  readonly #enums = new Set<number>();
   readonly #indented: Indented[] = [];
   readonly #indentedFunctions: OpenFunction[] = [];
 
@@ -120,6 +121,15 @@ export class Scopes {
     return this.#heads.has(open);
   }
 
+  /** Whether entries of an enum stand directly in this bracket. */
+  isEnum(open: number): boolean {
+    return this.#enums.has(open);
+  }
+
+  noteEnum(open: number): void {
+    this.#enums.add(open);
+  }
+
   noteHead(open: number): void {
     this.#heads.add(open);
   }
@@ -188,10 +198,15 @@ export class Scopes {
       }
       case 'call': {
         const given = value.given.map((each) => ({ ...each, value: this.settle(each.value) }));
-        const found = value.name.includes('.') ? this.#parameter(value.name) : undefined;
-        if (!found || found.rest === '' || found.rest.includes('.')) return { ...value, given };
-        const on = { is: 'parameter' as const, ...found.place, start: value.start, end: value.end };
-        return { ...value, name: found.rest, given, on };
+        const found = value.name.includes('.') ? this.#parameter(value.name, true) : undefined;
+        if (!found || found.rest === '') return { ...value, given };
+        const place = { start: value.start, end: value.end };
+        let on: Value = { is: 'parameter', ...found.place, ...place };
+        // `key.trim().toLowerCase()`: what the calls before the last are given is not known.
+        const names = found.rest.split('.');
+        for (const name of names.slice(0, -1))
+          on = { is: 'call', name: name.replace(/\(\)$/, ''), given: [], on, ...place };
+        return { ...value, name: names.at(-1) ?? '', given, on };
       }
       case 'choice':
       case 'list':
@@ -205,7 +220,10 @@ export class Scopes {
     }
   }
 
-  #parameter(name: string): { place: { of: number; slot: number | string }; rest: string } | undefined {
+  #parameter(
+    name: string,
+    isCall = false,
+  ): { place: { of: number; slot: number | string }; rest: string } | undefined {
     const dot = name.indexOf('.');
     const root = dot < 0 ? name : name.slice(0, dot);
     const rest = dot < 0 ? '' : name.slice(dot + 1);
@@ -218,7 +236,8 @@ export class Scopes {
           if (pair) return { place: { of: index, slot: pair[0] }, rest };
         } else if ((parameter as Parameter).name === root) {
           const isScript = this.cursor.language.grammar.family === 'script';
-          const isMember = rest !== '' && /^\w+$/.test(rest) && (isScript || !plainMembers.has(rest));
+          const isMember =
+            !isCall && rest !== '' && /^\w+$/.test(rest) && (isScript || !plainMembers.has(rest));
           return isMember
             ? { place: { of: index, slot: rest }, rest: '' }
             : { place: { of: index, slot }, rest };

@@ -56,6 +56,8 @@ export function readValue(cursor: Cursor, from: number, to: number, depth = 0): 
       end: cursor.end(first + 1),
     };
   }
+  if (kind === kinds.number && behind === to && cursor.text[cursor.start(first)] === '/')
+    return textValue(cursor, first);
   const chain = readChain(cursor, first, to);
   if (!chain) return { is: 'other', ...place() };
   const isWhole = chain.next === to || isPlainEnding(cursor, chain.next);

@@ -20,6 +20,12 @@ export function descend(file: SourceFile, binding: Binding, path: readonly strin
       value = { is: 'list', of: elements };
       continue;
     }
+    if (value.is === 'list' && /^\d+$/.test(name)) {
+      const element = value.of[Number(name)];
+      if (!element) return undefined;
+      value = element;
+      continue;
+    }
     if (value.is === 'list' && value.of.every((each) => each.is === 'members')) {
       // A member of any element: `entry.flag` of `entries.*`.
       const of = value.of.flatMap(

@@ -62,6 +62,8 @@ function emitValue(
     const changed = change(key);
     if (changed === undefined) return [];
     for (const found of through ?? []) context.onUse(found);
+    // Any element of a list: which one, only the running program knows.
+    if (through?.some(({ way }) => way.includes('*'))) return [];
     return [{ key: changed, kind: through ? 'use' : kind, start, end, call: call.name }];
   });
 }
@@ -119,7 +121,9 @@ export function emitDefinitions(file: SourceFile, used: ReadonlySet<string>): Re
     if (dot < 0) continue;
     // Neighbours in an enum or a class of constants.
     const container = own.slice(0, dot + 1);
+    const entries = all.some(({ isEntry }) => isEntry === true);
     for (const each of file.facts.bindings) {
+      if (entries !== (each.isEntry === true)) continue;
       if (bindings.has(each) || !each.name.startsWith(container) || each.name.includes('.', dot + 1))
         continue;
       bindings.add(each);

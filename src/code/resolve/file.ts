@@ -2,6 +2,9 @@ import { findLanguage } from '../language/languages';
 import type { Family } from '../language/language';
 import type { Binding, FileFacts, FunctionFact, Import, Parameter } from '../facts';
 
+/** Asks for what a whole file knows. */
+export const anywhere = -1;
+
 /** A file of a project with its names looked up fast. */
 export class SourceFile {
   readonly family: Family;
@@ -28,7 +31,7 @@ export class SourceFile {
   binding(name: string, at: number): Binding | undefined {
     let best: Binding | undefined;
     for (const each of this.#bindings.get(name) ?? []) {
-      if (each.from > at || each.to < at) continue;
+      if (at === anywhere ? each.from > 0 : each.from > at || each.to < at) continue;
       if (!best || each.from >= best.from) best = each;
     }
     return best;

@@ -42,7 +42,7 @@ export function mayHandOn(value: Value): boolean {
     case 'joined':
       return value.of.some(mayHandOn);
     case 'call':
-      return value.on !== undefined;
+      return value.on !== undefined || (value.given[0] !== undefined && mayHandOn(value.given[0].value));
     case 'members':
       return value.of.some((member) => mayHandOn(member.value));
     default:

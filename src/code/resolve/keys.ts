@@ -18,7 +18,12 @@ const maxDepth = 8;
 /** Names of members and arguments that hold a key beside other things: `{ key: 'nav', fallback: false }`. */
 const keyMembers = ['key', 'flag', 'flagKey', 'featureFlag', 'name', 'id', 'value', 'slug'];
 const builders =
-  /^(?:of|from|create|define\w*|make|flag|featureFlag|String|str|new|key|get|\w*[fF]lag\w*|[A-Z]\w*|as|valueOf|Symbol|to_string|freeze)$/;
+  /^(?:of|from|create|define\w*|make|flag|featureFlag|String|str|new|key|get|\w*[fF]lag\w*|string|[A-Z]\w*|as|valueOf|Symbol|to_string|freeze)$/;
+
+/** Whether what is called so makes a key, or what holds one, of its first argument. */
+export function isBuilder(name: string): boolean {
+  return builders.test(lastOf(name));
+}
 
 /** All keys that this value may be. `at` is where it stands, for names that are known in a part of the text. */
 export function keysOf(
@@ -50,7 +55,7 @@ export function keysOf(
     case 'joined':
       return joinedKey(names, file, value, at, depth);
     case 'call':
-      if (!builders.test(lastOf(value.name))) return [];
+      if (!isBuilder(value.name)) return [];
       return value.given.slice(0, 1).flatMap((given) => keysOf(names, file, given.value, at, depth + 1));
     case 'members': {
       const member = keyMembers.map((name) => value.of.find((each) => each.name === name)).find(Boolean);

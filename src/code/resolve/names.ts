@@ -1,6 +1,6 @@
 import type { Binding } from '../facts';
 import { descend, type Found } from './descend';
-import { lastOf, type SourceFile } from './file';
+import { anywhere, lastOf, type SourceFile } from './file';
 import type { Modules } from './modules';
 import { nearest } from './nearest';
 
@@ -106,7 +106,7 @@ export class Names {
     if (!exported.file) return undefined;
     if (exported.name === '*')
       return rest.length === 0 ? undefined : this.#exportedValue(exported.file, rest, depth + 1);
-    const found = this.#local(exported.file, [exported.name, ...rest].join('.'), 0);
+    const found = this.#local(exported.file, [exported.name, ...rest].join('.'), anywhere);
     return found ?? this.#imported(exported.file, [exported.name, ...rest].join('.'), depth + 1);
   }
 

@@ -1,6 +1,6 @@
 import type { FileFacts } from '../facts';
 import { isPostHog, isVendor } from '../sdk/vendors';
-import type { SourceFile } from './file';
+import { anywhere, type SourceFile } from './file';
 import type { Names } from './names';
 
 /** Whose a receiver is. */
@@ -35,6 +35,11 @@ export function expand(file: SourceFile, name: string, at: number): string {
 /** As {@link expand}, and through functions of the project that return what another call returned. */
 export function expandAcross(names: Names, file: SourceFile, name: string, at: number, depth = 0): string {
   const expanded = expand(file, name, at);
+  const root = /^[\w$]+/.exec(expanded)?.[0] ?? '';
+  const imported = file.imports.get(root);
+  if (imported && isPostHog(imported.module) && /^\w+$/.test(imported.of) && imported.of !== 'default') {
+    return imported.of + expanded.slice(root.length);
+  }
   const call = /^([\w$]+)\(\)/.exec(expanded)?.[1];
   if (call === undefined || depth > 3) return expanded;
   const target = names.imported(file, call);
@@ -88,7 +93,7 @@ export function originOf(
     names,
     target.file,
     [target.name, ...parts.slice(1), 'x'].join('.'),
-    0,
+    anywhere,
     clientNames,
     depth + 1,
   );

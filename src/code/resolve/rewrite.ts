@@ -25,7 +25,7 @@ export function rewriteOf(name: string, given: readonly Given[]): ((key: string)
     case 'Replace':
     case 'gsub':
     case 'tr':
-      return first === undefined || second === undefined ? undefined : (key) => key.replaceAll(first, second);
+      return first === undefined || second === undefined ? undefined : replacing(first, second);
     case 'toString':
     case 'to_s':
     case 'to_string':
@@ -36,5 +36,20 @@ export function rewriteOf(name: string, given: readonly Given[]): ((key: string)
       return (key) => key;
     default:
       return undefined;
+  }
+}
+
+/** Patterns of one class of characters or a fixed text; more could take long on purpose. */
+const plainPattern = /^\/(\[?[\w\s\\^.:-]+\]?\+?)\/([gi]*)$/;
+
+function replacing(from: string, to: string): ((key: string) => string) | undefined {
+  if (!from.startsWith('/')) return (key) => key.replaceAll(from, to);
+  const [, source = '', flags = ''] = plainPattern.exec(from) ?? [];
+  if (source === '') return undefined;
+  try {
+    const pattern = new RegExp(source, flags);
+    return (key) => key.replace(pattern, to);
+  } catch {
+    return undefined;
   }
 }

@@ -17,7 +17,7 @@ export interface Evidence {
 /** The form of PostHog's SDKs that a call has; undefined when it is none, or another vendor's. */
 export function findSdkForm(evidence: Evidence, file: SourceFile, call: Call): SdkForm | undefined {
   const expanded = expandAcross(evidence.names, file, call.name, call.from);
-  for (const form of formsOf(file.family, lastOf(expanded))) {
+  for (const form of formsIn(file, lastOf(expanded))) {
     if (
       (form.isComponent === true) === (call.isComponent === true) &&
       isReading(evidence, file, call, expanded, form)
@@ -27,6 +27,23 @@ export function findSdkForm(evidence: Evidence, file: SourceFile, call: Call): S
   return undefined;
 }
 
+/** Scripts stand in templates of other languages too. */
+function formsIn({ family, facts }: SourceFile, name: string): readonly SdkForm[] {
+  const own = formsOf(family, name);
+  return own.length === 0 && templates.has(facts.language) ? formsOf('script', name) : own;
+}
+
+const templates = new Set([
+  'erb',
+  'blade',
+  'php',
+  'razor',
+  'aspnetcorerazor',
+  'phoenix-heex',
+  'heex',
+  'html-eex',
+]);
+
 function isReading(
   evidence: Evidence,
   file: SourceFile,
@@ -35,7 +52,8 @@ function isReading(
   form: SdkForm,
 ): boolean {
   const { facts } = file;
-  if (form.strength === 'hook') return isHook(evidence, file, expanded, form);
+  if (form.strength === 'hook')
+    return isHook(evidence, file, call.name.includes('.') ? expanded : call.name, form);
   if (form.strength === 'snapshot') {
     const before = expanded.slice(0, expanded.length - form.name.length);
     return (
@@ -47,7 +65,7 @@ function isReading(
   if (origin !== 'unknown') return origin === 'posthog';
   const hasReceiver = expanded.includes('.');
   if (!hasReceiver) {
-    const module = moduleOf(evidence, file, expanded);
+    const module = moduleOf(evidence, file, call.name);
     if (module !== undefined) return isPostHog(module);
     if (file.functionsCalled(expanded).length > 0) return false;
     return form.strength === 'own' && isOnlyPostHogs(facts);

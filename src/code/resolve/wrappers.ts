@@ -1,6 +1,6 @@
 import type { Call, Value } from '../facts';
 import { lastOf, type SourceFile } from './file';
-import { keysOf } from './keys';
+import { isBuilder, keysOf } from './keys';
 import { expand } from './receiver';
 import { givenAt, mayHandOn, namesOf } from './given';
 import { pascal, plain } from './spelling';
@@ -207,7 +207,14 @@ export class Wrappers {
         );
       }
       case 'call': {
-        if (!value.on) return false;
+        if (!value.on) {
+          const [first] = value.given;
+          return (
+            first !== undefined &&
+            isBuilder(value.name) &&
+            this.#handOn(file, first.value, change, at, depth + 1)
+          );
+        }
         const rewrite = rewriteOf(value.name, value.given);
         return (
           rewrite !== undefined && this.#handOn(file, value.on, (key) => change(rewrite(key)), at, depth + 1)
