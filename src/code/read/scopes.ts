@@ -1,4 +1,4 @@
-import type { Binding, FunctionFact, Parameter, Value } from '../facts';
+import type { FunctionFact, Parameter, Value } from '../facts';
 import type { Cursor } from './cursor';
 
 type Parameters = FunctionFact['parameters'];
@@ -96,10 +96,6 @@ export class Scopes {
   nameBracket(open: number, name: string, isBody = false): void {
     if (!this.#named.has(open)) this.#named.set(open, name);
     if (isBody) this.#bodies.add(open);
-  }
-
-  isNamed(open: number): boolean {
-    return this.#named.has(open);
   }
 
   isBody(open: number): boolean {
@@ -254,5 +250,3 @@ const plainMembers = new Set(['rawValue', 'value', 'key', 'name', 'flagKey', 'id
 function join(prefix: string, name: string): string {
   return prefix === '' ? name : name === '' ? prefix : `${prefix}.${name}`;
 }
-
-export type OpenBinding = { -readonly [K in keyof Binding]: Binding[K] };

@@ -1,3 +1,5 @@
+import type { SourceFile } from './file';
+
 /** Letters only, for names that differ in case and separators. */
 export function plain(name: string): string {
   return name.replace(/[^A-Za-z]/g, '').toLowerCase();
@@ -7,4 +9,14 @@ export function plain(name: string): string {
 export function pascal(name: string): string {
   if (!name.includes('-')) return name.replace(/^\./, '');
   return name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** Whether names may come from files that it does not import: Nuxt's, or another script's in the page. */
+export function isAutoImporting({ facts }: SourceFile): boolean {
+  return (
+    facts.language === 'vue' ||
+    facts.language === 'html' ||
+    facts.language === 'javascript' ||
+    facts.language === 'typescript'
+  );
 }

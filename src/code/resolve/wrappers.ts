@@ -3,7 +3,7 @@ import { lastOf, type SourceFile } from './file';
 import { isBuilder, keysOf } from './keys';
 import { expand } from './receiver';
 import { givenAt, mayHandOn, namesOf } from './given';
-import { pascal, plain } from './spelling';
+import { isAutoImporting, pascal, plain } from './spelling';
 import { rewriteOf } from './rewrite';
 import { type Evidence, findSdkForm, placed, valuesAt } from './sdkCall';
 
@@ -240,12 +240,3 @@ export class Wrappers {
 }
 
 export const same: Change = (key) => key;
-
-function isAutoImporting({ facts }: SourceFile): boolean {
-  return (
-    facts.language === 'vue' ||
-    facts.language === 'html' ||
-    facts.language === 'javascript' ||
-    facts.language === 'typescript'
-  );
-}
