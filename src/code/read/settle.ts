@@ -38,10 +38,10 @@ export function settleValue(value: Value, around: readonly OpenFunction[], isScr
   }
 }
 
-
-
-#parameter(
+function findParameter(
   name: string,
+  around: readonly OpenFunction[],
+  isScript: boolean,
   isCall = false,
 ): { place: { of: number; slot: number | string }; rest: string } | undefined {
   const dot = name.indexOf('.');
@@ -55,7 +55,7 @@ export function settleValue(value: Value, around: readonly OpenFunction[], isScr
         const pair = parameter.find(([, inside]) => inside === root);
         if (pair) return { place: { of: index, slot: pair[0] }, rest };
       } else if ((parameter as Parameter).name === root) {
-          const isMember =
+        const isMember =
           !isCall && rest !== '' && /^\w+$/.test(rest) && (isScript || !plainMembers.has(rest));
         return isMember
           ? { place: { of: index, slot: rest }, rest: '' }
