@@ -1,6 +1,6 @@
 /** When the page has PostHog count the exposures: once for each reading of the experiment, and when a person says so. */
 import type { ExposureDemand } from '../src/shared/panelExposures';
-import { sentenceOf } from './pages/pageReading';
+import { sentenceOf } from './sentenceOf';
 
 export interface ExposureAsking {
   /** Asks unless it was asked for this reading of the experiment already. */

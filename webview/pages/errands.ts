@@ -2,7 +2,7 @@
 import type { Outcome } from '../../src/shared/panelProtocol';
 import { element, setText } from '../dom';
 import { createErrorNotice } from '../sections/notice';
-import { sentenceOf } from './pageReading';
+import { sentenceOf } from '../sentenceOf';
 
 export interface Errands {
   /** Where it says what was not done, and where it tells a screen reader what was. */

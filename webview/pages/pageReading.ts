@@ -2,6 +2,7 @@
 import type { Outcome } from '../../src/shared/panelProtocol';
 import type { PageView, PageState, Remedy, Trouble } from '../../src/shared/panelView';
 import { createErrorNotice } from '../sections/notice';
+import { sentenceOf } from '../sentenceOf';
 
 type AnyView = PageView<PageState, unknown>;
 
@@ -119,8 +120,4 @@ export function createPageReading<V extends AnyView>(
       );
     },
   };
-}
-
-export function sentenceOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -3,7 +3,7 @@ import { formatDuration } from '../../src/shared/format';
 import type { ResultsView } from '../../src/shared/panelResults';
 import type { ExperimentSummaryView } from '../../src/shared/panelView';
 import { element, setOptionalText, setText, syncChildren } from '../dom';
-import { sentenceOf } from '../pages/pageReading';
+import { sentenceOf } from '../sentenceOf';
 import type { PageContext, Section } from '../section';
 import { button } from '../view';
 import { hatching } from './intervalPlot';

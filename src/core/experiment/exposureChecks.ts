@@ -1,4 +1,4 @@
-import { formatDuration } from '../../shared/format';
+import { formatCount, formatDuration } from '../../shared/format';
 import type { ExposureCheckView } from '../../shared/panelExposures';
 import type { KnownExperiment } from './concern';
 import { mayHideTesters } from './testFilter';
@@ -8,10 +8,12 @@ const dayMs = 24 * 3_600_000;
 /**
  * What can keep everybody from being counted, and whether it does.
  * @param customEvent the event that the criteria name in the place of the default one
+ * @param codeReferences places in the workspace that name the flag; undefined where it was not searched
  */
 export function exposureChecks(
   { experiment, detail }: KnownExperiment,
   customEvent: string | undefined,
+  codeReferences: number | undefined,
   nowMs: number,
 ): readonly ExposureCheckView[] {
   const { flag, startMs } = experiment;
@@ -46,11 +48,27 @@ export function exposureChecks(
       });
     }
   }
-  return [
-    ...checks,
-    {
-      state: 'unknown',
-      text: 'Is the flag asked for in code that runs, with the key as it is written here?',
-    },
-  ];
+  return [...checks, codeCheck(codeReferences)];
+}
+
+function codeCheck(references: number | undefined): ExposureCheckView {
+  switch (references) {
+    case undefined:
+      return {
+        state: 'unknown',
+        text: 'Is the flag asked for in code that runs, with the key as it is written here?',
+      };
+    case 0:
+      return {
+        state: 'unknown',
+        text: 'No code in this workspace asks for the flag: it may be in another repository, or missing.',
+      };
+    default: {
+      const places = `${formatCount(references)} ${references === 1 ? 'place' : 'places'}`;
+      return {
+        state: 'unknown',
+        text: `${places} in this workspace ask for the flag: is one reached when it runs?`,
+      };
+    }
+  }
 }

@@ -10,6 +10,7 @@ import { testSampleRatio } from '../experiment/sampleRatio';
 import { unitOf } from '../experiment/wording';
 import type { ExposureReading } from '../model/exposures';
 import type { Resource } from '../store/resource';
+import type { ViewOptions } from './experimentView';
 import { maxNameLength } from './maxNameLength';
 
 /**
@@ -19,7 +20,7 @@ import { maxNameLength } from './maxNameLength';
 export function toExposuresView(
   known: KnownExperiment,
   resource: Resource<ExposureReading> | undefined,
-  options: { readonly nowMs: number; readonly describeError: (error: PostHogError) => string },
+  options: Pick<ViewOptions, 'nowMs' | 'describeError' | 'codeReferences'>,
 ): ExposuresView | undefined {
   const { experiment, detail } = known;
   if (experiment.startMs === undefined) return undefined;
@@ -42,7 +43,7 @@ export function toExposuresView(
     days: counted?.exposures?.series[0]?.days.map(({ day }) => day) ?? [],
     sourceText: sourceText(known, counted),
     computedMs: counted?.asOfMs,
-    checks: counted && total === 0 ? checksOf(known, options.nowMs) : [],
+    checks: counted && total === 0 ? checksOf(known, options) : [],
   };
 }
 
@@ -122,6 +123,10 @@ function exposureEvent(criteria: Readonly<Record<string, unknown>> | undefined):
   return typeof config.event === 'string' ? cutText(config.event, maxNameLength) : undefined;
 }
 
-function checksOf(known: KnownExperiment, nowMs: number): readonly ExposureCheckView[] {
-  return exposureChecks(known, exposureEvent(known.detail?.exposureCriteria), nowMs);
+function checksOf(
+  known: KnownExperiment,
+  { nowMs, codeReferences }: Pick<ViewOptions, 'nowMs' | 'codeReferences'>,
+): readonly ExposureCheckView[] {
+  const event = exposureEvent(known.detail?.exposureCriteria);
+  return exposureChecks(known, event, codeReferences, nowMs);
 }

@@ -160,14 +160,17 @@ function biasOf(
   }
   const { several } = counted.exposures;
   const total = countAll(counted.totals);
-  const percent = `${severalPercent(total, several).toFixed(several > 0 ? 2 : 0)}%`;
+  const percent = `${severalPercent(total, several).toFixed(2)}%`;
+  const saw = several === 0 ? 'nobody saw several' : `${percent} saw several`;
   const unit = unitOf(experiment);
   const isLeftOut = multipleHandling(detail.exposureCriteria) === 'exclude';
   return {
     state: total + several === 0 ? 'waiting' : 'ok',
-    words: total + several === 0 ? 'nobody yet' : `${percent} saw several`,
+    words: total + several === 0 ? 'nobody yet' : saw,
     lines: [
-      `${formatCount(several)} ${unit} saw several variants, ${percent} of all.`,
+      several === 0
+        ? `Of ${formatCount(total)} ${unit} nobody saw several variants.`
+        : `${formatCount(several)} ${unit} saw several variants, ${percent} of all.`,
       isLeftOut
         ? 'They are left out of all variants. With an uneven split that is a risk above 0.1%.'
         : 'They count by the first variant they saw.',

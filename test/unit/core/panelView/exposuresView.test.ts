@@ -135,6 +135,22 @@ describe('The exposures on the page', () => {
     assert.deepEqual(view({ control: 1, test: 0 }).checks, []);
   });
 
+  it('say where the code asks for the flag, once it was searched', () => {
+    const last = (codeReferences: number | undefined) => {
+      const experiment = aDetail({ startMs });
+      const exposures = someExposures({ control: 0 });
+      const shown = toExposuresView({ experiment, detail: experiment, exposures }, undefined, {
+        ...options,
+        codeReferences,
+      });
+      return shown?.checks.at(-1)?.text;
+    };
+    assert.match(last(undefined) ?? '', /^Is the flag asked for/);
+    assert.match(last(0) ?? '', /^No code in this workspace/);
+    assert.match(last(1) ?? '', /^1 place in/);
+    assert.match(last(3) ?? '', /^3 places in/);
+  });
+
   it('say that they are being counted, or why they could not be', () => {
     assert.equal(unread(undefined).reading, 'notAsked');
     assert.equal(unread({ state: 'loading', previous: undefined }).reading, 'underWay');

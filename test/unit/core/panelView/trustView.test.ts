@@ -38,7 +38,7 @@ describe('The trust strip', () => {
     assert.deepEqual([sample, split, bias, flag].map(said), [
       'ok: 10,000 users',
       'ok: matches rollout (p 1.000)',
-      'ok: 0% saw several',
+      'ok: nobody saw several',
       'ok: on',
     ]);
   });
@@ -98,6 +98,7 @@ describe('The trust strip', () => {
     }));
     const { bias } = chips(known({ control: 8_000, test: 2_000 }, { variants }, { several: 200 }));
     assert.equal(said(bias), 'warning: 2.0% saw several variants');
+    assert.equal(chips(known(halves, {}, { several: 3 })).bias.words, '0.03% saw several');
     const results = counted(halves);
     const { experiment } = results;
     assert.equal(said(chips({ experiment, detail: experiment, results }).bias), 'waiting: not known');
