@@ -57,8 +57,6 @@ export function createPower(): Section {
     section.hidden = !view;
     if (!view) return;
     const { target, samples, unit, phase } = view;
-    const basis = view.manual ? manual.basis() : view.basis;
-    const perDay = view.manual ? manual.perDay() : view.perDay;
     const percent = movedTo ?? view.effectPercent;
     setText(progress, progressSentence(view));
     bar.hidden = target === undefined || phase === 'draft';
@@ -76,9 +74,16 @@ export function createPower(): Section {
     slider.value = String(percent);
     slider.setAttribute('aria-valuetext', `${effectText(percent)} of the baseline`);
     setText(value, `±${effectText(percent)}`);
-    effect.hidden = basis === undefined && !view.manual;
-    setOptionalText(plan, basis ? planSentence(basis, percent, { unit, perDay, samples, phase }) : '');
+    effect.hidden = view.basis === undefined && !view.manual;
+    setOptionalText(plan, planText(view, percent));
     setOptionalText(note, effect.hidden ? '' : noteText(view, movedTo));
+  }
+
+  function planText(shown: PowerView, percent: number): string {
+    const basis = shown.manual ? manual.basis() : shown.basis;
+    if (!basis) return shown.manual ? 'That takes a baseline above zero, and of percent one below 100.' : '';
+    const perDay = shown.manual ? manual.perDay() : shown.perDay;
+    return planSentence(basis, percent, { ...shown, perDay });
   }
 
   return {
