@@ -6,7 +6,7 @@ import { figure, type Figure } from './measure';
 const runs = 15;
 
 /**
- * Runs in the page before any script: notes when the panel says `ready`, and when the first canvas has been drawn on.
+ * Runs in the page before any script: notes when the panel says `ready`, and when the chart over time has been drawn on.
  * Written as text because it is for the browser, whose globals this room does not know.
  */
 const probe = `
@@ -24,7 +24,7 @@ const probe = `
   });
   window.firstChart = new Promise((resolve) => {
     const look = () => {
-      const canvas = document.querySelector('canvas');
+      const canvas = document.querySelector('.chart-stage canvas');
       const pixels = canvas?.width ? canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data : [];
       if (pixels.some((value) => value !== 0)) resolve(performance.now() - readyMs);
       else requestAnimationFrame(look);

@@ -120,15 +120,6 @@ describe('panel in a browser', function () {
     await panel.page.mouse.move(0, 0);
     await until(async () => !(await card.isVisible()), 'no card');
   });
-
-  it('draws a year of four variants soon', async () => {
-    const panel = await open('huge');
-    await panel.canvas.waitFor();
-    const spanMs = await panel.page.evaluate<number>(
-      `performance.measure('span', 'experimentLens.ready', 'experimentLens.firstChart').duration`,
-    );
-    assert.ok(spanMs < 1000, `${spanMs} ms`);
-  });
 });
 
 /** The table by hand, one group of rows per day. */

@@ -83,6 +83,7 @@ export function createResults({ rpc, view }: PageContext): ResultsSection {
     const mine = new AbortController();
     underWay.add(mine);
     failure = undefined;
+    render();
     try {
       // No time limit: PostHog may compute for minutes, and says how far it is.
       await rpc.request('results', params, { signal: mine.signal });

@@ -7,9 +7,7 @@ import { lastLoaded } from '../store/resource';
 import { timeseriesKey } from '../store/store';
 import { fetchResource } from './fetchResource';
 import { loadExperiment } from './loadExperiment';
-
-/** An experiment read this recently is not read again for its fingerprints: a page reads it just before its chart. */
-const fingerprintFreshMs = 10_000;
+import { isDetailFresh } from './readFreshDetail';
 
 /**
  * Reads the daily results of one metric. The fingerprint is read fresh before, because nearly every edit of the
@@ -39,8 +37,7 @@ export async function loadTimeseries(
     {
       key: `timeseries/${key}`,
       fetch: async (flightSignal) => {
-        const known = store.state.details.get(experimentId);
-        const isFresh = known?.state === 'ready' && session.now() - known.loadedMs < fingerprintFreshMs;
+        const isFresh = isDetailFresh(session, experimentId);
         if (!isFresh) await loadExperiment(session, experimentId, flightSignal);
         const fingerprint = fingerprintOf(session, experimentId, metricUuid);
         const series = await read(fingerprint, flightSignal);

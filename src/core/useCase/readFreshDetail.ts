@@ -15,11 +15,14 @@ export async function readFreshDetail(
   experimentId: number,
   signal: AbortSignal,
 ): Promise<ExperimentDetail | undefined> {
-  const { store } = session;
-  const known = store.state.details.get(experimentId);
-  const isFresh = known?.state === 'ready' && session.now() - known.loadedMs < fingerprintFreshMs;
-  if (!isFresh) await loadExperiment(session, experimentId, signal);
-  const detail = store.state.details.get(experimentId);
+  if (!isDetailFresh(session, experimentId)) await loadExperiment(session, experimentId, signal);
+  const detail = session.store.state.details.get(experimentId);
   if (detail?.state === 'failed') throw detail.error;
   return lastLoaded(detail)?.value;
+}
+
+/** Whether the experiment was read so recently that its fingerprints count as those it has now. */
+export function isDetailFresh({ store, now }: Session, experimentId: number): boolean {
+  const known = store.state.details.get(experimentId);
+  return known?.state === 'ready' && now() - known.loadedMs < fingerprintFreshMs;
 }
