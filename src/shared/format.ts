@@ -17,6 +17,22 @@ export function formatAbsoluteChange(value: number, decimals = 2): string {
   return Number.isFinite(value) ? signed(value, decimals) : '—';
 }
 
+/** A value by itself, which has a sign only below zero: `13.54`, `−0.04`. */
+export function formatValue(value: number, decimals = 2): string {
+  return formatAbsoluteChange(value, decimals).replace(/^\+/, '');
+}
+
+/** A share: `13.54%`. @param percent 5 = 5 % */
+export function formatPercent(percent: number, decimals = 2): string {
+  return Number.isFinite(percent) ? `${formatValue(percent, decimals)}%` : '—';
+}
+
+/** A level or a setting, with no more decimals than it has: `95%`, `99.9%`. @param fraction 0.95 = 95 % */
+export function formatLevel(fraction: number): string {
+  const percent = fraction * 100;
+  return Number.isFinite(percent) ? `${Number(percent.toFixed(2)) + 0}%` : '—';
+}
+
 function signed(value: number, decimals: number): string {
   const size = Math.abs(value);
   // Digits that nobody reads, and from 1e21 on `toFixed` writes an exponent by itself.

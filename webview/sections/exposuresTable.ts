@@ -1,5 +1,5 @@
 /** Who was exposed, as tables: the newest counts by variant, and all of them day by day. */
-import { formatCalendarDay, formatCount } from '../../src/shared/format';
+import { formatCalendarDay, formatCount, formatPercent } from '../../src/shared/format';
 import type { ExposuresView } from '../../src/shared/panelExposures';
 import { element } from '../dom';
 import { swatch } from './swatch';
@@ -30,7 +30,7 @@ export function createExposuresTable(view: ExposuresView): HTMLTableElement {
             { class: 'muted' },
             element('th', { scope: 'row' }, 'Saw several variants'),
             numberCell(formatCount(several.count)),
-            numberCell(`${several.percent.toFixed(2)}%`),
+            numberCell(formatPercent(several.percent)),
             numberCell('—'),
           ),
         ]
@@ -75,7 +75,7 @@ function numberCell(text: string): HTMLElement {
 }
 
 function percentText(percent: number | undefined): string {
-  return percent === undefined ? '—' : `${percent.toFixed(1)}%`;
+  return percent === undefined ? '—' : formatPercent(percent, 1);
 }
 
 function capitalised(word: string): string {

@@ -1,4 +1,5 @@
 /** How the numbers of a metric came to be: of the experiment's statistics and of the metric's own definition. */
+import { formatLevel } from '../../shared/format';
 import type { StatisticsConfig } from '../model/experiment';
 import type { Metric } from '../model/metric';
 import type { MetricResult } from '../model/metricResult';
@@ -16,7 +17,7 @@ export function methodOf(
 
 /** `95%` */
 export function levelText({ level }: StatisticsConfig): string {
-  return `${Number((level * 100).toFixed(2))}%`;
+  return formatLevel(level);
 }
 
 /** `Bayesian 95% · relative vs control · CUPED 14 d · outliers 1–99%`. Keys of variants are untrusted text. */

@@ -1,4 +1,4 @@
-import { formatCount, formatPValue } from '../../shared/format';
+import { formatCount, formatPValue, formatValue } from '../../shared/format';
 import type { Concern, KnownExperiment } from './concern';
 import { countAll, type Counted, findCounted } from './counted';
 import { findSampleConcerns, reportedExposures } from './sampleConcerns';
@@ -77,7 +77,7 @@ function splitMismatch(
 ): Concern {
   const counted = [...expected.keys()].map((key) => ({ key, count: exposures.get(key) ?? 0 }));
   const total = counted.reduce((sum, { count }) => sum + count, 0);
-  const shares = counted.map(({ count }) => ((100 * count) / total).toFixed(1)).join('/');
+  const shares = counted.map(({ count }) => formatValue((100 * count) / total, 1)).join('/');
   const wanted = counted.map(
     ({ key, count }) => `${key} ${formatCount(count)} instead of ${formatCount(expected.get(key) ?? 0)}`,
   );

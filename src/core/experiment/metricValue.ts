@@ -1,4 +1,4 @@
-import { formatAbsoluteChange } from '../../shared/format';
+import { formatAbsoluteChange, formatPercent, formatValue } from '../../shared/format';
 import type { Difference } from '../../shared/panelSeries';
 import type { StatisticsConfig } from '../model/experiment';
 import type { MetricType } from '../model/metric';
@@ -10,8 +10,7 @@ import type { VariantSample } from '../model/metricResult';
  */
 export function metricValue(sample: VariantSample, type: MetricType): string {
   const value = valueOf(sample, type);
-  if (!Number.isFinite(value)) return '—';
-  return isShare(type) ? `${(100 * value).toFixed(2)}%` : value.toFixed(2);
+  return isShare(type) ? formatPercent(100 * value) : formatValue(value);
 }
 
 /** What was measured in the baseline and in a variant: `control 12.01% → test 13.54% (+1.52 pp)`. */

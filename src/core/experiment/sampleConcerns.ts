@@ -1,4 +1,4 @@
-import { formatCalendarDay } from '../../shared/format';
+import { formatCalendarDay, formatPercent } from '../../shared/format';
 import type { HealthFinding } from '../model/experiment';
 import { findBiasRisk, multipleHandling } from './biasRisk';
 import type { Concern, KnownExperiment } from './concern';
@@ -27,8 +27,8 @@ export function findSampleConcerns(
       code: 'bias_risk_multiple_excluded',
       topic: 'bias',
       severity: 'warning',
-      words: `${risk.toFixed(1)}% saw several variants`,
-      sentence: `${risk.toFixed(1)}% saw several variants and are left out; an uneven split loses more of its smaller variants.`,
+      words: `${formatPercent(risk, 1)} saw several variants`,
+      sentence: `${formatPercent(risk, 1)} saw several variants and are left out; an uneven split loses more of its smaller variants.`,
     });
   }
   const stop =

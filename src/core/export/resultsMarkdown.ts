@@ -1,5 +1,6 @@
 import { effectText } from '../../shared/effectText';
 import { formatChanceToWin, formatCount, formatPValue, formatUtcMinute } from '../../shared/format';
+import type { Difference } from '../../shared/panelSeries';
 import { comparisonsText } from '../experiment/comparisons';
 import { levelText, methodOf } from '../experiment/computedText';
 import type { KnownExperiment } from '../experiment/concern';
@@ -7,7 +8,7 @@ import { findProgress, isEarly, isStale, peekingWarning, progressText } from '..
 import { experimentSentence } from '../experiment/experimentSentence';
 import { countSamples } from '../experiment/exposures';
 import { findConcerns } from '../experiment/health';
-import { metricValue } from '../experiment/metricValue';
+import { differenceOf, metricValue } from '../experiment/metricValue';
 import { judgeVariant } from '../experiment/verdict';
 import { verdictWords } from '../experiment/verdictWords';
 import { statusWithAge, unitOf } from '../experiment/wording';
@@ -103,7 +104,7 @@ function outcomeRows(
         name,
         markdownText(variant.key),
         metricValue(variant, metric.type),
-        missing ? '—' : changeText(variant, experiment.statistics.difference),
+        missing ? '—' : changeText(variant, differenceOf(experiment.statistics, metric.type)),
         missing ? '—' : evidence(variant),
         missing
           ? markdownText(missing.sentence)
@@ -113,7 +114,7 @@ function outcomeRows(
   ];
 }
 
-function changeText({ samples, interval }: VariantResult, difference: 'relative' | 'absolute'): string {
+function changeText({ samples, interval }: VariantResult, difference: Difference): string {
   if (!interval) return '—';
   const [low, high] = interval;
   const effect = effectText({ samples, change: (low + high) / 2, low, high }, difference);

@@ -1,3 +1,4 @@
+import { formatLevel } from '../../shared/format';
 import type { PointView, SeriesView, TimeseriesView } from '../../shared/panelSeries';
 import { differenceOf } from '../experiment/metricValue';
 import { allMetrics } from '../experiment/allMetrics';
@@ -109,7 +110,7 @@ function methodText(
   // What was computed counts, not what is configured now.
   const method =
     results.findLast((result) => result?.variants[0]?.method)?.variants[0]?.method ?? statistics.method;
-  const percent = `${Number((statistics.level * 100).toFixed(2))}%`;
+  const percent = formatLevel(statistics.level);
   const interval =
     method === 'bayesian' ? `Bayesian, ${percent} credible` : `Frequentist, ${percent} confidence`;
   return `${interval} interval, ${statistics.difference} change against ${baselineKey}`;

@@ -1,5 +1,5 @@
 import { cutText } from '../../shared/cutText';
-import { formatAgo, formatCount, formatPValue } from '../../shared/format';
+import { formatAgo, formatCount, formatPercent, formatPValue } from '../../shared/format';
 import type { ChipView, TrustView } from '../../shared/panelTrust';
 import { multipleHandling, severalPercent } from '../experiment/biasRisk';
 import type { Concern, ConcernTopic, KnownExperiment } from '../experiment/concern';
@@ -145,8 +145,7 @@ function shareLine({ key, rolloutPercent }: Variant, totals: ReadonlyMap<string,
   const count = totals.get(key) ?? 0;
   const share = (100 * count) / countAll(totals);
   const wanted = rolloutPercent === undefined ? '' : `, the flag gives ${rolloutPercent}%`;
-  const shareText = Number.isFinite(share) ? `${share.toFixed(1)}%` : '—';
-  return `${cutText(key, maxNameLength)}: ${formatCount(count)} (${shareText}${wanted}).`;
+  return `${cutText(key, maxNameLength)}: ${formatCount(count)} (${formatPercent(share, 1)}${wanted}).`;
 }
 
 function biasOf(
@@ -160,7 +159,7 @@ function biasOf(
   }
   const { several } = counted.exposures;
   const total = countAll(counted.totals);
-  const percent = `${severalPercent(total, several).toFixed(2)}%`;
+  const percent = formatPercent(severalPercent(total, several));
   const saw = several === 0 ? 'nobody saw several' : `${percent} saw several`;
   const unit = unitOf(experiment);
   const isLeftOut = multipleHandling(detail.exposureCriteria) === 'exclude';

@@ -1,6 +1,12 @@
 /** The variants of one metric as rows of its table: the baseline, then every other against it. */
 import { effectText } from '../../shared/effectText';
-import { formatChanceToWin, formatCount, formatDuration, formatPValue } from '../../shared/format';
+import {
+  formatChanceToWin,
+  formatCount,
+  formatDuration,
+  formatPercent,
+  formatPValue,
+} from '../../shared/format';
 import type { VariantRowView } from '../../shared/panelResults';
 import { isEarly, isStale } from '../experiment/earlyRead';
 import { differenceOf, metricValue, valueDifference } from '../experiment/metricValue';
@@ -90,7 +96,7 @@ function hidden(row: VariantRowView): VariantRowView {
 
 function stepText(count: number, samples: number): string {
   return samples > 0
-    ? `${formatCount(count)} (${((100 * count) / samples).toFixed(1)}%)`
+    ? `${formatCount(count)} (${formatPercent((100 * count) / samples, 1)})`
     : formatCount(count);
 }
 

@@ -7,9 +7,16 @@ import {
   formatCount,
   formatDay,
   formatDuration,
+  formatLevel,
+  formatPercent,
   formatPValue,
+  formatUtcMinute,
+  formatValue,
 } from '../../../src/shared/format';
+import { metricValue } from '../../../src/core/experiment/metricValue';
+import { effectText, widthText } from '../../../src/shared/effectText';
 import { everyDouble } from '../support/doubles';
+import { aSample } from '../support/models';
 
 const formats: Readonly<Record<string, (value: number) => string>> = {
   formatChange,
@@ -22,6 +29,16 @@ const formats: Readonly<Record<string, (value: number) => string>> = {
   formatDuration,
   formatAgo,
   formatDay,
+  formatValue,
+  'formatPercent, one decimal': (value) => formatPercent(value, 1),
+  formatLevel,
+  formatUtcMinute,
+  'widthText, relative': (value) => widthText(value, 'relative'),
+  'widthText, points': (value) => widthText(value, 'points'),
+  'widthText, absolute': (value) => widthText(value, 'absolute'),
+  'metricValue of a mean': (value) => metricValue(aSample({ samples: 1, sum: value }), 'mean'),
+  'metricValue of a funnel': (value) => metricValue(aSample({ samples: 1, sum: value }), 'funnel'),
+  'metricValue of a ratio': (value) => metricValue(aSample({ sum: value, denominatorSum: 1 }), 'ratio'),
 };
 
 describe('Whatever the number,', () => {
@@ -50,6 +67,32 @@ describe('Whatever the number,', () => {
     for (const value of doubles) {
       const signs = [formatChange(value, 1), formatChange(value, 2)].map((text) => /^[+−]/.exec(text)?.[0]);
       assert.equal(new Set(signs.filter((sign) => sign !== undefined)).size <= 1, true, `${value}`);
+    }
+  });
+
+  it('a change and the bounds of its interval are numbers or dashes, whatever they are in', () => {
+    for (const difference of ['relative', 'points', 'absolute'] as const) {
+      for (const value of doubles) {
+        const { change, interval } = effectText(
+          { samples: 1, change: value, low: -value, high: value },
+          difference,
+        );
+        assert.doesNotMatch(
+          `${change} ${interval}`,
+          /NaN|Infinity|[-+−]0(\.0+)?(%|,|\]| |$)/,
+          `${value} ${difference}`,
+        );
+        assert.doesNotMatch(interval, /[[ ]\+/, `${value} ${difference}`);
+      }
+    }
+  });
+
+  it('the change of a row and the change of a table never point in opposite directions', () => {
+    for (const value of doubles) {
+      const row = formatChange(value, 1);
+      const { change } = effectText({ samples: 1, change: value }, 'relative');
+      const signs = [row, change].map((text) => /^[+−]/.exec(text)?.[0]).filter(Boolean);
+      assert.ok(new Set(signs).size <= 1, `${value}: ${row}, ${change}`);
     }
   });
 
