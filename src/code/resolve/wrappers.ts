@@ -1,6 +1,7 @@
 import type { Call, Value } from '../facts';
 import { lastOf, type SourceFile } from './file';
 import { isBuilder, keysOf } from './keys';
+import { isVendor } from '../sdk/vendors';
 import { expand } from './receiver';
 import { givenAt, mayHandOn, namesOf, typeOf } from './given';
 import { isAutoImporting, pascal, plain } from './spelling';
@@ -135,6 +136,7 @@ export class Wrappers {
       return isFree ? this.#byName(file, last, '') : [];
     }
     const root = parts[0] ?? '';
+    if (isVendor(root)) return [];
     const target = names.imported(file, root);
     if (target?.module !== undefined) return [];
     if (target?.file && target.name === '*') {
