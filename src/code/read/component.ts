@@ -1,6 +1,7 @@
 import type { Given } from '../facts';
 import { kinds } from '../token/tokens';
-import { readValue, textValue } from './value';
+import { readValue } from './value';
+import { textValue } from './textValue';
 import type { Reader } from './reader';
 
 const plain = new Set([

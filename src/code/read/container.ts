@@ -2,7 +2,8 @@ import type { Reader } from './reader';
 import { readChain } from './chain';
 import type { Value } from '../facts';
 import { kinds } from '../token/tokens';
-import { readValue, textValue } from './value';
+import { readValue } from './value';
+import { textValue } from './textValue';
 
 const maxHead = 80;
 

@@ -106,7 +106,7 @@ function nameBefore(cursor: Cursor, last: number): Name | undefined {
   if (cursor.is(before, '.') || cursor.isPair(before - 1, '-', '>') || cursor.isPair(before - 1, ':', ':')) {
     // A field of this object or class; others' fields are not ours to know.
     const root = cursor.word(cursor.is(before, '.') ? before - 1 : before - 2);
-    return /^(?:\$?this|self|cls|exports|Self|static)$/.test(root)
+    return /^(?:\$?this|self|cls|exports|module|Self|static)$/.test(root)
       ? { text: cursor.word(last), token: last, type: '', isField: true }
       : undefined;
   }

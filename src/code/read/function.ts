@@ -223,6 +223,7 @@ function beforeReturnType(cursor: Cursor, last: number): number {
 /** The name that the value beginning at `first` is given: `name = …`, `name: …`, `name = useCallback(…`. */
 export function nameOfValue(cursor: Cursor, first: number): string {
   let at = first - 1;
+  if (cursor.word(at) === 'default') return 'default';
   for (let steps = 0; steps < 3; steps++) {
     if (cursor.is(at, '=') || cursor.is(at, ':')) {
       return cursor.is(at, ':') ? cursor.word(at - 1) : nameBeforeAssignment(cursor, at - 1);

@@ -76,8 +76,10 @@ function readExport(reader: Reader, token: number): void {
     const next = at + 1;
     let name = next;
     while (/^(?:async|function|class|abstract)$/.test(cursor.word(name)) || cursor.is(name, '*')) name++;
-    if (cursor.isWord(name)) reader.exports.push({ name: 'default', local: cursor.word(name) });
-    else if (cursor.is(next, '{')) reader.scopes.nameBracket(next, 'default');
+    const isNamed = cursor.isWord(name) && !cursor.isPair(name + 1, '=', '>');
+    reader.exports.push({ name: 'default', local: isNamed ? cursor.word(name) : 'default' });
+    if (isNamed) return;
+    if (cursor.is(next, '{')) reader.scopes.nameBracket(next, 'default');
   } else {
     while (
       /^(?:const|let|var|function|class|enum|async|abstract|declare|type|interface|namespace|module)$/.test(

@@ -122,6 +122,11 @@ export class Reader {
     const isIndex = name.endsWith('[]');
     if (isIndex && !mayBeRecord.test(name)) return;
     const isSdk = !isIndex && sdkNames.has(last) && !plainNames.has(last);
+    if (
+      last === 'capture' &&
+      !cursor.text.slice(cursor.start(open), cursor.end(cursor.match(open))).includes('$feature_flag')
+    )
+      return;
     if (!isSdk && (isIgnoredCallee(last) || this.#keywords.has(hashOf(name)))) return;
     this.note(name, readGiven(cursor, open), cursor.start(first), cursor.end(open - 1), isSdk);
   };

@@ -1,5 +1,7 @@
 import type { Given, Member, Value } from '../facts';
 import { kinds } from '../token/tokens';
+import { textValue } from './textValue';
+import { readUnion } from './union';
 import { readChain, skipPrefixes } from './chain';
 import type { Cursor } from './cursor';
 
@@ -30,6 +32,8 @@ export function readValue(cursor: Cursor, from: number, to: number, depth = 0): 
     first = skipPrefixes(cursor, first + 1, to);
     if (first >= to) return { is: 'other', ...place() };
   }
+  const union = readUnion(cursor, first, to);
+  if (union) return union;
   const choice = readChoice(cursor, first, to, depth);
   if (choice) return choice;
   const kind = cursor.kind(first);
@@ -164,11 +168,6 @@ function readBracket(cursor: Cursor, open: number, depth: number): Value {
   const isMap = nameOfPart(cursor, open + 1, first) !== undefined;
   if (isMap) return { is: 'members', of: readMembers(cursor, open, depth) };
   return { is: 'list', of: readGiven(cursor, open, depth + 1).map(({ value }) => value) };
-}
-
-export function textValue(cursor: Cursor, token: number): Value & { is: 'text' } {
-  const { from, to } = cursor.tokens;
-  return { is: 'text', text: cursor.tokens.textOf(token), start: from[token] ?? 0, end: to[token] ?? 0 };
 }
 
 /** `a ? b : c`, `a || b`, `a ?? b`, `b if a else c`. */

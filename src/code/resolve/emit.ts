@@ -119,9 +119,10 @@ export function emitDefinitions(file: SourceFile, used: ReadonlySet<string>): Re
       bindings.add(each);
     }
     if (dot < 0) continue;
-    // Neighbours in an enum or a class of constants.
+    // Neighbours in an enum; a class of constants has others too.
     const container = own.slice(0, dot + 1);
     const entries = all.some(({ isEntry }) => isEntry === true);
+    if (!entries) continue;
     for (const each of file.facts.bindings) {
       if (entries !== (each.isEntry === true)) continue;
       if (bindings.has(each) || !each.name.startsWith(container) || each.name.includes('.', dot + 1))

@@ -49,3 +49,9 @@ export function mayHandOn(value: Value): boolean {
       return false;
   }
 }
+
+/** The declared type of a parameter. */
+export function typeOf(fact: FunctionFact, slot: number): string | undefined {
+  const parameter = fact.parameters[slot];
+  return parameter && !Array.isArray(parameter) ? (parameter as Parameter).type : undefined;
+}

@@ -3,6 +3,7 @@ import type { ProjectOptions } from '../options';
 import type { Reference } from '../reference';
 import { type EmitContext, emitCalls, emitDefinitions } from './emit';
 import { SourceFile } from './file';
+import { emitUses } from './emitUses';
 import { Modules } from './modules';
 import type { Found } from './descend';
 import { Names } from './names';
@@ -34,7 +35,13 @@ export class Linked {
       flagFunctions: options.flagFunctions ?? [],
       onUse: (found) => this.#use(found),
     };
+    for (const [file, type] of wrappers.keyTypes)
+      for (const found of names.typed(file, type)) this.#use(found);
     for (const [path, file] of this.#files) this.#calls.set(path, emitCalls(this.#context, file));
+    for (const [path, file] of this.#files) {
+      const uses = emitUses(this.#context, file, (found) => this.#isUsed(found));
+      if (uses.length > 0) this.#calls.set(path, [...(this.#calls.get(path) ?? []), ...uses]);
+    }
   }
 
   referencesIn(path: string): readonly Reference[] {
@@ -45,7 +52,8 @@ export class Linked {
   referencesOf(path: string, facts: FileFacts): readonly Reference[] {
     const file = new SourceFile(path, facts);
     this.#context.wrappers.findAll([file]);
-    return this.#sorted(emitCalls(this.#context, file), file);
+    const calls = emitCalls(this.#context, file);
+    return this.#sorted([...calls, ...emitUses(this.#context, file, (found) => this.#isUsed(found))], file);
   }
 
   contextFiles(): ReadonlyMap<string, FileFacts> {
@@ -60,6 +68,19 @@ export class Linked {
         context.set(path, facts);
     }
     return context;
+  }
+
+  /** Whether the value belongs to a constant, or to members, of which some are known as keys. */
+  #isUsed({ file, binding, way }: Found): boolean {
+    const used = this.#used.get(file.path);
+    if (!used) return false;
+    const dot = binding.name.lastIndexOf('.');
+    if (way.length === 0 && dot < 0) return used.has(binding.name);
+    const owner = way.length === 0 ? binding.name.slice(0, dot + 1) : `${binding.name}\n`;
+    const hasNeighbours = way.length > 0 || binding.isEntry === true;
+    for (const name of used)
+      if (name === binding.name || (hasNeighbours && name.startsWith(owner))) return true;
+    return false;
   }
 
   #use({ file, binding, way }: Found): void {

@@ -48,11 +48,31 @@ export class Names {
   /** The value of a dotted name at a place of a file. */
   find(file: SourceFile, name: string, at: number, depth = 0): Found | undefined {
     if (depth > maxDepth) return undefined;
+    // `(typeof FLAGS)[number]`: any element.
+    if (name.endsWith('[]')) return this.find(file, `${name.slice(0, -2)}.*`, at, depth + 1);
     const found =
       this.#local(file, name, at) ?? this.#imported(file, name, depth) ?? this.#anywhere(file, name);
     if (found) return found;
     const plain = name.replace(valueMembers, '');
     return plain === name ? undefined : this.find(file, plain, at, depth + 1);
+  }
+
+  /** What a type of keys lists: a union's literals, an enum's entries. */
+  typed(file: SourceFile, type: string): readonly Found[] {
+    const name = type.replace(/\[\]$|\?$/, '');
+    const found = this.find(file, name, anywhere);
+    if (found)
+      return found.value.is === 'list'
+        ? [found]
+        : found.value.is === 'name'
+          ? this.typed(found.file, found.value.name)
+          : [];
+    const target = this.imported(file, name);
+    const owner = target ? target.file : file;
+    const own = target ? target.name : name;
+    const [entry] =
+      owner?.facts.bindings.filter((each) => each.isEntry === true && each.name.startsWith(`${own}.`)) ?? [];
+    return owner && entry ? [{ file: owner, value: entry.value, binding: entry, way: [] }] : [];
   }
 
   #local(file: SourceFile, name: string, at: number): Found | undefined {
@@ -106,8 +126,12 @@ export class Names {
     if (!exported.file) return undefined;
     if (exported.name === '*')
       return rest.length === 0 ? undefined : this.#exportedValue(exported.file, rest, depth + 1);
-    const found = this.#local(exported.file, [exported.name, ...rest].join('.'), anywhere);
-    return found ?? this.#imported(exported.file, [exported.name, ...rest].join('.'), depth + 1);
+    const dotted = [exported.name, ...rest].join('.');
+    return (
+      this.#local(exported.file, dotted, anywhere) ??
+      this.#local(exported.file, `exports.${dotted}`, anywhere) ??
+      this.#imported(exported.file, dotted, depth + 1)
+    );
   }
 
   /** Where a name that the file imports comes from. */

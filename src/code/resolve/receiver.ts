@@ -1,4 +1,4 @@
-import type { FileFacts } from '../facts';
+import type { FileFacts, Value } from '../facts';
 import { isPostHog, isVendor } from '../sdk/vendors';
 import { anywhere, type SourceFile } from './file';
 import type { Names } from './names';
@@ -23,13 +23,18 @@ export function expand(file: SourceFile, name: string, at: number): string {
       root = field;
       rest = rest.slice(field.length + 1);
     }
-    const value = binding?.value;
+    const value = binding && mainOf(binding.value);
     const next = value?.is === 'name' ? value.name : value?.is === 'call' ? `${value.name}()` : undefined;
     if (next === undefined || next === root || next.startsWith(`${root}.`) || next.length > 300)
       return expanded;
     expanded = next.replace(/\.bind\(\)$/, '') + rest;
   }
   return expanded;
+}
+
+/** Of several values the one that says most: `ready ? await flags() : {}`. */
+function mainOf(value: Value): Value {
+  return value.is === 'choice' ? (value.of.find(({ is }) => is === 'call' || is === 'name') ?? value) : value;
 }
 
 /** As {@link expand}, and through functions of the project that return what another call returned. */

@@ -113,10 +113,16 @@ function valueAt(call: Call, slot: number | string, holds: SdkForm['holds']): Va
     return direct.value;
   if (typeof slot !== 'string') return undefined;
   for (const { value } of call.given) {
-    const member = value.is === 'members' ? value.of.find(({ name }) => name === slot) : undefined;
-    if (member) return member.value;
+    const member = memberCalled(value, slot, slot.startsWith('$') ? 3 : 1);
+    if (member) return member;
   }
   return undefined;
+}
+
+function memberCalled(value: Value, name: string, depth: number): Value | undefined {
+  if (value.is !== 'members' || depth === 0) return undefined;
+  const own = value.of.find((member) => member.name === name)?.value;
+  return own ?? value.of.map((member) => memberCalled(member.value, name, depth - 1)).find(Boolean);
 }
 
 /** The form with the key in second place where the JVM server's SDK is meant, whose methods take the distinct id first. */

@@ -1,8 +1,9 @@
 import type { Call, Value } from '../facts';
 import { lastOf, type SourceFile } from './file';
 import { isBuilder, keysOf } from './keys';
+import { isVendor } from '../sdk/vendors';
 import { expand } from './receiver';
-import { givenAt, mayHandOn, namesOf } from './given';
+import { givenAt, mayHandOn, namesOf, typeOf } from './given';
 import { isAutoImporting, pascal, plain } from './spelling';
 import { rewriteOf } from './rewrite';
 import { type Evidence, findSdkForm, placed, valuesAt } from './sdkCall';
@@ -57,6 +58,9 @@ export class Wrappers {
   readonly #slots = new Map<SourceFile, Map<number, WrapperSlot[]>>();
   /** How many functions of each family's last name are wrappers. */
   readonly #names = new Map<string, number>();
+
+  /** Types of the parameters that are keys, and the files they are named in. */
+  readonly keyTypes: (readonly [SourceFile, string])[] = [];
 
   constructor(private readonly evidence: Evidence) {}
 
@@ -132,6 +136,7 @@ export class Wrappers {
       return isFree ? this.#byName(file, last, '') : [];
     }
     const root = parts[0] ?? '';
+    if (isVendor(root)) return [];
     const target = names.imported(file, root);
     if (target?.module !== undefined) return [];
     if (target?.file && target.name === '*') {
@@ -227,6 +232,8 @@ export class Wrappers {
 
   #add(file: SourceFile, index: number, slot: number | string, change: Change): boolean {
     const fact = file.functionAt(index);
+    const type = fact && typeof slot === 'number' ? typeOf(fact, slot) : undefined;
+    if (type !== undefined) this.keyTypes.push([file, type]);
     if (!fact || fact.name === '') return false;
     let byIndex = this.#slots.get(file);
     if (!byIndex) this.#slots.set(file, (byIndex = new Map<number, WrapperSlot[]>()));

@@ -7,6 +7,7 @@ export const pythonForms: readonly SdkForm[] = [
     ['key', 0],
     'get_feature_flag_payload get_feature_flag_result get_remote_config_payload feature_enabled',
   ),
+  ...forms('own', ['$feature_flag'], 'capture'),
   ...forms('shared', ['key', 0], 'get_feature_flag is_feature_enabled'),
   ...forms('snapshot', ['key', 0], 'is_enabled get_flag get_flag_payload', { of: ['evaluate_flags'] }),
   ...forms('snapshot', [0], '[] get', {

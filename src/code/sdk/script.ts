@@ -26,6 +26,7 @@ export const scriptForms: readonly SdkForm[] = [
     [0, 'key'],
     'isFeatureEnabled getFeatureFlag getRemoteConfig onFeatureFlag getFeatureFlagDetails',
   ),
+  ...forms('own', ['$feature_flag'], 'capture'),
   ...forms('own', [0], 'updateEarlyAccessFeatureEnrollment'),
   ...forms(
     'hook',

@@ -1,0 +1,36 @@
+import type { Value } from '../facts';
+import type { Reference } from '../reference';
+import type { Found } from './descend';
+import type { EmitContext } from './emit';
+import type { SourceFile } from './file';
+import { keysOf } from './keys';
+
+/**
+ * Constants that are known to hold keys, handed to functions that are not known to read flags: `cache.isOn(Flag.nav)`.
+ * Only members of something: a lone constant may be anything else there.
+ */
+export function emitUses(
+  { evidence, wrappers }: EmitContext,
+  file: SourceFile,
+  isKey: (found: Found) => boolean,
+): Reference[] {
+  const references: Reference[] = [];
+  for (const call of file.facts.calls) {
+    if (wrappers.keyValues(file, call).length > 0) continue;
+    for (const { value } of call.given) {
+      for (const name of namesIn(value)) {
+        if (!name.name.includes('.')) continue;
+        const [key] = keysOf(evidence.names, file, name, call.from);
+        const [found] = key?.through ?? [];
+        if (!key || !found || found.way.includes('*') || !isKey(found)) continue;
+        references.push({ key: key.key, kind: 'use', start: key.start, end: key.end, call: call.name });
+      }
+    }
+  }
+  return references;
+}
+
+function namesIn(value: Value): readonly (Value & { is: 'name' })[] {
+  if (value.is === 'name') return [value];
+  return value.is === 'choice' || value.is === 'list' ? value.of.flatMap(namesIn) : [];
+}
