@@ -54,6 +54,11 @@ export class Project {
     return this.#link().contextFiles();
   }
 
+  /** Words without which a file changes nothing here; `/name` stands for a file that is called so. */
+  reach(): ReadonlySet<string> {
+    return this.#link().reach();
+  }
+
   #link(): Linked {
     return (this.#linked ??= new Linked(this.#files, this.#options));
   }

@@ -1,6 +1,6 @@
 import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { readFactsCache, writeFactsCache } from '../code/index/factsCache';
+import { type FactsCache, readFactsCache, writeFactsCache } from '../code/index/factsCache';
 import type { FileEntry } from '../code/index/indexedFiles';
 
 /** Set by the build: a hash of the finder's sources. */
@@ -9,12 +9,12 @@ declare const FINDER_VERSION: string;
 const enoughCharacters = 1_000_000;
 
 /** Nothing when there is none yet, or none that can be used. */
-export function readCacheFile(file: string): ReadonlyMap<string, FileEntry> {
+export function readCacheFile(file: string): FactsCache {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
   } catch {
-    return new Map();
+    return readFactsCache(FINDER_VERSION, '');
   }
   return readFactsCache(FINDER_VERSION, text);
 }
@@ -25,6 +25,7 @@ export function readCacheFile(file: string): ReadonlyMap<string, FileEntry> {
  */
 export function writeCacheFile(
   file: string,
+  relevant: Iterable<string>,
   entries: Iterable<readonly [path: string, entry: FileEntry]>,
 ): void {
   mkdirSync(dirname(file), { recursive: true });
@@ -32,7 +33,7 @@ export function writeCacheFile(
   const target = openSync(half, 'w');
   try {
     let lines = '';
-    for (const line of writeFactsCache(FINDER_VERSION, entries, Date.now())) {
+    for (const line of writeFactsCache(FINDER_VERSION, relevant, entries, Date.now())) {
       lines += `${line}\n`;
       if (lines.length < enoughCharacters) continue;
       writeSync(target, lines);

@@ -44,9 +44,11 @@ const indexer = new Indexer({
   async restore(root, files) {
     if (roots.get(root.id)?.location === root.location || cacheFolder === undefined) return;
     roots.set(root.id, root);
-    for (const [path, entry] of readCacheFile(cacheFileOf(cacheFolder, root))) {
-      files.put(`${root.id}/${path}`, entry);
-    }
+    const { relevant, entries } = readCacheFile(cacheFileOf(cacheFolder, root));
+    files.restore(
+      relevant,
+      [...entries].map(([path, entry]) => [`${root.id}/${path}`, entry]),
+    );
   },
 });
 
@@ -69,7 +71,10 @@ function save(): void {
   if (cacheFolder === undefined || indexer.files.changes === kept) return;
   kept = indexer.files.changes;
   try {
-    for (const root of roots.values()) writeCacheFile(cacheFileOf(cacheFolder, root), entriesOf(root));
+    for (const root of roots.values()) {
+      const file = cacheFileOf(cacheFolder, root);
+      writeCacheFile(file, indexer.files.relevantWords, entriesOf(root));
+    }
   } catch {
     // A full or read-only disk: the next start reads the files again, and that is all.
   }

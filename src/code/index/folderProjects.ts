@@ -56,6 +56,12 @@ export class FolderProjects {
     return made;
   }
 
+  /** Words by which other files matter to these, whatever the names. */
+  reach(): ReadonlySet<string> {
+    this.projectOf('');
+    return new Set([...this.#projects.values()].flatMap((project) => [...project.reach()]));
+  }
+
   /** Facts of the files that others need, whatever the names. */
   contextFiles(): ReadonlyMap<string, FileFacts> {
     return new Map([...this.#projects.values()].flatMap((project) => [...project.contextFiles()]));

@@ -5,8 +5,11 @@ import { isMinified } from './fileLimits';
 import type { FoundFile } from './fileSource';
 import { FolderProjects } from './folderProjects';
 import { lineStartsOf } from './lineStarts';
+import type { FlagNames } from './projectConfig';
+import { fileWord, mattersByItself, Relevance } from './relevance';
+import { hasAny, hashWord, unpackWords, wordsOf } from './words';
 
-/** What is kept of a file: that it was read, and what it says when that can matter. */
+/** What is kept of a file: which words it has, and what it says when those can matter. */
 export interface FileEntry {
   readonly bytes: number;
   readonly modifiedMs: number;
@@ -14,6 +17,10 @@ export interface FileEntry {
   /** Of a file with facts. */
   readonly lineStarts: Uint32Array | undefined;
   readonly isMinified: boolean;
+  /** Whether its facts were read. Of most files the words are enough: nothing in them can matter. */
+  readonly isRead: boolean;
+  /** As a text they are as they were kept: most are never asked for again. */
+  readonly words: Int32Array | string;
 }
 
 interface OpenDocument {
@@ -26,6 +33,7 @@ export class IndexedFiles {
   readonly projects = new FolderProjects();
   readonly #entries = new Map<string, FileEntry>();
   readonly #documents = new Map<string, OpenDocument>();
+  readonly #relevance = new Relevance();
   #changes = 0;
 
   get entries(): ReadonlyMap<string, FileEntry> {
@@ -45,14 +53,48 @@ export class IndexedFiles {
 
   read(path: string, { bytes, modifiedMs }: FoundFile, text: string): void {
     const isPacked = isMinified(text);
-    const language = findLanguageOf(path);
-    const facts = isPacked || language === undefined ? undefined : readFacts(text, language);
-    const lineStarts = facts && lineStartsOf(text);
+    const words = isPacked ? noWords : wordsOf(text);
+    const isRead = !isPacked && (mattersByItself(text) || this.#matters(path, words, this.#relevance.hashes));
     this.#changes++;
-    this.put(path, { bytes, modifiedMs, facts, lineStarts, isMinified: isPacked });
+    this.put(path, { bytes, modifiedMs, isMinified: isPacked, isRead, words, ...said(path, text, isRead) });
   }
 
-  /** What was kept of the file. */
+  /** Reads the facts of a file that turned out to matter. */
+  readWhole(path: string, text: string): void {
+    const entry = this.#entries.get(path);
+    if (!entry) return;
+    this.#changes++;
+    this.put(path, { ...entry, isRead: true, ...said(path, text, true) });
+  }
+
+  /**
+   * Files whose facts are wanted now and were not read: what the others say of constants, wrappers and names decides.
+   * @param names of the settings and of each .posthog.json
+   */
+  findWanted(names: readonly FlagNames[]): readonly string[] {
+    const added = new Set([
+      ...names.flatMap((each) => [...this.#relevance.addNames(each)]),
+      ...this.#relevance.add(this.projects.reach()),
+    ]);
+    if (added.size === 0) return [];
+    return [...this.#entries].flatMap(([path, { isRead, isMinified: isPacked, words }]) =>
+      !isRead && !isPacked && this.#matters(path, words, added) ? [path] : [],
+    );
+  }
+
+  /** The words by which files were judged. */
+  get relevantWords(): Iterable<string> {
+    return this.#relevance.words;
+  }
+
+  /** Takes up where an earlier index ended, which judged all of its files by these words. */
+  restore(words: Iterable<string>, entries: Iterable<readonly [path: string, entry: FileEntry]>): void {
+    // Files of another root were not judged by them.
+    if (this.#entries.size === 0) this.#relevance.add(words);
+    for (const [path, entry] of entries) this.put(path, entry);
+  }
+
+  /** What is known of the file. */
   put(path: string, entry: FileEntry): void {
     this.#entries.set(path, entry);
     this.#show(path);
@@ -78,9 +120,22 @@ export class IndexedFiles {
     return (this.#documents.get(path) ?? this.#entries.get(path))?.lineStarts;
   }
 
+  #matters(path: string, words: FileEntry['words'], wanted: ReadonlySet<number>): boolean {
+    const unpacked = typeof words === 'string' ? unpackWords(words) : words;
+    return hasAny(unpacked, wanted) || wanted.has(hashWord(fileWord(path)));
+  }
+
   #show(path: string): void {
     const { facts } = this.#documents.get(path) ?? this.#entries.get(path) ?? {};
     if (facts) this.projects.set(path, facts);
     else this.projects.delete(path);
   }
+}
+
+const noWords = new Int32Array(0);
+
+function said(path: string, text: string, isRead: boolean): Pick<FileEntry, 'facts' | 'lineStarts'> {
+  const language = isRead ? findLanguageOf(path) : undefined;
+  const facts = language === undefined ? undefined : readFacts(text, language);
+  return { facts, lineStarts: facts && lineStartsOf(text) };
 }

@@ -112,6 +112,12 @@ export class IndexedRoot {
     };
   }
 
+  /** Reads a file whole that turned out to matter. */
+  async readWhole(path: string): Promise<void> {
+    const text = await this.source.read(path.slice(this.id.length + 1));
+    if (text !== undefined) this.files.readWhole(path, text);
+  }
+
   /** Forgets all of it: the folder is not open any more. */
   close(): void {
     for (const path of this.#known()) this.files.delete(path);

@@ -3,7 +3,7 @@ import type { FileSource, Skipped } from './fileSource';
 import { IndexedFiles } from './indexedFiles';
 import { IndexedRoot } from './indexedRoot';
 import type { IndexOptions, IndexReport, IndexRequest, IndexRoot } from './indexMessages';
-import { noNames } from './projectConfig';
+import { type FlagNames, noNames } from './projectConfig';
 import { ReferenceReporter } from './referenceReporter';
 import type { Slices } from './slices';
 
@@ -34,11 +34,14 @@ export class Indexer {
   readonly #roots = new Map<string, { readonly root: IndexRoot; readonly indexed: IndexedRoot }>();
   readonly #toScan = new Set<string>();
   readonly #toLook = new Set<string>();
+  /** Files that matter and whose facts were not read yet. */
+  readonly #toRead = new Set<string>();
   readonly #reporter;
   #options: IndexOptions = { roots: [], names: noNames, keys: undefined };
   /** Why a root could not be read, by its id. Each change tries again. */
   readonly #failures = new Map<string, string>();
   #hasNewNames = false;
+  #names: readonly FlagNames[] = [];
   /** Counts what makes the references told so far outdated. */
   #wanted = 0;
   #told = 0;
@@ -121,7 +124,7 @@ export class Indexer {
     for (const id of [...this.#toScan, ...this.#failures.keys()]) await this.#scan(id);
     if (this.#isEnded) return;
     if (this.#hasNewNames) await this.#rename();
-    if (!isWanted()) return;
+    if (!isWanted() || !(await this.#readWanted(isWanted))) return;
     await this.#reporter.tellReferences(isWanted);
     if (isWanted() && this.#tellsContext) await this.#reporter.tellContext();
     if (!isWanted()) return;
@@ -171,6 +174,23 @@ export class Indexer {
     await this.host.deliver({ kind: 'progress', files: this.#filesRead });
   }
 
+  /**
+   * Reads whole which files turned out to matter, and which these make matter, until there are no more.
+   * @returns whether that was done to its end
+   */
+  async #readWanted(isWanted: () => boolean): Promise<boolean> {
+    for (;;) {
+      for (const path of this.files.findWanted(this.#names)) this.#toRead.add(path);
+      if (this.#toRead.size === 0) return true;
+      for (const path of this.#toRead) {
+        this.#toRead.delete(path);
+        await this.#roots.get(path.slice(0, path.indexOf('/')))?.indexed.readWhole(path);
+        if (this.host.slices.isOver) await this.host.slices.next();
+        if (!isWanted()) return false;
+      }
+    }
+  }
+
   async #rename(): Promise<void> {
     this.#hasNewNames = false;
     const all = [];
@@ -183,6 +203,7 @@ export class Indexer {
     };
     const namesByFolder = new Map(all.flatMap((each) => [...each.namesByFolder]));
     this.files.projects.configure(options, names, namesByFolder);
+    this.#names = [names, ...namesByFolder.values()];
     await this.host.deliver({ kind: 'contextOptions', context: { options, names, namesByFolder } });
   }
 

@@ -8,6 +8,7 @@ import { Modules } from './modules';
 import type { Found } from './descend';
 import { Names } from './names';
 import type { Evidence } from './sdkCall';
+import { findReach } from './reach';
 import { Wrappers } from './wrappers';
 
 /** The files of a project at one moment, with all that they say of each other. */
@@ -54,6 +55,10 @@ export class Linked {
     this.#context.wrappers.findAll([file]);
     const calls = emitCalls(this.#context, file);
     return this.#sorted([...calls, ...emitUses(this.#context, file, (found) => this.#isUsed(found))], file);
+  }
+
+  reach(): ReadonlySet<string> {
+    return findReach(this.#files.values(), this.#context.evidence, this.#context.wrappers);
   }
 
   contextFiles(): ReadonlyMap<string, FileFacts> {

@@ -101,6 +101,11 @@ export class Wrappers {
     return [];
   }
 
+  /** Last names of all wrappers. */
+  get names(): Iterable<string> {
+    return [...this.#names.keys()].map((name) => name.slice(name.indexOf(' ') + 1));
+  }
+
   /** Files that hold wrappers. */
   get files(): Iterable<SourceFile> {
     return this.#slots.keys();

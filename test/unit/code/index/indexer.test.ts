@@ -71,13 +71,32 @@ describe('The index', () => {
     assert.deepEqual(await said(index), ['flags.ts:1 saved definition', 'use.ts:2 saved use']);
   });
 
-  it('resolves anew with other names, without reading anything again', async () => {
-    const index = createIndexer({ 'a.ts': `isOn('new-nav');` });
-    assert.deepEqual(await said(index), []);
+  it('resolves anew with other names, and reads again only what has one of them', async () => {
+    const index = createIndexer({ 'a.ts': `isOn('new-nav');`, 'b.ts': `isOff('new-nav');`, 'c.ts': call });
+    assert.deepEqual(await said(index), ['c.ts:1 new-nav call']);
     index.reads.length = 0;
     index.configure({ names: { flagFunctions: ['isOn'], clientNames: [] } });
-    assert.deepEqual(await said(index), ['a.ts:1 new-nav wrapper']);
-    assert.deepEqual(index.reads, []);
+    assert.deepEqual(await said(index), ['a.ts:1 new-nav wrapper', 'c.ts:1 new-nav call']);
+    assert.deepEqual(index.reads, ['a.ts']);
+    index.configure({ names: { flagFunctions: [], clientNames: [] } });
+    assert.deepEqual(await said(index), ['c.ts:1 new-nav call']);
+    assert.deepEqual(index.reads, ['a.ts']);
+  });
+
+  it('reads the facts of files that matter only by what others say', async () => {
+    const index = createIndexer({
+      'keys.ts': `export const KEYS = { nav: 'new-nav' };`,
+      'all.ts': `export * from './keys';`,
+      'gate.ts': `import { KEYS } from './all';\nexport const isOn = (key: string) => posthog.isFeatureEnabled(key);\nisOn(KEYS.nav);`,
+      'view.tsx': `import { isOn } from './gate';\nexport const show = () => isOn('old-nav');`,
+      'other.ts': `export const nothing = call('of-interest');`,
+    });
+    const lines = await said(index);
+    assert.deepEqual(
+      lines.filter((line) => !line.includes('dynamic')),
+      ['gate.ts:3 new-nav use', 'keys.ts:1 new-nav definition', 'view.tsx:2 old-nav wrapper'],
+    );
+    assert.equal(index.reads.filter((path) => path === 'other.ts').length, 1);
   });
 
   it('judges each file by the names of the nearest .posthog.json', async () => {
