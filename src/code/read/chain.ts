@@ -123,7 +123,8 @@ export function skipPrefixes(cursor: Cursor, from: number, to: number): number {
     ((cursor.isWord(at) && prefixes.has(cursor.word(at))) ||
       cursor.is(at, '&') ||
       cursor.is(at, '*') ||
-      cursor.is(at, '!'))
+      cursor.is(at, '!') ||
+      (cursor.is(at, '%') && cursor.language.grammar.family === 'elixir'))
   )
     at++;
   return at;
@@ -132,6 +133,9 @@ export function skipPrefixes(cursor: Cursor, from: number, to: number): number {
 /** `posthog.FeatureFlagPayload{Key: …}`: Go and Rust name the fields of a struct in braces. */
 function isStructLiteral(cursor: Cursor, brace: number): boolean {
   const { family } = cursor.language.grammar;
+  if (family === 'dotnet') {
+    return cursor.word(brace - 2) === 'new' && cursor.isWord(brace + 1) && cursor.is(brace + 2, '=');
+  }
   if (family !== 'go' && family !== 'rust') return false;
   const last = cursor.word(brace - 1);
   const isType = family === 'go' ? last.length > 0 : /^[A-Z]/.test(last);

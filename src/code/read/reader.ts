@@ -6,6 +6,8 @@ import { readChain, skipPrefixes } from './chain';
 import { readComponent } from './component';
 import { Cursor } from './cursor';
 import { readDeclaration } from './declaration';
+import { readArm } from './arm';
+import { readAlias } from './elixir';
 import { isArrow, readArrow, readFunctionWord, readPlainMethod } from './function';
 import { readBareCall } from './bareCall';
 import { readContainer } from './container';
@@ -47,6 +49,7 @@ export class Reader {
       for (const word of ['import', 'from'])
         words.set(hashOf(word), (token) => readPythonImport(this, token));
     }
+    if (this.grammar.family === 'elixir') words.set(hashOf('alias'), (token) => readAlias(this, token));
     this.#words = words;
   }
 
@@ -63,9 +66,7 @@ export class Reader {
           if (tokens.hash[token] === 61) this.#sign(token);
           break;
         case kinds.open:
-          if (tokens.hash[token] === 40) {
-            if (this.#beginsChain(token)) this.#chain(token);
-          }
+          if (tokens.hash[token] === 40 && this.#beginsChain(token)) this.#chain(token);
           break;
         case kinds.tag:
           readComponent(this, token);
@@ -183,6 +184,8 @@ export class Reader {
   #isMember(token: number): boolean {
     const { cursor } = this;
     if (cursor.is(token - 1, '.')) {
+      // The body of an abstract method: `...`.
+      if (cursor.is(token - 2, '.') && cursor.isFirstOfLine(token)) return false;
       const before = cursor.kind(token - 2);
       return (
         before === kinds.word ||
@@ -218,6 +221,7 @@ export class Reader {
   #sign(token: number): void {
     const { cursor } = this;
     if (this.grammar.hasArrows && isArrow(cursor, token)) readArrow(this, token);
+    else if (this.grammar.family === 'rust' && isArrow(cursor, token)) readArm(this, token);
     else readDeclaration(this, token);
   }
 }
@@ -225,19 +229,9 @@ export class Reader {
 /** Names of what all flags may be kept in. */
 const mayBeRecord = /flag|feature|variant|experiment|all|\(\)|payload|result|data|value|config|res|on/i;
 /** Names of SDKs that too many others have. */
-const plainNames = new Set([
-  'includes',
-  'indexOf',
-  'has',
-  'get',
-  'fetch',
-  'dig',
-  'check',
-  'feature',
-  'override',
-  'TryGetValue',
-  'ContainsKey',
-]);
+const plainNames = new Set(
+  'includes indexOf has get fetch dig check feature override TryGetValue ContainsKey'.split(' '),
+);
 const returnHash = hashOf('return');
 const ofHash = hashOf('of');
 const inHash = hashOf('in');

@@ -174,6 +174,7 @@ export class Scopes {
       }
       if (
         cursor.is(open, '{') &&
+        cursor.text[cursor.start(open) - 1] !== '@' &&
         !this.#named.has(open) &&
         cursor.tokens.end[open] === cursor.start(open) + 1
       ) {

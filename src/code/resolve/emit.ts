@@ -19,6 +19,9 @@ export interface EmitContext {
   readonly onUse: OnUse;
 }
 
+/** Containers whose constants are flags, all of them. */
+const holdsFlags = /(?:flags?|features|experiments|toggles|gates)(?:keys?|names?|constants?|ids?)?\.$/i;
+
 /** The references at the calls of a file. */
 export function emitCalls(context: EmitContext, file: SourceFile): Reference[] {
   return file.facts.calls.flatMap((call) => emitCall(context, file, call));
@@ -118,11 +121,14 @@ export function emitDefinitions(file: SourceFile, used: ReadonlySet<string>): Re
       if (!bindings.has(each)) emitTexts(each.value, way === '' ? [] : way.split('.'), references);
       bindings.add(each);
     }
-    if (dot < 0) continue;
-    // Neighbours in an enum; a class of constants has others too.
+    if (dot < 0) {
+      emitTyped(file, all, bindings, references);
+      continue;
+    }
+    // Neighbours in an enum, or in a class that holds flags and nothing else.
     const container = own.slice(0, dot + 1);
     const entries = all.some(({ isEntry }) => isEntry === true);
-    if (!entries) continue;
+    if (!entries && !holdsFlags.test(container)) continue;
     for (const each of file.facts.bindings) {
       if (entries !== (each.isEntry === true)) continue;
       if (bindings.has(each) || !each.name.startsWith(container) || each.name.includes('.', dot + 1))
@@ -132,6 +138,22 @@ export function emitDefinitions(file: SourceFile, used: ReadonlySet<string>): Re
     }
   }
   return references;
+}
+
+/** Constants of Go that share a type of their own: `const FlagNav Flag = "nav"`. */
+function emitTyped(
+  file: SourceFile,
+  used: readonly Binding[],
+  bindings: Set<Binding>,
+  references: Reference[],
+): void {
+  const type = used.find((each) => each.type !== undefined)?.type;
+  if (file.family !== 'go' || type === undefined || type === 'string') return;
+  for (const each of file.facts.bindings) {
+    if (each.type !== type || each.from > 0 || bindings.has(each)) continue;
+    bindings.add(each);
+    if (each.value.is === 'text') emitTexts(each.value, [], references);
+  }
 }
 
 function emitTexts(value: Value, way: readonly string[], references: Reference[]): void {

@@ -24,7 +24,17 @@ export function findSdkForm(evidence: Evidence, file: SourceFile, call: Call): S
     )
       return form;
   }
-  return undefined;
+  return isForeignReader(evidence, file, call) ? foreignReader : undefined;
+}
+
+/** A function of a package around PostHog that the project does not hold: `from acme.posthog import is_enabled`. */
+const foreignReader: SdkForm = { name: '', slots: ['key', 'name', 'flag', 0], strength: 'hook' };
+
+function isForeignReader(evidence: Evidence, file: SourceFile, call: Call): boolean {
+  if (file.family !== 'python' || !/enabled|flag|feature|variant/i.test(lastOf(call.name))) return false;
+  const root = call.name.split('.')[0] ?? '';
+  const imported = evidence.names.imported(file, root);
+  return imported?.module !== undefined && isPostHog(imported.module) && imported.module !== 'posthog';
 }
 
 /** Scripts stand in templates of other languages too. */
@@ -52,13 +62,17 @@ function isReading(
   form: SdkForm,
 ): boolean {
   const { facts } = file;
+  if (form.isComponent && form.strength === 'shared')
+    return facts.vendors.length === 0 && evidence.projectNamesPostHog;
   if (form.strength === 'hook')
     return isHook(evidence, file, call.name.includes('.') ? expanded : call.name, form);
   if (form.strength === 'snapshot') {
     const before = expanded.slice(0, expanded.length - form.name.length);
     return (
       form.of?.some((name) => new RegExp(`\\b${name}(?:\\(\\)|\\b)`).test(before)) === true ||
-      typeOf(file, before, call.from).includes('FeatureFlagEvaluations')
+      before.includes('FeatureFlagEvaluations') ||
+      typeOf(file, before, call.from).includes('FeatureFlagEvaluations') ||
+      (isOnlyPostHogs(facts) && snapshotNames.test(before))
     );
   }
   const origin = originOf(evidence.names, file, call.name, call.from, evidence.clientNames);
@@ -73,6 +87,10 @@ function isReading(
   if (facts.vendors.length > 0) return false;
   return facts.namesPostHog || (form.strength === 'own' && evidence.projectNamesPostHog);
 }
+
+/** What people call a snapshot that comes from elsewhere. */
+const snapshotNames =
+  /(?:^|[.$@])(?:flags|featureFlags|feature_flags|flagSnapshot|flag_snapshot|snapshot|evaluations)\.$/;
 
 function typeOf(file: SourceFile, receiver: string, at: number): string {
   const name = receiver.replace(/\.$/, '');
