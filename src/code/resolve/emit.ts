@@ -177,7 +177,7 @@ function emitTexts(value: Value, way: readonly string[], references: Reference[]
       break;
     case 'members': {
       const last = way.at(-1) ?? '';
-      const isPart = /^(?:key|flag|flagKey|name|id|value|slug|featureFlag)$/.test(last) && way.length > 1;
+      const isPart = /^(?:key|flag|flagKey|name|id|value|slug|featureFlag)$/.test(last) && way.length > 0;
       for (const member of value.of) {
         if (member.value.is === 'members' || member.value.is === 'call')
           emitTexts(member.value, way, references);

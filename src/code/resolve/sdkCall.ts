@@ -24,7 +24,8 @@ export function findSdkForm(evidence: Evidence, file: SourceFile, call: Call): S
     )
       return form;
   }
-  return isForeignReader(evidence, file, call) ? foreignReader : undefined;
+  if (isForeignReader(evidence, file, call)) return foreignReader;
+  return isStoreMethod(evidence, file, call, expanded) ? storeForm : undefined;
 }
 
 /** A function of a package around PostHog that the project does not hold: `from acme.posthog import is_enabled`. */
@@ -35,6 +36,21 @@ function isForeignReader(evidence: Evidence, file: SourceFile, call: Call): bool
   const root = call.name.split('.')[0] ?? '';
   const imported = evidence.names.imported(file, root);
   return imported?.module !== undefined && isPostHog(imported.module) && imported.module !== 'posthog';
+}
+
+/** A method of the project's own store or service that is called after PostHog: `posthogStore.getVariant(key)`. */
+const storeForm: SdkForm = { name: 'getVariant', slots: [0], strength: 'shared' };
+const storeMethod =
+  /^(?:is|get|has|read|check|use)\w*(?:Variant|Flag|Feature|Experiment)(?:Enabled|On|Active|Value|Key|Payload)?$/;
+
+function isStoreMethod({ names }: Evidence, file: SourceFile, call: Call, expanded: string): boolean {
+  const [first] = call.given;
+  if (call.isComponent || first?.slot !== 0 || (first.value.is !== 'text' && first.value.is !== 'name'))
+    return false;
+  const parts = call.name.split('.');
+  if (parts.length < 2 || !storeMethod.test(lastOf(call.name))) return false;
+  const receiver = `${parts.slice(0, -1).join('.')} ${expanded}`;
+  return /posthog/i.test(receiver) && names.functionsCalled(file, lastOf(call.name)).length > 0;
 }
 
 /** Scripts stand in templates of other languages too. */
@@ -75,6 +91,7 @@ function isReading(
       (isOnlyPostHogs(facts) && snapshotNames.test(before))
     );
   }
+  if (isOwnFunction(evidence, file, call.name)) return false;
   const origin = originOf(evidence.names, file, call.name, call.from, evidence.clientNames);
   if (origin !== 'unknown') return origin === 'posthog';
   const hasReceiver = expanded.includes('.');
@@ -91,6 +108,12 @@ function isReading(
 /** What people call a snapshot that comes from elsewhere. */
 const snapshotNames =
   /(?:^|[.$@])(?:flags|featureFlags|feature_flags|flagSnapshot|flag_snapshot|snapshot|evaluations)\.$/;
+
+/** Whether a function of the project is called, whatever its module is called. */
+function isOwnFunction({ names }: Evidence, file: SourceFile, name: string): boolean {
+  const target = name.includes('.') ? undefined : names.imported(file, name);
+  return target?.file !== undefined && target.file.functionsCalled(target.name).length > 0;
+}
 
 function typeOf(file: SourceFile, receiver: string, at: number): string {
   const name = receiver.replace(/\.$/, '');
