@@ -9,23 +9,23 @@ export function isKeyText(text: string): boolean {
   return text.length <= maxKeyLength && key.test(text) && /[A-Za-z]/.test(text);
 }
 
-/** Whether a key could come of this value. */
-export function isKeyLike(value: Value): boolean {
+/** Whether a key could come of this value; `isKnown` tells of names that may stand for one. */
+export function isKeyLike(value: Value, isKnown: (name: string) => boolean): boolean {
   switch (value.is) {
     case 'text':
       return isKeyText(value.text);
     case 'name':
-      return value.name.length > 1 && !value.name.endsWith('()');
+      return value.name.length > 1 && !value.name.endsWith('()') && isKnown(value.name);
     case 'parameter':
       return true;
     case 'choice':
     case 'list':
     case 'joined':
-      return value.of.some(isKeyLike);
+      return value.of.some((each) => isKeyLike(each, isKnown));
     case 'members':
-      return value.of.some((member) => isKeyLike(member.value));
+      return value.of.some((member) => isKeyLike(member.value, isKnown));
     case 'call':
-      return value.on !== undefined || value.given.some((given) => isKeyLike(given.value));
+      return value.on !== undefined || value.given.some((given) => isKeyLike(given.value, isKnown));
     case 'other':
       return false;
   }

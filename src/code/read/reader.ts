@@ -2,7 +2,7 @@ import type { Binding, Call, Export, Given, Import, Value } from '../facts';
 import type { Grammar, Language } from '../language/language';
 import { sdkNames } from '../sdk/names';
 import { hashOf, kinds, type Tokens } from '../token/tokens';
-import { readChain, skipPrefixes } from './chain';
+import { readChain } from './chain';
 import { readComponent } from './component';
 import { Cursor } from './cursor';
 import { readDeclaration } from './declaration';
@@ -13,8 +13,9 @@ import { readBareCall } from './bareCall';
 import { readContainer } from './container';
 import { readScriptImport, readPythonImport } from './import';
 import { isKeyLike } from './keyLike';
+import { KnownNames } from './knownNames';
 import { isIgnoredCallee } from './ignored';
-import { readLoop } from './loop';
+import { noteReturn, readLoop } from './loop';
 import { Scopes } from './scopes';
 import { readGiven } from './value';
 
@@ -56,9 +57,12 @@ export class Reader {
   read(): void {
     const { cursor, scopes } = this;
     const { tokens } = cursor;
+    const { isIndented = false } = this.grammar;
     for (let token = 0; token < tokens.count; token++) {
-      scopes.enter(token);
-      switch (tokens.kind[token]) {
+      const kind = tokens.kind[token];
+      const isLine = isIndented && (tokens.column[token] ?? -1) >= 0;
+      if (kind === kinds.open || isLine || (tokens.start[token] ?? 0) >= scopes.nextEnd) scopes.enter(token);
+      switch (kind) {
         case kinds.word:
           this.#word(token);
           break;
@@ -94,12 +98,14 @@ export class Reader {
     const binding: Binding = { name, value: this.scopes.settle(value), from, to, ...more };
     if ('parameters' in scope && to === Number.MAX_SAFE_INTEGER) this.#unsettled.push([binding, scope]);
     this.bindings.push(binding);
+    this.#known.add(name);
   }
 
   /** Binds a parameter of the function that was opened last to what it is given. */
   bindInside(name: string, value: Value): void {
     const { from, to } = this.scopes.innermost ?? { from: 0, to: 0 };
     this.scopes.forget(name);
+    this.#known.add(name);
     this.bindings.push({ name, value, from, to });
   }
 
@@ -141,16 +147,18 @@ export class Reader {
     isComponent = false,
   ): void {
     const settled = given.map((each) => ({ slot: each.slot, value: this.scopes.settle(each.value) }));
-    const kept = isSdk ? settled : settled.filter(({ value }) => isKeyLike(value));
+    const kept = isSdk ? settled : settled.filter(({ value }) => isKeyLike(value, this.#known.has));
     if (kept.length === 0 && !isSdk) return;
     this.calls.push({ name, given: kept, from, to, ...(isComponent && { isComponent }) });
   }
+
+  readonly #known = new KnownNames(this.imports);
 
   #word(token: number): void {
     const { cursor } = this;
     if (this.#isMember(token)) return;
     const hash = cursor.tokens.hash[token] ?? 0;
-    if (hash === returnHash) this.noteReturn(token + 1);
+    if (hash === returnHash) noteReturn(this, token + 1);
     else if (hash === ofHash || hash === inHash) readLoop(this, token);
     const special = this.#words.get(hash);
     if (special) special(token);
@@ -163,14 +171,6 @@ export class Reader {
       if (cursor.tokens.hash[next] !== 61 && cursor.tokens.hash[next] !== 44) this.#chain(token);
     } else if (this.grammar.hasBareCalls && !this.#keywords.has(hash))
       readBareCall(this, token, token, cursor.word(token));
-  }
-
-  /** Notes the name or call that begins here as what the function around returns. */
-  noteReturn(token: number): void {
-    const { cursor } = this;
-    const first = skipPrefixes(cursor, token, token + 3);
-    const chain = cursor.isWord(first) ? readChain(cursor, first, cursor.tokens.count) : undefined;
-    if (chain && /^[\w$.()[\]]+$/.test(chain.name)) this.scopes.returns(chain.name, cursor.start(first));
   }
 
   #chain(token: number): void {

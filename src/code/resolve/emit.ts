@@ -17,6 +17,8 @@ export interface EmitContext {
   /** Names of own functions that take a key first, from the settings. */
   readonly flagFunctions: readonly string[];
   readonly onUse: OnUse;
+  /** Keys of the project's flags. */
+  readonly knownKeys: ReadonlySet<string>;
 }
 
 /** Containers whose constants are flags, all of them. */
@@ -44,7 +46,21 @@ function emitCall(context: EmitContext, file: SourceFile, call: Call): Reference
   }
   const isNamed = context.flagFunctions.some((name) => call.name === name || call.name.endsWith(`.${name}`));
   const first = isNamed ? call.given[0]?.value : undefined;
-  return first ? emitValue(context, file, call, first, kind, same) : [];
+  return first ? emitValue(context, file, call, first, kind, same) : emitKnown(context, file, call, kind);
+}
+
+/** A key of the project at a call that nothing else is known of, unless it is another vendor's. */
+function emitKnown(
+  { knownKeys }: EmitContext,
+  { facts }: SourceFile,
+  call: Call,
+  kind: Reference['kind'],
+): Reference[] {
+  if (knownKeys.size === 0 || facts.vendors.length > 0) return [];
+  return call.given.flatMap(({ value }): Reference[] => {
+    if (value.is !== 'text' || !knownKeys.has(value.text)) return [];
+    return [{ key: value.text, kind, start: value.start, end: value.end, call: call.name }];
+  });
 }
 
 function emitValue(

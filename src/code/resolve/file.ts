@@ -45,6 +45,11 @@ export class SourceFile {
     return this.#byLast.get(last) ?? [];
   }
 
+  /** Whether the name is bound or imported here. */
+  knows(name: string): boolean {
+    return this.#bindings.has(name) || this.imports.has(name);
+  }
+
   bindingsCalled(name: string): readonly Binding[] {
     return this.#bindings.get(name) ?? [];
   }

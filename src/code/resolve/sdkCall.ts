@@ -16,6 +16,11 @@ export interface Evidence {
 
 /** The form of PostHog's SDKs that a call has; undefined when it is none, or another vendor's. */
 export function findSdkForm(evidence: Evidence, file: SourceFile, call: Call): SdkForm | undefined {
+  const last = lastOf(call.name);
+  // Most calls are told by their last name alone; a lone name may be an alias.
+  if (last !== '[]' && formsIn(file, last).length === 0) {
+    if (last !== call.name || !file.knows(last)) return undefined;
+  }
   const expanded = expandAcross(evidence.names, file, call.name, call.from);
   for (const form of formsIn(file, lastOf(expanded))) {
     if (
