@@ -5,7 +5,7 @@ import type { Cursor } from './cursor';
 import type { Reader } from './reader';
 import { readValue } from './value';
 
-const maxTokens = 4000;
+const maxTokens = 300;
 /** Where `a, b = …` declares both. */
 const severalTargets: ReadonlySet<Family> = new Set<Family>(['go', 'python', 'ruby']);
 

@@ -8,7 +8,7 @@ export class KeyFilter {
   constructor(private readonly keys: ReadonlySet<string>) {
     const heads = new Map<string, Set<string>>();
     for (const key of keys) {
-      const [first = '', second = ''] = [key.slice(0, 1), key.slice(1, 3)];
+      const [first, second] = [key.slice(0, 1), key.slice(1, 3)];
       const rest = heads.get(first) ?? new Set<string>();
       heads.set(first, rest.add(second));
     }
