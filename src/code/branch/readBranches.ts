@@ -2,7 +2,8 @@ import { findLanguage } from '../language/languages';
 import type { Reference } from '../reference';
 import { tokenize } from '../token/tokenize';
 import type { Branch } from './branch';
-import { findBranches } from './findBranches';
+import type { Decisions } from './decision';
+import { findDecisions } from './findBranches';
 
 /** The code of a text that runs for some variants only, by its references. Never throws, whatever the text. */
 export function readBranches(
@@ -10,6 +11,17 @@ export function readBranches(
   languageId: string,
   references: readonly Reference[],
 ): readonly Branch[] {
-  const language = references.length === 0 ? undefined : findLanguage(languageId);
-  return language ? findBranches(tokenize(text, language), languageId, references) : [];
+  return readDecisions(text, languageId, references).branches;
 }
+
+/** The same with the texts and statements that tell variants apart. */
+export function readDecisions(
+  text: string,
+  languageId: string,
+  references: readonly Reference[],
+): Decisions {
+  const language = references.length === 0 ? undefined : findLanguage(languageId);
+  return language ? findDecisions(tokenize(text, language), languageId, references) : none;
+}
+
+const none: Decisions = { branches: [], comparisons: [], choices: [] };
