@@ -7,7 +7,7 @@ import { anything, both, type Condition } from './condition';
 import type { Choice, Comparison, Decisions } from './decision';
 import { elementElseIf, elementHeads, findMatch, readComponent, readElements } from './elements';
 import { findPredicate, invert, type Predicate } from './predicate';
-import { findRead, type Span } from './read';
+import { calledAt, findRead, type Span } from './read';
 import { Source } from './source';
 import { findUse } from './use';
 import { findMentions, findVariable } from './variable';
@@ -38,19 +38,15 @@ export function findBranches(
 }
 
 /** The same with the texts that variants are told apart by, and the statements that do. */
-export function findDecisions(
-  tokens: Tokens,
-  language: string,
-  references: readonly Reference[],
-): Decisions {
+export function findDecisions(tokens: Tokens, language: string, references: readonly Reference[]): Decisions {
   const source = new Source(tokens, language);
   const collector = new Collector(source);
   for (const { key, kind, call, start } of references) {
-    const token = key === undefined ? undefined : tokenAt(tokens, start);
+    const token = key === undefined ? undefined : source.tokenAt(start);
     if (key === undefined || token === undefined) continue;
     const origin: Origin = { key, readAt: start };
     if (kind === 'component') collector.show(origin, token);
-    if (call === undefined || !readers.has(kind) || otherValue.test(call)) continue;
+    if (call === undefined || !readers.has(kind) || otherValue.test(calledAt(source, token, call))) continue;
     const read = findRead(source, token);
     if (read) collector.follow(origin, read, 'value', 0);
   }
@@ -174,8 +170,8 @@ class Collector {
       }
       const areAllLeaving = chain.arms.every((arm) => leaves(source, arm));
       if (!chain.hasElse && areAllLeaving) this.#add(origin, rest, this.#restOfBlock(head, chain.after));
-      const names = chain.arms.map(({ keyword = -1 }) =>
-        namedBy(this.#statements.get(keyword)?.get(key)?.whenTrue),
+      const names = chain.arms.flatMap(({ keyword }) =>
+        keyword === undefined ? [] : [namedBy(this.#statements.get(keyword)?.get(key)?.whenTrue)],
       );
       if (origin && names.length > 1 && names.every((each) => each.length > 0)) {
         const hasRest = chain.hasElse || chain.arms.some((arm) => leaves(source, arm));
@@ -229,17 +225,4 @@ function namedBy(when: Condition | undefined): readonly string[] {
 
 function meet(a: Condition | undefined, b: Condition | undefined): Condition | undefined {
   return a && b && both(a, b);
-}
-
-/** The token at an offset of the text. */
-function tokenAt(tokens: Tokens, offset: number): number | undefined {
-  let low = 0;
-  let high = tokens.count - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    if ((tokens.start[middle] ?? 0) > offset) high = middle - 1;
-    else if ((tokens.end[middle] ?? 0) <= offset) low = middle + 1;
-    else return middle;
-  }
-  return undefined;
 }
