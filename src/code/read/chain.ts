@@ -70,7 +70,8 @@ function operator(cursor: Cursor, token: number): number {
     if (cursor.is(at + 1, '<') && cursor.kind(at + 2) === kinds.word) return at + 1;
     return cursor.isWord(at + 1) || cursor.is(at + 1, '(') || cursor.is(at + 1, '[') ? at + 1 : token;
   }
-  if (cursor.isPair(at, '-', '>') || cursor.isPair(at, ':', ':')) {
+  const isArrow = cursor.language.grammar.family === 'php' && cursor.isPair(at, '-', '>');
+  if (isArrow || cursor.isPair(at, ':', ':')) {
     const behind = at + 2;
     return cursor.isWord(behind) ? behind : cursor.is(behind, '<') ? typeArguments(cursor, behind) : token;
   }

@@ -4,9 +4,12 @@ const maxKeyLength = 200;
 /** What people name flags: letters, digits and separators, no spaces; a single word may be one. */
 const key = /^[A-Za-z0-9_$][\w.:/$@-]*$/;
 
+/** What answers of the SDKs call the flags themselves. */
+const parts = new Set(['featureFlags', 'featureFlagPayloads']);
+
 /** Whether this text could be the key of a flag. */
 export function isKeyText(text: string): boolean {
-  return text.length <= maxKeyLength && key.test(text) && /[A-Za-z]/.test(text);
+  return text.length <= maxKeyLength && key.test(text) && /[A-Za-z]/.test(text) && !parts.has(text);
 }
 
 /** Whether a key could come of this value; `isKnown` tells of names that may stand for one. */

@@ -196,7 +196,7 @@ export class Reader {
       );
     }
     return (
-      (cursor.is(token - 1, '>') && cursor.isPair(token - 2, '-', '>')) ||
+      (this.grammar.family === 'php' && cursor.is(token - 1, '>') && cursor.isPair(token - 2, '-', '>')) ||
       (cursor.is(token - 1, ':') && cursor.isPair(token - 2, ':', ':'))
     );
   }

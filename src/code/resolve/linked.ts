@@ -113,8 +113,12 @@ export class Linked {
     if (way.length === 0 && dot < 0) return used.has(binding.name);
     const owner = way.length === 0 ? binding.name.slice(0, dot + 1) : `${binding.name}\n`;
     const hasNeighbours = way.length > 0 || binding.isEntry === true;
-    for (const name of used)
-      if (name === binding.name || (hasNeighbours && name.startsWith(owner))) return true;
+    for (const name of used) {
+      if (name === binding.name) return true;
+      if (!hasNeighbours || !name.startsWith(owner)) continue;
+      // An enum may hold a constant with a key beside entries that are none.
+      if (way.length > 0 || file.bindingsCalled(name).some(({ isEntry }) => isEntry === true)) return true;
+    }
     return false;
   }
 

@@ -93,7 +93,7 @@ function isReading(
       form.of?.some((name) => new RegExp(`\\b${name}(?:\\(\\)|\\b)`).test(before)) === true ||
       before.includes('FeatureFlagEvaluations') ||
       typeOf(file, before, call.from).includes('FeatureFlagEvaluations') ||
-      (isOnlyPostHogs(facts) && snapshotNames.test(before))
+      (isOnlyPostHogs(facts) && snapshotNames.test(call.name.slice(0, -form.name.length)))
     );
   }
   if (isOwnFunction(evidence, file, call.name)) return false;
