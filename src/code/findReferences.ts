@@ -9,6 +9,10 @@ export function findReferences(
   path: string,
   project: Project,
 ): readonly Reference[] {
+  if (!project.mayMatter(path, text)) return [];
   const facts = readFacts(text, languageId);
-  return facts ? project.referencesOf(path, facts) : [];
+  const references = facts ? project.referencesOf(path, facts) : [];
+  return references.map((each) =>
+    each.key === undefined ? { ...each, text: text.slice(each.start, each.end) } : each,
+  );
 }

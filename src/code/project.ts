@@ -46,6 +46,11 @@ export class Project {
     return this.#link().referencesOf(path, facts);
   }
 
+  /** Whether text at this path may hold references: a quick look that finds most documents have none. */
+  mayMatter(path: string, text: string): boolean {
+    return this.#link().mayMatter(path, text);
+  }
+
   /**
    * Facts of those files that others need: constants that hold keys, wrappers, what re-exports them. A project of these
    * alone answers {@link referencesOf} for an open document as this one does.

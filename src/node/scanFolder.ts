@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Branch } from '../code/branch/branch';
-import { readBranches } from '../code/branch/readBranches';
+import { readInsights } from '../code/insight/readInsights';
 import { isMinified } from '../code/index/fileLimits';
 import type { Skipped } from '../code/index/fileSource';
 import { FolderProjects } from '../code/index/folderProjects';
@@ -56,7 +56,7 @@ export function* scanFolder(
     if (text === undefined) continue;
     const lineStarts = lineStartsOf(text);
     const language = projects.files.get(file)?.language ?? '';
-    const branches = showsBranches ? readBranches(text, language, wanted) : [];
+    const branches = showsBranches ? readInsights(text, language, wanted).branches : [];
     for (const { start, key, kind, call, text: source } of wanted.toSorted((a, b) => a.start - b.start)) {
       const { line, column } = placeOf(lineStarts, start);
       yield {

@@ -11,6 +11,24 @@ export const tellingTexts: Readonly<Record<string, string>> = {
   'no-answer': 'The experiment was deleted in PostHog.',
   'signed-out': 'Sign in to see this page again.',
   'other-project': 'Another project is open.',
+  deleted: 'The experiment was deleted.',
+  'results-waiting': 'Primary metrics',
+  'results-computing': 'Primary metrics',
+  'results-verdicts': 'Mixed: test won on Purchase and lost on Refunds.',
+  'results-early': 'Primary metrics',
+  'results-hidden': 'result hidden until target',
+  'results-borderline': 'borderline',
+  'results-few': 'Not enough data',
+  'results-stale': '41 d ago',
+  'results-failed': 'Retry',
+  'results-no-scope': 'query:read',
+  'results-no-primary': 'Secondary metrics',
+  'results-many': 'none corrected',
+  'results-decrease': 'lower is better',
+  'results-absolute': ' pp',
+  'results-sequential': 'sequential',
+  'results-legacy': 'legacy',
+  'results-hostile': '=HYPERLINK()',
   'series-loading': 'Reading the daily results…',
   'series-pending': 'Not computed yet.',
   'series-failed': 'The metric uses an action that no longer exists.',
@@ -82,4 +100,4 @@ export const tellingTexts: Readonly<Record<string, string>> = {
 
 /** Of an experiment, of statistics, of flags: the states in which nothing can be drawn. */
 export const withoutChart =
-  /^(loading|first-row|draft|no-metrics|error-first|no-answer|signed-out|other-project|series-(loading|error|pending|restarted|unexplained|failed|all-failed|early)|recalculating-nothing|retention-note|stats-(loading|empty|forbidden|old-server|signed-out)|flags-)/;
+  /^(deleted|loading|first-row|draft|no-metrics|error-first|no-answer|signed-out|other-project|series-(loading|error|pending|restarted|unexplained|failed|all-failed|early)|recalculating-nothing|retention-note|stats-(loading|empty|forbidden|old-server|signed-out)|flags-)/;

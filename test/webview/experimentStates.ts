@@ -200,6 +200,11 @@ export const experimentStates: Readonly<Record<string, Build>> = {
         ageText: hostileName.slice(0, 60),
         variants: [key, 'control'].map((variantKey) => ({ key: variantKey, rolloutPercent: 50 })),
         metrics: [{ ...purchase, name: hostileName }, revenue],
+        links: {
+          places: ['flag', 'cohort', 'exposures'],
+          variantKeys: [hostileName, 'control'],
+          metrics: [{ uuid: 'm-purchase', name: hostileName }],
+        },
       },
       [{ ...plan, failed: { 12: hostileName } }],
     )(nowMs);

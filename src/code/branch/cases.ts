@@ -9,6 +9,17 @@ export interface Case extends Span {
   readonly when: Condition;
 }
 
+/** A switch, match or when. */
+export interface Cases {
+  readonly cases: readonly Case[];
+  /** The texts of all labels. */
+  readonly texts: readonly number[];
+  /** The word it begins with. */
+  readonly keyword: number;
+  /** Whether a value that no label names is thought of, too. */
+  readonly hasRest: boolean;
+}
+
 const subjects = new Set(['switch', 'match', 'when', 'case']);
 const wildcards = new Set(['_', 'else', 'default']);
 const fallsThrough = new Set([
@@ -24,25 +35,33 @@ const fallsThrough = new Set([
 ]);
 
 /**
- * The cases of a switch, match or when on exactly this value. Empty when there is none; a case whose values are no
+ * The cases of a switch, match or when on exactly this value. Undefined when there is none; a case whose values are no
  * literals is left out, and the default with it.
  */
-export function readCases(source: Source, value: Span): readonly Case[] {
+export function readCases(source: Source, value: Span): Cases | undefined {
   const body = findBody(source, value);
-  if (!body) return [];
+  if (!body) return undefined;
   const cases: Case[] = [];
+  const texts: number[] = [];
   const named: string[] = [];
+  let hasRest = false;
   let isCertain = true;
   let pending: Condition | undefined;
-  for (const { labels, isDefault, span } of readArms(source, body)) {
-    if (labels === undefined) isCertain = false;
-    else named.push(...labels);
-    const own = isDefault
+  for (const { texts: own, isDefault, span } of readArms(source, body)) {
+    const labels = own?.map((token) => source.textOf(token));
+    if (own === undefined || labels === undefined) isCertain = false;
+    else {
+      named.push(...labels);
+      texts.push(...own);
+    }
+    // What stands behind the whole is for the rest where this returns.
+    hasRest ||= isDefault || own === undefined || returns(source, span);
+    const alone = isDefault
       ? isCertain && named.length > 0
         ? ({ outcomes: [...named], isNot: true } satisfies Condition)
         : undefined
       : labels && ({ outcomes: labels, isNot: false } satisfies Condition);
-    const when = own && (pending ? either(pending, own) : own);
+    const when = alone && (pending ? either(pending, alone) : alone);
     const isEmpty = span.from > span.to;
     if (when && !isEmpty) cases.push({ ...span, when });
     const goesOn =
@@ -50,10 +69,18 @@ export function readCases(source: Source, value: Span): readonly Case[] {
     pending = goesOn ? when : undefined;
     if (goesOn && when === undefined) isCertain = false;
   }
-  return cases;
+  return { cases, texts, keyword: body.keyword, hasRest };
+}
+
+function returns(source: Source, { from, to }: Span): boolean {
+  for (let at = from; at <= to; at = source.after(at)) {
+    if (source.isWord(at, 'return')) return true;
+  }
+  return false;
 }
 
 interface Body extends Span {
+  readonly keyword: number;
   readonly column: number | undefined;
   /** Arms are `label -> …` or `label => …`: they do not fall through. */
   readonly isExpression: boolean;
@@ -64,9 +91,9 @@ function findBody(source: Source, { from, to }: Span): Body | undefined {
   const keyword = isGrouped ? from - 2 : from - 1;
   const behind = isGrouped ? to + 2 : to + 1;
   const isCsharp = source.language === 'csharp' && source.isWord(to + 1, 'switch');
-  if (isCsharp) return braced(source, to + 2);
+  if (isCsharp) return braced(source, to + 1, to + 2);
   if (!source.isWord(keyword, subjects)) return undefined;
-  if (source.blocks === 'braces') return braced(source, behind);
+  if (source.blocks === 'braces') return braced(source, keyword, behind);
   const column = source.columnOf(keyword);
   if (column === undefined) return undefined;
   const begin = source.operatorAt(behind) === ':' ? behind + 1 : behind;
@@ -77,10 +104,10 @@ function findBody(source: Source, { from, to }: Span): Body | undefined {
     const isOwn = source.language === 'ruby' && (source.isWord(end, 'when') || source.isWord(end, 'else'));
     if (own !== undefined && own <= column && !isOwn) break;
   }
-  return { from: begin, to: end - 1, column, isExpression: true };
+  return { from: begin, to: end - 1, keyword, column, isExpression: true };
 }
 
-function braced(source: Source, open: number): Body | undefined {
+function braced(source: Source, keyword: number, open: number): Body | undefined {
   const close = source.isBracket(open, '{') ? source.matchOf(open) : undefined;
   if (close === undefined) return undefined;
   let isExpression = !source.isWord(open + 1, 'case') && !source.isWord(open + 1, 'default');
@@ -89,12 +116,12 @@ function braced(source: Source, open: number): Body | undefined {
     if (operator === ':') break;
     isExpression = operator === '->' || operator === '=>';
   }
-  return { from: open + 1, to: close - 1, column: undefined, isExpression };
+  return { from: open + 1, to: close - 1, keyword, column: undefined, isExpression };
 }
 
 interface LabelledArm {
-  /** Undefined: something else than texts. */
-  readonly labels: readonly string[] | undefined;
+  /** The tokens of its labels. Undefined: something else than texts. */
+  readonly texts: readonly number[] | undefined;
   readonly isDefault: boolean;
   readonly span: Span;
 }
@@ -126,22 +153,22 @@ function readLabel(
 ): (Omit<LabelledArm, 'span'> & { next: number }) | undefined {
   const hasKeyword = source.isWord(begin, 'case') || source.isWord(begin, 'when');
   let at = hasKeyword ? begin + 1 : begin;
-  const labels: string[] = [];
+  const texts: number[] = [];
   let isPlain = true;
   let isDefault = !hasKeyword && source.isWord(at, wildcards);
   if (hasKeyword && source.isWord(at, '_')) isDefault = true;
   if (source.isWord(begin, 'else') && source.language === 'ruby')
-    return { labels: [], isDefault: true, next: begin + 1 };
+    return { texts: [], isDefault: true, next: begin + 1 };
   for (; at <= to; at = source.after(at)) {
     const operator = source.operatorAt(at);
     if (operator === ':' || operator === '->' || operator === '=>') {
-      return { labels: isDefault ? [] : isPlain ? labels : undefined, isDefault, next: at + operator.length };
+      return { texts: isDefault ? [] : isPlain ? texts : undefined, isDefault, next: at + operator.length };
     }
-    if (source.isWord(at, 'then')) return { labels: isPlain ? labels : undefined, isDefault, next: at + 1 };
+    if (source.isWord(at, 'then')) return { texts: isPlain ? texts : undefined, isDefault, next: at + 1 };
     if (at > begin && source.language === 'ruby' && source.beginsStatement(at)) {
-      return hasKeyword ? { labels: isPlain ? labels : undefined, isDefault, next: at } : undefined;
+      return hasKeyword ? { texts: isPlain ? texts : undefined, isDefault, next: at } : undefined;
     }
-    if (source.kindOf(at) === kinds.text) labels.push(source.textOf(at));
+    if (source.kindOf(at) === kinds.text) texts.push(at);
     else if (operator === ';' || source.isBracket(at, '{')) return undefined;
     else if (!isDefault && operator !== ',' && operator !== '|' && !source.isWord(at, 'or')) isPlain = false;
   }

@@ -52,24 +52,36 @@ export function readComponent(
   source: Source,
   token: number,
 ): (Span & { readonly when: Condition }) | undefined {
-  let tag = source.parentOf(token);
-  while (tag >= 0 && source.kindOf(tag) !== kinds.tag) tag = source.parentOf(tag);
+  const tag = tagAround(source, token);
   const open = tag < 0 ? undefined : source.matchOf(tag);
   if (open === undefined) return undefined;
   const to = source.elementEnd(tag);
-  const outcome = findMatch(source, tag, open);
+  const outcome = matched(source, findMatch(source, token));
   return to <= open || outcome === undefined
     ? undefined
     : { from: open + 1, to: to - 1, when: { outcomes: [outcome], isNot: false } };
 }
 
-/** The variant that is asked for; true where any will do, undefined where it is not known. */
-function findMatch(source: Source, tag: number, end: number): string | true | undefined {
+/** What such a component asks for: the token of `match`'s value. */
+export function findMatch(source: Source, token: number): number | undefined {
+  const tag = tagAround(source, token);
+  const end = tag < 0 ? tag : (source.matchOf(tag) ?? tag);
   for (let at = tag + 1; at < end; at = source.after(at)) {
-    if (!source.isWord(at, 'match') || source.operatorAt(at + 1) !== '=') continue;
-    const value = source.kindOf(at + 2) === kinds.open ? at + 3 : at + 2;
-    if (source.kindOf(value) === kinds.text) return source.textOf(value);
-    return source.isWord(value, 'true') ? true : undefined;
+    if (source.isWord(at, 'match') && source.operatorAt(at + 1) === '=')
+      return source.kindOf(at + 2) === kinds.open ? at + 3 : at + 2;
   }
-  return true;
+  return undefined;
+}
+
+function tagAround(source: Source, token: number): number {
+  let tag = source.parentOf(token);
+  while (tag >= 0 && source.kindOf(tag) !== kinds.tag) tag = source.parentOf(tag);
+  return tag;
+}
+
+/** The variant that is asked for; true where any will do, undefined where it is not known. */
+function matched(source: Source, value: number | undefined): string | true | undefined {
+  if (value === undefined) return true;
+  if (source.kindOf(value) === kinds.text) return source.textOf(value);
+  return source.isWord(value, 'true') ? true : undefined;
 }

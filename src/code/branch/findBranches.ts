@@ -4,9 +4,10 @@ import { endOfIndent, leaves, readChain } from './arms';
 import type { Branch } from './branch';
 import { readCases } from './cases';
 import { anything, both, type Condition } from './condition';
-import { elementElseIf, elementHeads, readComponent, readElements } from './elements';
+import type { Choice, Comparison, Decisions } from './decision';
+import { elementElseIf, elementHeads, findMatch, readComponent, readElements } from './elements';
 import { findPredicate, invert, type Predicate } from './predicate';
-import { findRead, type Span } from './read';
+import { calledAt, findRead, type Span } from './read';
 import { Source } from './source';
 import { findUse } from './use';
 import { findMentions, findVariable } from './variable';
@@ -33,14 +34,19 @@ export function findBranches(
   language: string,
   references: readonly Reference[],
 ): readonly Branch[] {
+  return findDecisions(tokens, language, references).branches;
+}
+
+/** The same with the texts that variants are told apart by, and the statements that do. */
+export function findDecisions(tokens: Tokens, language: string, references: readonly Reference[]): Decisions {
   const source = new Source(tokens, language);
   const collector = new Collector(source);
   for (const { key, kind, call, start } of references) {
-    const token = key === undefined ? undefined : tokenAt(tokens, start);
+    const token = key === undefined ? undefined : source.tokenAt(start);
     if (key === undefined || token === undefined) continue;
     const origin: Origin = { key, readAt: start };
     if (kind === 'component') collector.show(origin, token);
-    if (call === undefined || !readers.has(kind) || otherValue.test(call)) continue;
+    if (call === undefined || !readers.has(kind) || otherValue.test(calledAt(source, token, call))) continue;
     const read = findRead(source, token);
     if (read) collector.follow(origin, read, 'value', 0);
   }
@@ -49,6 +55,8 @@ export function findBranches(
 
 class Collector {
   readonly #branches: Branch[] = [];
+  readonly #comparisons: Comparison[] = [];
+  readonly #choices: Choice[] = [];
   /** By the keyword of the statement: what its condition says of each key. */
   readonly #statements = new Map<number, Map<string, Decision>>();
 
@@ -57,11 +65,18 @@ class Collector {
   follow(origin: Origin, span: Span, meaning: Meaning, depth: number): void {
     const { source } = this;
     if (meaning === 'value') {
-      const cases = readCases(source, span);
-      for (const { when, ...arm } of cases) this.#add(origin, when, arm);
-      if (cases.length > 0) return;
+      const read = readCases(source, span);
+      for (const { when, from, to } of read?.cases ?? []) this.#add(origin, when, { from, to });
+      if (read) {
+        const names = read.texts.map((token) => source.textOf(token));
+        this.#compare(origin, read.texts);
+        this.#choose(origin, read.keyword, names, read.hasRest);
+      }
+      if (read && read.cases.length > 0) return;
     }
-    const predicate = meaning === 'value' ? findPredicate(source, span) : { ...span, ...meaning };
+    const predicate: Predicate | undefined =
+      meaning === 'value' ? findPredicate(source, span) : { ...span, ...meaning };
+    if (predicate?.texts) this.#compare(origin, predicate.texts);
     const use = predicate && findUse(source, predicate);
     switch (use?.is) {
       case 'statement':
@@ -92,16 +107,36 @@ class Collector {
   show(origin: Origin, token: number): void {
     const shown = readComponent(this.source, token);
     if (shown) this.#add(origin, shown.when, shown);
+    const match = findMatch(this.source, token);
+    if (match !== undefined && this.source.kindOf(match) === kinds.text) this.#compare(origin, [match]);
   }
 
-  finish(): readonly Branch[] {
+  finish(): Decisions {
     const { source } = this;
     if (this.#statements.size > 0) {
       for (let at = 0; at < source.count; at++) {
         if (source.isWord(at, heads) && !source.isWord(at - 1, 'else')) this.#readStatement(at);
       }
     }
-    return this.#branches.toSorted((a, b) => a.start - b.start || b.end - a.end);
+    return {
+      branches: this.#branches.toSorted((a, b) => a.start - b.start || b.end - a.end),
+      comparisons: this.#comparisons.toSorted((a, b) => a.start - b.start),
+      choices: this.#choices.toSorted((a, b) => a.start - b.start),
+    };
+  }
+
+  #compare({ key, readAt }: Origin, texts: readonly number[]): void {
+    const { tokens } = this.source;
+    for (const token of texts) {
+      const [start = 0, end = 0] = [tokens.from[token], tokens.to[token]];
+      this.#comparisons.push({ key, readAt, text: tokens.textOf(token), start, end });
+    }
+  }
+
+  #choose({ key, readAt }: Origin, keyword: number, names: readonly string[], hasRest: boolean): void {
+    const { tokens } = this.source;
+    const [start = 0, end = 0] = [tokens.start[keyword], tokens.end[keyword]];
+    this.#choices.push({ key, readAt, names, hasRest, start, end });
   }
 
   #decide(origin: Origin, keyword: number, predicate: Predicate): void {
@@ -133,8 +168,15 @@ class Collector {
         this.#add(origin, meet(rest, decision ? decision.whenTrue : anything), arm);
         if (decision) rest = meet(rest, decision.whenFalse);
       }
-      if (!chain.hasElse && chain.arms.every((arm) => leaves(source, arm)))
-        this.#add(origin, rest, this.#restOfBlock(head, chain.after));
+      const areAllLeaving = chain.arms.every((arm) => leaves(source, arm));
+      if (!chain.hasElse && areAllLeaving) this.#add(origin, rest, this.#restOfBlock(head, chain.after));
+      const names = chain.arms.flatMap(({ keyword }) =>
+        keyword === undefined ? [] : [namedBy(this.#statements.get(keyword)?.get(key)?.whenTrue)],
+      );
+      if (origin && names.length > 1 && names.every((each) => each.length > 0)) {
+        const hasRest = chain.hasElse || chain.arms.some((arm) => leaves(source, arm));
+        this.#choose(origin, head, names.flat(), hasRest);
+      }
     }
   }
 
@@ -175,19 +217,12 @@ class Collector {
 const heads = new Set(['if', 'unless', 'guard', ...elementHeads]);
 const decided = new Set([...heads, 'elif', 'elsif', 'elseif', elementElseIf]);
 
-function meet(a: Condition | undefined, b: Condition | undefined): Condition | undefined {
-  return a && b && both(a, b);
+/** The variants that a condition asks for; none when it asks for something else. */
+function namedBy(when: Condition | undefined): readonly string[] {
+  if (!when || when.isNot) return [];
+  return when.outcomes.filter((outcome) => outcome !== true);
 }
 
-/** The token at an offset of the text. */
-function tokenAt(tokens: Tokens, offset: number): number | undefined {
-  let low = 0;
-  let high = tokens.count - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    if ((tokens.start[middle] ?? 0) > offset) high = middle - 1;
-    else if ((tokens.end[middle] ?? 0) <= offset) low = middle + 1;
-    else return middle;
-  }
-  return undefined;
+function meet(a: Condition | undefined, b: Condition | undefined): Condition | undefined {
+  return a && b && both(a, b);
 }

@@ -7,6 +7,8 @@ import type { Source } from './source';
 export interface Predicate extends Span {
   readonly whenTrue: Condition | undefined;
   readonly whenFalse: Condition | undefined;
+  /** The texts that the value is compared with. */
+  readonly texts?: readonly number[];
 }
 
 const equal = new Set(['==', '===']);
@@ -22,8 +24,12 @@ export function findPredicate(source: Source, value: Span): Predicate | undefine
   );
 }
 
-export function toPredicate({ from, to }: Span, whenTrue: Condition): Predicate {
-  return { from, to, whenTrue, whenFalse: negate(whenTrue) };
+export function toPredicate(
+  { from, to }: Span,
+  whenTrue: Condition,
+  texts: readonly number[] = [],
+): Predicate {
+  return { from, to, whenTrue, whenFalse: negate(whenTrue), texts };
 }
 
 export function invert({ from, to, whenTrue, whenFalse }: Predicate): Predicate {
@@ -53,7 +59,8 @@ function compared(source: Source, span: Span, other: number, isNot: boolean): Pr
   if (outcome === undefined) return undefined;
   const positive: Condition =
     outcome === false ? { outcomes: [true], isNot: true } : { outcomes: [outcome], isNot: false };
-  return toPredicate(span, isNot ? negate(positive) : positive);
+  const texts = typeof outcome === 'string' ? [other] : [];
+  return toPredicate(span, isNot ? negate(positive) : positive, texts);
 }
 
 function outcomeOf(source: Source, token: number): Outcome | false | undefined {
@@ -76,34 +83,35 @@ function findMembership(source: Source, { from, to }: Span): Predicate | undefin
       : undefined;
   if (list !== undefined) {
     const end = source.matchOf(list);
-    const outcomes = textsIn(source, list);
-    if (end === undefined || !outcomes) return undefined;
-    return toPredicate({ from, to: end }, { outcomes, isNot: source.isWord(to + 1, 'not') });
+    const texts = textsIn(source, list);
+    if (end === undefined || !texts) return undefined;
+    const outcomes = texts.map((token) => source.textOf(token));
+    return toPredicate({ from, to: end }, { outcomes, isNot: source.isWord(to + 1, 'not') }, texts);
   }
   const open = from - 1;
   if (!source.isBracket(open, '(') || source.matchOf(open) !== to + 1 || !source.isWord(open - 1, asking))
     return undefined;
   if (source.operatorUpTo(open - 2) !== '.' || !source.isBracket(open - 3, ']')) return undefined;
   const begin = source.matchOf(open - 3);
-  const outcomes = begin === undefined ? undefined : textsIn(source, begin);
-  return begin === undefined || !outcomes
-    ? undefined
-    : toPredicate({ from: begin, to: to + 1 }, { outcomes, isNot: false });
+  const texts = begin === undefined ? undefined : textsIn(source, begin);
+  if (begin === undefined || !texts) return undefined;
+  const outcomes = texts.map((token) => source.textOf(token));
+  return toPredicate({ from: begin, to: to + 1 }, { outcomes, isNot: false }, texts);
 }
 
 const asking = new Set(['includes', 'include?', 'contains', 'Contains']);
 
 /** The texts of a list of nothing but texts. */
-function textsIn(source: Source, open: number): readonly string[] | undefined {
+function textsIn(source: Source, open: number): readonly number[] | undefined {
   const close = source.matchOf(open);
   if (
     close === undefined ||
     !(source.isBracket(open, '[') || source.isBracket(open, '(') || source.isBracket(open, '{'))
   )
     return undefined;
-  const texts: string[] = [];
+  const texts: number[] = [];
   for (let at = open + 1; at < close; at++) {
-    if (source.kindOf(at) === kinds.text) texts.push(source.textOf(at));
+    if (source.kindOf(at) === kinds.text) texts.push(at);
     else if (source.operatorAt(at) !== ',') return undefined;
   }
   return texts.length === 0 ? undefined : texts;

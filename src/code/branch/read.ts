@@ -43,13 +43,19 @@ export function findRead(source: Source, token: number): Span | undefined {
 }
 
 /** The bracket of the call or the look-up that the token is an argument of. */
-function findCall(source: Source, token: number): number | undefined {
+export function findCall(source: Source, token: number): number | undefined {
   for (let open = source.parentOf(token); open >= 0; open = source.parentOf(open)) {
     if (source.kindOf(open) !== kinds.open) return undefined;
     const isGroup = source.isBracket(open, '(') || source.isBracket(open, '[');
     if (isGroup && isCallee(source, open - 1)) return open;
   }
   return undefined;
+}
+
+/** The function that is called with the key at `token`. In Go the key's own call is a struct: `Read(Payload{Key: "k"})`. */
+export function calledAt(source: Source, token: number, call: string): string {
+  const open = findCall(source, token);
+  return open !== undefined && source.kindOf(open - 1) === kinds.word ? source.textOf(open - 1) : call;
 }
 
 function isCallee(source: Source, token: number): boolean {

@@ -148,6 +148,25 @@ export class Source {
     return parent < 0 ? this.count : (this.matchOf(parent) ?? this.count);
   }
 
+  /** The token at an offset of the text. */
+  tokenAt(offset: number): number | undefined {
+    const { start, end } = this.tokens;
+    const at = this.tokenBehind(offset) - 1;
+    return at >= 0 && (start[at] ?? 0) <= offset && (end[at] ?? 0) > offset ? at : undefined;
+  }
+
+  /** The first token that begins behind an offset. */
+  tokenBehind(offset: number): number {
+    let low = 0;
+    let high = this.count;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.tokens.start[middle] ?? 0) > offset) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
   /** Whether a statement ends before this token: a line begins that does not go on with the one above. */
   beginsStatement(token: number): boolean {
     if (this.columnOf(token) === undefined) return false;

@@ -1,6 +1,6 @@
 import type { Branch } from '../branch/branch';
-import { readBranches } from '../branch/readBranches';
 import type { FileFacts } from '../facts';
+import { type Insights, readInsights } from '../insight/readInsights';
 import { readFacts } from '../readFacts';
 import type { Reference } from '../reference';
 import { FolderProjects } from './folderProjects';
@@ -15,7 +15,7 @@ interface Analysis {
   /** The context that the references were found in. */
   readonly revision: number;
   /** Read when somebody asks. */
-  branches: readonly Branch[] | undefined;
+  insights: Insights | undefined;
 }
 
 export interface AnalysedText {
@@ -68,8 +68,19 @@ export class DocumentContext {
 
   /** Which code of the document runs for which variant; see {@link referencesIn}. */
   branchesIn(document: object, text: AnalysedText): readonly Branch[] {
+    return this.insightsIn(document, text).branches;
+  }
+
+  /** What the document makes of the flags it reads; see {@link referencesIn}. */
+  insightsIn(document: object, text: AnalysedText): Insights {
     const analysis = this.#analyse(document, text);
-    return (analysis.branches ??= readBranches(text.getText(), text.language, analysis.references));
+    return (analysis.insights ??= readInsights(text.getText(), text.language, analysis.references));
+  }
+
+  /** The references if the text were this one: somebody types, and asks what a key at the cursor would be. */
+  referencesIf(path: string, text: string, language: string): readonly Reference[] {
+    const facts = readFacts(text, language);
+    return facts ? this.#projects.projectOf(path).referencesOf(path, facts) : [];
   }
 
   #analyse(document: object, { path, language, version, getText }: AnalysedText): Analysis {
@@ -77,7 +88,7 @@ export class DocumentContext {
     if (known?.version === version && known.revision === this.#revision) return known;
     const facts = known?.version === version ? known.facts : readFacts(getText(), language);
     const references = facts ? this.#projects.projectOf(path).referencesOf(path, facts) : [];
-    const analysis = { version, facts, references, revision: this.#revision, branches: undefined };
+    const analysis = { version, facts, references, revision: this.#revision, insights: undefined };
     this.#analyses.set(document, analysis);
     return analysis;
   }

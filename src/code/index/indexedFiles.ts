@@ -70,10 +70,12 @@ export class IndexedFiles {
   /**
    * Files whose facts are wanted now and were not read: what the others say of constants, wrappers and names decides.
    * @param names of the settings and of each .posthog.json
+   * @param keys of the project's flags
    */
-  findWanted(names: readonly FlagNames[]): readonly string[] {
+  findWanted(names: readonly FlagNames[], keys: readonly string[]): readonly string[] {
     const added = new Set([
       ...names.flatMap((each) => [...this.#relevance.addNames(each)]),
+      ...this.#relevance.addKeys(keys),
       ...this.#relevance.add(this.projects.reach()),
     ]);
     if (added.size === 0) return [];

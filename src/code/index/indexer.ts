@@ -180,7 +180,7 @@ export class Indexer {
    */
   async #readWanted(isWanted: () => boolean): Promise<boolean> {
     for (;;) {
-      for (const path of this.files.findWanted(this.#names)) this.#toRead.add(path);
+      for (const path of this.files.findWanted(this.#names, this.#options.keys ?? [])) this.#toRead.add(path);
       if (this.#toRead.size === 0) return true;
       for (const path of this.#toRead) {
         this.#toRead.delete(path);

@@ -42,6 +42,15 @@ export class Relevance {
     return added;
   }
 
+  /** A key with dots or slashes is no word: its longest part stands for it. */
+  addKeys(keys: readonly string[]): ReadonlySet<number> {
+    return this.add(
+      keys.map((key) =>
+        key.split(/[^\w$-]+/).reduce((long, part) => (part.length > long.length ? part : long), ''),
+      ),
+    );
+  }
+
   addNames({ flagFunctions, clientNames }: FlagNames): ReadonlySet<number> {
     const last = (name: string) => name.slice(name.lastIndexOf('.') + 1);
     return this.add([...flagFunctions.map(last), ...clientNames]);

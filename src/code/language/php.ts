@@ -71,6 +71,7 @@ export const blade: Language = {
   markup: {
     holes: [
       { open: '{{--', close: '--}}', code: phpLexicon, isComment: true },
+      { open: '@php\n', close: '@endphp', code: phpLexicon },
       { open: '{!!', close: '!!}', code: phpLexicon },
       { open: '{{', close: '}}', code: phpLexicon },
       code,

@@ -3,7 +3,7 @@ import { sdkNames } from '../sdk/names';
 import { endOfValue } from './declaration';
 import { isIgnoredCallee } from './ignored';
 import type { Reader } from './reader';
-import { readList } from './value';
+import { readList, readValue } from './value';
 
 /** A call without parentheses: `posthog.is_feature_enabled 'key', user`, at the last word of what is called. */
 export function readBareCall(reader: Reader, first: number, last: number, name: string): void {
@@ -14,6 +14,11 @@ export function readBareCall(reader: Reader, first: number, last: number, name: 
   const isSymbol =
     cursor.is(from, ':') && cursor.isWord(from + 1) && cursor.start(from + 1) === cursor.end(from);
   if (kind !== kinds.text && kind !== kinds.head && kind !== kinds.word && !isSymbol) return;
+  if (name.startsWith('@') && cursor.isFirstOfLine(first)) {
+    // `@flag "key"` of a module of Elixir.
+    if (kind === kinds.text) reader.bind(first, name, readValue(cursor, from, from + 1));
+    return;
+  }
   const method = name.slice(name.lastIndexOf('.') + 1);
   const isSdk = sdkNames.has(method);
   if (!isSdk && (isIgnoredCallee(method) || kind === kinds.word)) return;

@@ -70,7 +70,8 @@ function operator(cursor: Cursor, token: number): number {
     if (cursor.is(at + 1, '<') && cursor.kind(at + 2) === kinds.word) return at + 1;
     return cursor.isWord(at + 1) || cursor.is(at + 1, '(') || cursor.is(at + 1, '[') ? at + 1 : token;
   }
-  if (cursor.isPair(at, '-', '>') || cursor.isPair(at, ':', ':')) {
+  const isArrow = cursor.language.grammar.family === 'php' && cursor.isPair(at, '-', '>');
+  if (isArrow || cursor.isPair(at, ':', ':')) {
     const behind = at + 2;
     return cursor.isWord(behind) ? behind : cursor.is(behind, '<') ? typeArguments(cursor, behind) : token;
   }
@@ -123,7 +124,8 @@ export function skipPrefixes(cursor: Cursor, from: number, to: number): number {
     ((cursor.isWord(at) && prefixes.has(cursor.word(at))) ||
       cursor.is(at, '&') ||
       cursor.is(at, '*') ||
-      cursor.is(at, '!'))
+      cursor.is(at, '!') ||
+      (cursor.is(at, '%') && cursor.language.grammar.family === 'elixir'))
   )
     at++;
   return at;
@@ -132,6 +134,9 @@ export function skipPrefixes(cursor: Cursor, from: number, to: number): number {
 /** `posthog.FeatureFlagPayload{Key: …}`: Go and Rust name the fields of a struct in braces. */
 function isStructLiteral(cursor: Cursor, brace: number): boolean {
   const { family } = cursor.language.grammar;
+  if (family === 'dotnet') {
+    return cursor.word(brace - 2) === 'new' && cursor.isWord(brace + 1) && cursor.is(brace + 2, '=');
+  }
   if (family !== 'go' && family !== 'rust') return false;
   const last = cursor.word(brace - 1);
   const isType = family === 'go' ? last.length > 0 : /^[A-Z]/.test(last);

@@ -1,10 +1,13 @@
 import type { Value } from '../facts';
+import type { Family } from '../language/language';
 import { kinds } from '../token/tokens';
 import type { Cursor } from './cursor';
 import type { Reader } from './reader';
 import { readValue } from './value';
 
-const maxTokens = 4000;
+const maxTokens = 300;
+/** Where `a, b = …` declares both. */
+const severalTargets: ReadonlySet<Family> = new Set<Family>(['go', 'python', 'ruby']);
 
 /** `name = value` at its sign, in any language: constants, fields, members of an enum, destructured names. */
 export function readDeclaration(reader: Reader, sign: number): void {
@@ -17,8 +20,17 @@ export function readDeclaration(reader: Reader, sign: number): void {
   if (parent >= 0 && (cursor.kind(parent) === kinds.tag || isArguments(reader, parent))) return;
   const end = endOfValue(cursor, sign + 1);
   if (end <= sign + 1) return;
+  if (cursor.is(target, '}') && cursor.language.grammar.family === 'elixir' && cursor.isWord(target - 1)) {
+    // `{:ok, flags} = …`
+    reader.bind(target - 1, cursor.word(target - 1), readValue(cursor, sign + 1, end));
+    return;
+  }
   if (cursor.is(target, '}') && isPattern(cursor, cursor.match(target))) {
     readPattern(reader, cursor.match(target), sign, end);
+    return;
+  }
+  if (cursor.is(target - 1, ',') && severalTargets.has(cursor.language.grammar.family)) {
+    readSeveral(reader, target, sign);
     return;
   }
   const name = nameBefore(cursor, target);
@@ -35,6 +47,23 @@ export function readDeclaration(reader: Reader, sign: number): void {
     before === 'case' ||
     (reader.scopes.isEnum(parent) && !/^(?:const|static|let|val|var|final|String|string)$/.test(before));
   reader.bind(name.token, dotted, value, { type: name.type, isField: name.isField === true, isEntry });
+}
+
+/** `a, b := 1, 2` one by one; the first of `flags, err := f()` is what the call returns. */
+function readSeveral(reader: Reader, last: number, sign: number): void {
+  const { cursor } = reader;
+  let first = last;
+  while (cursor.is(first - 1, ',') && cursor.isWord(first - 2)) first -= 2;
+  let from = sign + 1;
+  for (let at = first; at <= last; at += 2) {
+    const end = endOfValue(cursor, from);
+    if (cursor.isWord(at) && end > from) {
+      const name = reader.scopes.declared(at, cursor.word(at));
+      reader.bind(at, name, readValue(cursor, from, end));
+    }
+    if (!cursor.is(end, ',')) return;
+    from = end + 1;
+  }
 }
 
 /** Objects that the value begins with belong to the name: `a = { … }`, `a = f({ … })`, `a = Object.freeze({ … })`. */

@@ -1,6 +1,7 @@
 import { kinds } from '../token/tokens';
 import { bindCallback } from './callback';
 import type { Cursor } from './cursor';
+import { noteReturn } from './loop';
 import { readParameters } from './parameters';
 import type { Reader } from './reader';
 
@@ -193,7 +194,7 @@ export function readArrow(reader: Reader, arrow: number): void {
   const inner = cursor.is(body, '(') && cursor.is(body + 1, '{') ? body + 1 : body;
   if (cursor.is(inner, '{')) scopes.nameBracket(inner, name, inner === body);
   scopes.open(scopes.qualified(open, name), parameters, cursor.start(open), endOfBody(cursor, arrow));
-  if (cursor.isWord(body)) reader.noteReturn(body);
+  if (cursor.isWord(body)) noteReturn(reader, body);
   bindCallback(reader, open, first, parameters);
 }
 

@@ -4,28 +4,31 @@ const maxKeyLength = 200;
 /** What people name flags: letters, digits and separators, no spaces; a single word may be one. */
 const key = /^[A-Za-z0-9_$][\w.:/$@-]*$/;
 
+/** What answers of the SDKs call the flags themselves. */
+const parts = new Set(['featureFlags', 'featureFlagPayloads']);
+
 /** Whether this text could be the key of a flag. */
 export function isKeyText(text: string): boolean {
-  return text.length <= maxKeyLength && key.test(text) && /[A-Za-z]/.test(text);
+  return text.length <= maxKeyLength && key.test(text) && /[A-Za-z]/.test(text) && !parts.has(text);
 }
 
-/** Whether a key could come of this value. */
-export function isKeyLike(value: Value): boolean {
+/** Whether a key could come of this value; `isKnown` tells of names that may stand for one. */
+export function isKeyLike(value: Value, isKnown: (name: string) => boolean): boolean {
   switch (value.is) {
     case 'text':
       return isKeyText(value.text);
     case 'name':
-      return value.name.length > 1 && !value.name.endsWith('()');
+      return value.name.length > 1 && !value.name.endsWith('()') && isKnown(value.name);
     case 'parameter':
       return true;
     case 'choice':
     case 'list':
     case 'joined':
-      return value.of.some(isKeyLike);
+      return value.of.some((each) => isKeyLike(each, isKnown));
     case 'members':
-      return value.of.some((member) => isKeyLike(member.value));
+      return value.of.some((member) => isKeyLike(member.value, isKnown));
     case 'call':
-      return value.on !== undefined || value.given.some((given) => isKeyLike(given.value));
+      return value.on !== undefined || value.given.some((given) => isKeyLike(given.value, isKnown));
     case 'other':
       return false;
   }

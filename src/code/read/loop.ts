@@ -1,5 +1,5 @@
 import type { Value } from '../facts';
-import { readChain } from './chain';
+import { readChain, skipPrefixes } from './chain';
 import type { Reader } from './reader';
 
 /** `for (const x of LIST)`, `for x in LIST`: x is any element. */
@@ -17,4 +17,12 @@ export function readLoop(reader: Reader, token: number): void {
     end: cursor.end(token - 1),
   };
   reader.bind(token, cursor.word(token - 1), value);
+}
+
+/** Notes the name or call that begins here as what the function around returns. */
+export function noteReturn(reader: Reader, token: number): void {
+  const { cursor } = reader;
+  const first = skipPrefixes(cursor, token, token + 3);
+  const chain = cursor.isWord(first) ? readChain(cursor, first, cursor.tokens.count) : undefined;
+  if (chain && /^[\w$.()[\]]+$/.test(chain.name)) reader.scopes.returns(chain.name, cursor.start(first));
 }

@@ -2,17 +2,20 @@ import type { Binding, Call, Export, Given, Import, Value } from '../facts';
 import type { Grammar, Language } from '../language/language';
 import { sdkNames } from '../sdk/names';
 import { hashOf, kinds, type Tokens } from '../token/tokens';
-import { readChain, skipPrefixes } from './chain';
+import { readChain } from './chain';
 import { readComponent } from './component';
 import { Cursor } from './cursor';
 import { readDeclaration } from './declaration';
+import { readArm } from './arm';
+import { readAlias } from './elixir';
 import { isArrow, readArrow, readFunctionWord, readPlainMethod } from './function';
 import { readBareCall } from './bareCall';
 import { readContainer } from './container';
 import { readScriptImport, readPythonImport } from './import';
 import { isKeyLike } from './keyLike';
+import { KnownNames } from './knownNames';
 import { isIgnoredCallee } from './ignored';
-import { readLoop } from './loop';
+import { noteReturn, readLoop } from './loop';
 import { Scopes } from './scopes';
 import { readGiven } from './value';
 
@@ -47,15 +50,19 @@ export class Reader {
       for (const word of ['import', 'from'])
         words.set(hashOf(word), (token) => readPythonImport(this, token));
     }
+    if (this.grammar.family === 'elixir') words.set(hashOf('alias'), (token) => readAlias(this, token));
     this.#words = words;
   }
 
   read(): void {
     const { cursor, scopes } = this;
     const { tokens } = cursor;
+    const { isIndented = false } = this.grammar;
     for (let token = 0; token < tokens.count; token++) {
-      scopes.enter(token);
-      switch (tokens.kind[token]) {
+      const kind = tokens.kind[token];
+      const isLine = isIndented && (tokens.column[token] ?? -1) >= 0;
+      if (kind === kinds.open || isLine || (tokens.start[token] ?? 0) >= scopes.nextEnd) scopes.enter(token);
+      switch (kind) {
         case kinds.word:
           this.#word(token);
           break;
@@ -63,9 +70,7 @@ export class Reader {
           if (tokens.hash[token] === 61) this.#sign(token);
           break;
         case kinds.open:
-          if (tokens.hash[token] === 40) {
-            if (this.#beginsChain(token)) this.#chain(token);
-          }
+          if (tokens.hash[token] === 40 && this.#beginsChain(token)) this.#chain(token);
           break;
         case kinds.tag:
           readComponent(this, token);
@@ -93,12 +98,14 @@ export class Reader {
     const binding: Binding = { name, value: this.scopes.settle(value), from, to, ...more };
     if ('parameters' in scope && to === Number.MAX_SAFE_INTEGER) this.#unsettled.push([binding, scope]);
     this.bindings.push(binding);
+    this.#known.add(name);
   }
 
   /** Binds a parameter of the function that was opened last to what it is given. */
   bindInside(name: string, value: Value): void {
     const { from, to } = this.scopes.innermost ?? { from: 0, to: 0 };
     this.scopes.forget(name);
+    this.#known.add(name);
     this.bindings.push({ name, value, from, to });
   }
 
@@ -140,16 +147,18 @@ export class Reader {
     isComponent = false,
   ): void {
     const settled = given.map((each) => ({ slot: each.slot, value: this.scopes.settle(each.value) }));
-    const kept = isSdk ? settled : settled.filter(({ value }) => isKeyLike(value));
+    const kept = isSdk ? settled : settled.filter(({ value }) => isKeyLike(value, this.#known.has));
     if (kept.length === 0 && !isSdk) return;
     this.calls.push({ name, given: kept, from, to, ...(isComponent && { isComponent }) });
   }
+
+  readonly #known = new KnownNames(this.imports);
 
   #word(token: number): void {
     const { cursor } = this;
     if (this.#isMember(token)) return;
     const hash = cursor.tokens.hash[token] ?? 0;
-    if (hash === returnHash) this.noteReturn(token + 1);
+    if (hash === returnHash) noteReturn(this, token + 1);
     else if (hash === ofHash || hash === inHash) readLoop(this, token);
     const special = this.#words.get(hash);
     if (special) special(token);
@@ -164,14 +173,6 @@ export class Reader {
       readBareCall(this, token, token, cursor.word(token));
   }
 
-  /** Notes the name or call that begins here as what the function around returns. */
-  noteReturn(token: number): void {
-    const { cursor } = this;
-    const first = skipPrefixes(cursor, token, token + 3);
-    const chain = cursor.isWord(first) ? readChain(cursor, first, cursor.tokens.count) : undefined;
-    if (chain && /^[\w$.()[\]]+$/.test(chain.name)) this.scopes.returns(chain.name, cursor.start(first));
-  }
-
   #chain(token: number): void {
     const { cursor } = this;
     const chain = readChain(cursor, token, cursor.tokens.count, this.addCall);
@@ -183,6 +184,8 @@ export class Reader {
   #isMember(token: number): boolean {
     const { cursor } = this;
     if (cursor.is(token - 1, '.')) {
+      // The body of an abstract method: `...`.
+      if (cursor.is(token - 2, '.') && cursor.isFirstOfLine(token)) return false;
       const before = cursor.kind(token - 2);
       return (
         before === kinds.word ||
@@ -193,7 +196,7 @@ export class Reader {
       );
     }
     return (
-      (cursor.is(token - 1, '>') && cursor.isPair(token - 2, '-', '>')) ||
+      (this.grammar.family === 'php' && cursor.is(token - 1, '>') && cursor.isPair(token - 2, '-', '>')) ||
       (cursor.is(token - 1, ':') && cursor.isPair(token - 2, ':', ':'))
     );
   }
@@ -218,6 +221,7 @@ export class Reader {
   #sign(token: number): void {
     const { cursor } = this;
     if (this.grammar.hasArrows && isArrow(cursor, token)) readArrow(this, token);
+    else if (this.grammar.family === 'rust' && isArrow(cursor, token)) readArm(this, token);
     else readDeclaration(this, token);
   }
 }
@@ -225,19 +229,9 @@ export class Reader {
 /** Names of what all flags may be kept in. */
 const mayBeRecord = /flag|feature|variant|experiment|all|\(\)|payload|result|data|value|config|res|on/i;
 /** Names of SDKs that too many others have. */
-const plainNames = new Set([
-  'includes',
-  'indexOf',
-  'has',
-  'get',
-  'fetch',
-  'dig',
-  'check',
-  'feature',
-  'override',
-  'TryGetValue',
-  'ContainsKey',
-]);
+const plainNames = new Set(
+  'includes indexOf has get fetch dig check feature override TryGetValue ContainsKey'.split(' '),
+);
 const returnHash = hashOf('return');
 const ofHash = hashOf('of');
 const inHash = hashOf('in');

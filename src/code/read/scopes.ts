@@ -35,11 +35,15 @@ export class Scopes {
 
   constructor(private readonly cursor: Cursor) {}
 
+  /** Where the innermost function ends that is not indented. */
+  nextEnd = Number.MAX_SAFE_INTEGER;
+
   /** Leaves what ends before this token. */
   enter(token: number): void {
     const { cursor } = this;
     const start = cursor.start(token);
     while (this.#open.length > 0 && (this.#open.at(-1)?.fact.to ?? 0) <= start) this.#open.pop();
+    this.nextEnd = this.#open.at(-1)?.fact.to ?? Number.MAX_SAFE_INTEGER;
     const column = cursor.tokens.column[token] ?? -1;
     if (this.#indented.length > 0 && column >= 0 && cursor.kind(token) !== 4)
       this.#dedent(token, column, start);
@@ -136,6 +140,7 @@ export class Scopes {
     const opened = { index: this.functions.length, fact, column };
     this.functions.push(fact);
     this.#open.push(opened);
+    this.nextEnd = to;
     if (column >= 0) this.#indentedFunctions.push(opened);
   }
 
@@ -174,6 +179,7 @@ export class Scopes {
       }
       if (
         cursor.is(open, '{') &&
+        cursor.text[cursor.start(open) - 1] !== '@' &&
         !this.#named.has(open) &&
         cursor.tokens.end[open] === cursor.start(open) + 1
       ) {

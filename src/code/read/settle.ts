@@ -10,7 +10,7 @@ export function settleValue(value: Value, around: readonly OpenFunction[], isScr
   switch (value.is) {
     case 'name': {
       const found = findParameter(value.name, around, isScript);
-      return found && found.rest === ''
+      return found && (found.rest === '' || plainMembers.has(found.rest))
         ? { is: 'parameter', ...found.place, start: value.start, end: value.end }
         : value;
     }

@@ -4,23 +4,14 @@ import { textValue } from './textValue';
 import { readUnion } from './union';
 import { readChain, skipPrefixes } from './chain';
 import type { Cursor } from './cursor';
+import { typedList } from './typedList';
 
 const maxDepth = 4;
 const maxParts = 2000;
 /** Behind a literal these change nothing: `"x".to_string()`, `'x'.freeze`, `'x' as const`. */
-const plainEndings = new Set([
-  'as',
-  'satisfies',
-  'to_string',
-  'into',
-  'to_owned',
-  'freeze',
-  'rawValue',
-  'toString',
-  'strip',
-  'as_str',
-  'to_sym',
-]);
+const plainEndings = new Set(
+  'as satisfies to_string into to_owned freeze rawValue toString strip as_str to_sym'.split(' '),
+);
 
 /** What the tokens in [from, to) mean, as far as the finder needs to know. */
 export function readValue(cursor: Cursor, from: number, to: number, depth = 0): Value {
@@ -52,6 +43,8 @@ export function readValue(cursor: Cursor, from: number, to: number, depth = 0): 
   }
   if (cursor.is(first, '{') && behind === to) return { is: 'members', of: readMembers(cursor, first, depth) };
   if (cursor.is(first, '[') && behind === to) return readBracket(cursor, first, depth);
+  const list = typedList(cursor, first, to);
+  if (list >= 0) return { is: 'list', of: readGiven(cursor, list, depth + 1).map(({ value }) => value) };
   if (cursor.is(first, '.') && cursor.isWord(first + 1) && first + 2 === to) {
     return {
       is: 'name',
@@ -237,7 +230,8 @@ function readTemplate(cursor: Cursor, head: number, depth: number): Value {
 }
 
 function isPlainEnding(cursor: Cursor, token: number): boolean {
-  if (cursor.is(token, '!')) return true;
+  if (cursor.is(token, '!') || (cursor.is(token, '?') && cursor.language.grammar.family === 'rust'))
+    return true;
   const at = cursor.is(token, '.') ? token + 1 : token;
   return plainEndings.has(cursor.word(at));
 }

@@ -17,7 +17,12 @@ export interface EmitContext {
   /** Names of own functions that take a key first, from the settings. */
   readonly flagFunctions: readonly string[];
   readonly onUse: OnUse;
+  /** Keys of the project's flags. */
+  readonly knownKeys: ReadonlySet<string>;
 }
+
+/** Containers whose constants are flags, all of them. */
+const holdsFlags = /(?:flags?|features|experiments|toggles|gates)(?:keys?|names?|constants?|ids?)?\.$/i;
 
 /** The references at the calls of a file. */
 export function emitCalls(context: EmitContext, file: SourceFile): Reference[] {
@@ -41,7 +46,21 @@ function emitCall(context: EmitContext, file: SourceFile, call: Call): Reference
   }
   const isNamed = context.flagFunctions.some((name) => call.name === name || call.name.endsWith(`.${name}`));
   const first = isNamed ? call.given[0]?.value : undefined;
-  return first ? emitValue(context, file, call, first, kind, same) : [];
+  return first ? emitValue(context, file, call, first, kind, same) : emitKnown(context, file, call, kind);
+}
+
+/** A key of the project at a call that nothing else is known of, unless it is another vendor's. */
+function emitKnown(
+  { knownKeys }: EmitContext,
+  { facts }: SourceFile,
+  call: Call,
+  kind: Reference['kind'],
+): Reference[] {
+  if (knownKeys.size === 0 || facts.vendors.length > 0) return [];
+  return call.given.flatMap(({ value }): Reference[] => {
+    if (value.is !== 'text' || !knownKeys.has(value.text)) return [];
+    return [{ key: value.text, kind, start: value.start, end: value.end, call: call.name }];
+  });
 }
 
 function emitValue(
@@ -118,11 +137,14 @@ export function emitDefinitions(file: SourceFile, used: ReadonlySet<string>): Re
       if (!bindings.has(each)) emitTexts(each.value, way === '' ? [] : way.split('.'), references);
       bindings.add(each);
     }
-    if (dot < 0) continue;
-    // Neighbours in an enum; a class of constants has others too.
+    if (dot < 0) {
+      emitTyped(file, all, bindings, references);
+      continue;
+    }
+    // Neighbours in an enum, or in a class that holds flags and nothing else.
     const container = own.slice(0, dot + 1);
     const entries = all.some(({ isEntry }) => isEntry === true);
-    if (!entries) continue;
+    if (!entries && !holdsFlags.test(container)) continue;
     for (const each of file.facts.bindings) {
       if (entries !== (each.isEntry === true)) continue;
       if (bindings.has(each) || !each.name.startsWith(container) || each.name.includes('.', dot + 1))
@@ -132,6 +154,22 @@ export function emitDefinitions(file: SourceFile, used: ReadonlySet<string>): Re
     }
   }
   return references;
+}
+
+/** Constants of Go that share a type of their own: `const FlagNav Flag = "nav"`. */
+function emitTyped(
+  file: SourceFile,
+  used: readonly Binding[],
+  bindings: Set<Binding>,
+  references: Reference[],
+): void {
+  const type = used.find((each) => each.type !== undefined)?.type;
+  if (file.family !== 'go' || type === undefined || type === 'string') return;
+  for (const each of file.facts.bindings) {
+    if (each.type !== type || each.from > 0 || bindings.has(each)) continue;
+    bindings.add(each);
+    if (each.value.is === 'text') emitTexts(each.value, [], references);
+  }
 }
 
 function emitTexts(value: Value, way: readonly string[], references: Reference[]): void {
@@ -155,7 +193,7 @@ function emitTexts(value: Value, way: readonly string[], references: Reference[]
       break;
     case 'members': {
       const last = way.at(-1) ?? '';
-      const isPart = /^(?:key|flag|flagKey|name|id|value|slug|featureFlag)$/.test(last) && way.length > 1;
+      const isPart = /^(?:key|flag|flagKey|name|id|value|slug|featureFlag)$/.test(last) && way.length > 0;
       for (const member of value.of) {
         if (member.value.is === 'members' || member.value.is === 'call')
           emitTexts(member.value, way, references);

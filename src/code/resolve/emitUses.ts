@@ -16,15 +16,13 @@ export function emitUses(
 ): Reference[] {
   const references: Reference[] = [];
   for (const call of file.facts.calls) {
-    if (wrappers.keyValues(file, call).length > 0) continue;
-    for (const { value } of call.given) {
-      for (const name of namesIn(value)) {
-        if (!name.name.includes('.')) continue;
-        const [key] = keysOf(evidence.names, file, name, call.from);
-        const [found] = key?.through ?? [];
-        if (!key || !found || found.way.includes('*') || !isKey(found)) continue;
-        references.push({ key: key.key, kind: 'use', start: key.start, end: key.end, call: call.name });
-      }
+    const dotted = call.given.flatMap(({ value }) => namesIn(value)).filter(({ name }) => name.includes('.'));
+    if (dotted.length === 0 || wrappers.keyValues(file, call).length > 0) continue;
+    for (const name of dotted) {
+      const [key] = keysOf(evidence.names, file, name, call.from);
+      const [found] = key?.through ?? [];
+      if (!key || !found || found.way.includes('*') || !isKey(found)) continue;
+      references.push({ key: key.key, kind: 'use', start: key.start, end: key.end, call: call.name });
     }
   }
   return references;

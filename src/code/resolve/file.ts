@@ -1,6 +1,6 @@
 import { findLanguage } from '../language/languages';
 import type { Family } from '../language/language';
-import type { Binding, FileFacts, FunctionFact, Import, Parameter } from '../facts';
+import type { Binding, FileFacts, FunctionFact, Import, Parameter, Value } from '../facts';
 
 /** Asks for what a whole file knows. */
 export const anywhere = -1;
@@ -32,7 +32,10 @@ export class SourceFile {
     let best: Binding | undefined;
     for (const each of this.#bindings.get(name) ?? []) {
       if (at === anywhere ? each.from > 0 : each.from > at || each.to < at) continue;
-      if (!best || each.from >= best.from) best = each;
+      // Of several in one scope the last before `at`.
+      const isLater =
+        !best || each.from > best.from || (each.from === best.from && startOf(each.value) <= at);
+      if (isLater) best = each;
     }
     return best;
   }
@@ -40,6 +43,11 @@ export class SourceFile {
   /** Members of anything in this file that are called so: `Flags.nav` for `nav`. */
   membersCalled(last: string): readonly Binding[] {
     return this.#byLast.get(last) ?? [];
+  }
+
+  /** Whether the name is bound or imported here. */
+  knows(name: string): boolean {
+    return this.#bindings.has(name) || this.imports.has(name);
   }
 
   bindingsCalled(name: string): readonly Binding[] {
@@ -73,6 +81,11 @@ export class SourceFile {
     }
     return any;
   }
+}
+
+/** Where a value begins, as far as it says. */
+function startOf(value: Value): number {
+  return 'start' in value ? value.start : 0;
 }
 
 /** The last name of a dotted one; `[]` for a look into something. */

@@ -22,7 +22,9 @@ const builders =
 
 /** Whether what is called so makes a key, or what holds one, of its first argument. */
 export function isBuilder(name: string): boolean {
-  return builders.test(lastOf(name));
+  const last = lastOf(name);
+  // `os.environ.get('NAME')` holds what another place knows.
+  return builders.test(last) && (last !== 'get' || /flag|feature|experiment/i.test(name));
 }
 
 /** All keys that this value may be. `at` is where it stands, for names that are known in a part of the text. */

@@ -3,6 +3,7 @@ import type { ProjectOptions } from '../options';
 import type { Reference } from '../reference';
 import { type EmitContext, emitCalls, emitDefinitions } from './emit';
 import { SourceFile } from './file';
+import { KeyFilter } from './keyFilter';
 import { emitUses } from './emitUses';
 import { Modules } from './modules';
 import type { Found } from './descend';
@@ -34,6 +35,7 @@ export class Linked {
       evidence,
       wrappers,
       flagFunctions: options.flagFunctions ?? [],
+      knownKeys: options.knownKeys ?? new Set(),
       onUse: (found) => this.#use(found),
     };
     for (const [file, type] of wrappers.keyTypes)
@@ -61,6 +63,39 @@ export class Linked {
     return findReach(this.#files.values(), this.#context.evidence, this.#context.wrappers);
   }
 
+  /** Whether text at this path may hold references: a quick look, for documents that have nothing to do with flags. */
+  mayMatter(path: string, text: string): boolean {
+    if (this.#used.has(path)) return true;
+    this.#words ??= new RegExp(
+      ['[hH]og', '[lL]ag', '[fF]eature', '[eE]xperiment', ...this.#namesToLookFor()].join('|'),
+    );
+    return this.#words.test(text) || this.#mayHoldKey(text);
+  }
+
+  #words: RegExp | undefined;
+
+  /** Names of wrappers, of constants with keys, and those from the settings, unless one of the fixed words is in them. */
+  #namesToLookFor(): string[] {
+    const { wrappers, flagFunctions, evidence } = this.#context;
+    const constants = [...this.#used.values()].flatMap((used) =>
+      [...used].map((name) => name.split(/[.\n]/)[0] ?? ''),
+    );
+    const all = new Set([...wrappers.names, ...constants, ...flagFunctions, ...evidence.clientNames]);
+    return [...all]
+      .filter((name) => name.length > 1 && !/[hH]og|[lL]ag|[fF]eature|[eE]xperiment/.test(name))
+      .map((name) => name.replace(/[^\w]/g, '\\$&'));
+  }
+
+  /** Whether a string in the text may equal a key of the project. */
+  #mayHoldKey(text: string): boolean {
+    const { knownKeys } = this.#context;
+    if (knownKeys.size === 0) return false;
+    this.#keys ??= new KeyFilter(knownKeys);
+    return this.#keys.mayHold(text);
+  }
+
+  #keys: KeyFilter | undefined;
+
   contextFiles(): ReadonlyMap<string, FileFacts> {
     const context = new Map<string, FileFacts>();
     for (const { path, facts } of this.#context.wrappers.files) context.set(path, facts);
@@ -83,8 +118,12 @@ export class Linked {
     if (way.length === 0 && dot < 0) return used.has(binding.name);
     const owner = way.length === 0 ? binding.name.slice(0, dot + 1) : `${binding.name}\n`;
     const hasNeighbours = way.length > 0 || binding.isEntry === true;
-    for (const name of used)
-      if (name === binding.name || (hasNeighbours && name.startsWith(owner))) return true;
+    for (const name of used) {
+      if (name === binding.name) return true;
+      if (!hasNeighbours || !name.startsWith(owner)) continue;
+      // An enum may hold a constant with a key beside entries that are none.
+      if (way.length > 0 || file.bindingsCalled(name).some(({ isEntry }) => isEntry === true)) return true;
+    }
     return false;
   }
 

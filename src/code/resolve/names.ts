@@ -204,7 +204,9 @@ export class Names {
         own === ending || own.endsWith(`.${ending}`) || (name.startsWith('.') && own.endsWith(ending)),
     );
     const plain =
-      parts.length === 1 || file.family === 'go' ? all.filter(([, { name: own }]) => own === last) : [];
+      parts.length === 1 || file.family === 'go' || file.family === 'rust'
+        ? all.filter(([, { name: own }]) => own === last)
+        : [];
     const inner = parts.length === 1 ? all : [];
     const list = qualified.length > 0 ? qualified : plain.length > 0 ? plain : inner;
     const best = nearest(file, list, parts.at(-2));

@@ -24,9 +24,13 @@ export function findReach(
       for (const [value] of values) {
         for (const name of namesIn(value)) {
           if (evidence.names.find(file, name, call.from)) continue;
-          const imported = file.imports.get(name.split('.')[0] ?? '');
+          const [first = ''] = name.split('.');
+          const imported = file.imports.get(first);
           if (imported) addImport(reach, imported);
-          addName(reach, lastOf(name));
+          // Elsewhere names need no import of the file they are in.
+          if (file.family === 'script' || file.family === 'python') continue;
+          if (/[A-Z]/.test(first)) addName(reach, first);
+          if (/[A-Z_]/.test(lastOf(name))) addName(reach, lastOf(name));
         }
       }
     }

@@ -32,6 +32,11 @@ export function rewriteOf(name: string, given: readonly Given[]): ((key: string)
     case 'trim':
     case 'strip':
     case 'into':
+    case 'as_str':
+    case 'as_ref':
+    case 'getKey':
+    case 'getValue':
+    case 'to_owned':
     case 'clone':
       return (key) => key;
     default:

@@ -16,6 +16,11 @@ export interface Evidence {
 
 /** The form of PostHog's SDKs that a call has; undefined when it is none, or another vendor's. */
 export function findSdkForm(evidence: Evidence, file: SourceFile, call: Call): SdkForm | undefined {
+  const last = lastOf(call.name);
+  // Most calls are told by their last name alone; a lone name may be an alias.
+  if (last !== '[]' && formsIn(file, last).length === 0) {
+    if (last !== call.name || !file.knows(last)) return undefined;
+  }
   const expanded = expandAcross(evidence.names, file, call.name, call.from);
   for (const form of formsIn(file, lastOf(expanded))) {
     if (
@@ -24,7 +29,33 @@ export function findSdkForm(evidence: Evidence, file: SourceFile, call: Call): S
     )
       return form;
   }
-  return undefined;
+  if (isForeignReader(evidence, file, call)) return foreignReader;
+  return isStoreMethod(evidence, file, call, expanded) ? storeForm : undefined;
+}
+
+/** A function of a package around PostHog that the project does not hold: `from acme.posthog import is_enabled`. */
+const foreignReader: SdkForm = { name: '', slots: ['key', 'name', 'flag', 0], strength: 'hook' };
+
+function isForeignReader(evidence: Evidence, file: SourceFile, call: Call): boolean {
+  if (file.family !== 'python' || !/enabled|flag|feature|variant/i.test(lastOf(call.name))) return false;
+  const root = call.name.split('.')[0] ?? '';
+  const imported = evidence.names.imported(file, root);
+  return imported?.module !== undefined && isPostHog(imported.module) && imported.module !== 'posthog';
+}
+
+/** A method of the project's own store or service that is called after PostHog: `posthogStore.getVariant(key)`. */
+const storeForm: SdkForm = { name: 'getVariant', slots: [0], strength: 'shared' };
+const storeMethod =
+  /^(?:is|get|has|read|check|use)\w*(?:Variant|Flag|Feature|Experiment)(?:Enabled|On|Active|Value|Key|Payload)?$/;
+
+function isStoreMethod({ names }: Evidence, file: SourceFile, call: Call, expanded: string): boolean {
+  const [first] = call.given;
+  if (call.isComponent || first?.slot !== 0 || (first.value.is !== 'text' && first.value.is !== 'name'))
+    return false;
+  const parts = call.name.split('.');
+  if (parts.length < 2 || !storeMethod.test(lastOf(call.name))) return false;
+  const receiver = `${parts.slice(0, -1).join('.')} ${expanded}`;
+  return /posthog/i.test(receiver) && names.functionsCalled(file, lastOf(call.name)).length > 0;
 }
 
 /** Scripts stand in templates of other languages too. */
@@ -52,15 +83,20 @@ function isReading(
   form: SdkForm,
 ): boolean {
   const { facts } = file;
+  if (form.isComponent && form.strength === 'shared')
+    return facts.vendors.length === 0 && evidence.projectNamesPostHog;
   if (form.strength === 'hook')
     return isHook(evidence, file, call.name.includes('.') ? expanded : call.name, form);
   if (form.strength === 'snapshot') {
     const before = expanded.slice(0, expanded.length - form.name.length);
     return (
       form.of?.some((name) => new RegExp(`\\b${name}(?:\\(\\)|\\b)`).test(before)) === true ||
-      typeOf(file, before, call.from).includes('FeatureFlagEvaluations')
+      before.includes('FeatureFlagEvaluations') ||
+      typeOf(file, before, call.from).includes('FeatureFlagEvaluations') ||
+      (isOnlyPostHogs(facts) && snapshotNames.test(call.name.slice(0, -form.name.length)))
     );
   }
+  if (isOwnFunction(evidence, file, call.name)) return false;
   const origin = originOf(evidence.names, file, call.name, call.from, evidence.clientNames);
   if (origin !== 'unknown') return origin === 'posthog';
   const hasReceiver = expanded.includes('.');
@@ -72,6 +108,16 @@ function isReading(
   }
   if (facts.vendors.length > 0) return false;
   return facts.namesPostHog || (form.strength === 'own' && evidence.projectNamesPostHog);
+}
+
+/** What people call a snapshot that comes from elsewhere. */
+const snapshotNames =
+  /(?:^|[.$@])(?:flags|featureFlags|feature_flags|flagSnapshot|flag_snapshot|snapshot|evaluations)\.$/;
+
+/** Whether a function of the project is called, whatever its module is called. */
+function isOwnFunction({ names }: Evidence, file: SourceFile, name: string): boolean {
+  const target = name.includes('.') ? undefined : names.imported(file, name);
+  return target?.file !== undefined && target.file.functionsCalled(target.name).length > 0;
 }
 
 function typeOf(file: SourceFile, receiver: string, at: number): string {

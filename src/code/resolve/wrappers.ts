@@ -4,6 +4,7 @@ import { isBuilder, keysOf } from './keys';
 import { isVendor } from '../sdk/vendors';
 import { expand } from './receiver';
 import { givenAt, mayHandOn, namesOf, typeOf } from './given';
+import { common } from './commonNames';
 import { isAutoImporting, pascal, plain } from './spelling';
 import { rewriteOf } from './rewrite';
 import { type Evidence, findSdkForm, placed, valuesAt } from './sdkCall';
@@ -20,38 +21,6 @@ export interface WrapperSlot {
 
 const maxRounds = 8;
 const maxDepth = 6;
-/** Methods of so many things that only the receiver can tell. */
-const common = new Set([
-  'get',
-  'has',
-  'is',
-  'find',
-  'check',
-  'read',
-  'value',
-  'test',
-  'call',
-  'load',
-  'fetch',
-  'run',
-  'use',
-  'set',
-  'add',
-  'init',
-  'contains',
-  'execute',
-  'render',
-  'query',
-  'map',
-  'filter',
-  'then',
-  'build',
-  'create',
-  'invoke',
-  'handle',
-  'main',
-  'setup',
-]);
 
 /** Functions of the project that hand a parameter on to an SDK's call, over files and layers. */
 export class Wrappers {
@@ -101,7 +70,7 @@ export class Wrappers {
     return [];
   }
 
-  /** Last names of all wrappers. */
+  /** Last names of the wrappers. */
   get names(): Iterable<string> {
     return [...this.#names.keys()].map((name) => name.slice(name.indexOf(' ') + 1));
   }

@@ -9,7 +9,7 @@ export const dotnetForms: readonly SdkForm[] = [
     'IsFeatureEnabledAsync GetFeatureFlagAsync IsFeatureEnabled GetFeatureFlag',
   ),
   ...forms('snapshot', ['key', 0], 'IsEnabled GetFlag GetFlagPayload', { of: ['EvaluateFlagsAsync'] }),
-  ...forms('shared', ['FlagKeysToEvaluate'], 'AllFeatureFlagsOptions', { holds: 'list' }),
+  ...forms('own', ['FlagKeysToEvaluate'], 'AllFeatureFlagsOptions', { holds: 'list' }),
   ...forms('snapshot', [0], '[] TryGetValue ContainsKey', { of: ['GetAllFeatureFlagsAsync'] }),
   ...forms('shared', [0], 'FeatureGate IsEnabledAsync GetVariantAsync'),
   ...forms('shared', ['name'], 'feature', { isComponent: true }),

@@ -7,4 +7,5 @@ export const elixirForms: readonly SdkForm[] = [
   ...forms('snapshot', [1, 0], 'enabled? get_flag get_flag_payload', {
     of: ['evaluate_flags', 'Evaluations'],
   }),
+  ...forms('shared', ['flag_keys'], 'evaluate_flags', { holds: 'list' }),
 ];

@@ -8,4 +8,11 @@ export const jvmForms: readonly SdkForm[] = [
   ...forms('shared', ['flagKeys'], 'evaluateFlags', { holds: 'list' }),
   ...forms('own', [0], 'flagKeys', { holds: 'list' }),
   ...forms('own', [0], 'isFeatureFlagEnabled captureFeatureView captureFeatureInteraction'),
+  ...forms('own', ['flag', 0], 'captureFeatureView captureFeatureInteraction'),
+  ...forms(
+    'own',
+    ['key', 1],
+    'isFeatureEnabledStateless getFeatureFlagStateless getFeatureFlagPayloadStateless getFeatureFlagResultStateless',
+  ),
+  ...forms('shared', [0], 'isFeatureFlagEnabled'),
 ];

@@ -94,11 +94,12 @@ export class Lexer {
 
   /** Notes the lines of what was passed over as one piece. */
   passLines(from: number, to: number): void {
-    const line = this.text.lastIndexOf('\n', to - 1);
-    if (line >= from) {
-      this.lineStart = line + 1;
-      this.isLineFresh = true;
-    }
+    // `lastIndexOf` would look on before `from`: square time in a long line.
+    let line = to - 1;
+    while (line >= from && this.text.charCodeAt(line) !== 10) line--;
+    if (line < from) return;
+    this.lineStart = line + 1;
+    this.isLineFresh = true;
   }
 
   add(kind: number, start: number, end: number, hash = 0, from = start, to = end): number {

@@ -3,6 +3,7 @@ import type { Branch } from '../../code/branch/branch';
 import { type AnalysedText, DocumentContext } from '../../code/index/documentContext';
 import type { IndexReport } from '../../code/index/indexMessages';
 import type { FlagNames } from '../../code/index/projectConfig';
+import type { Insights } from '../../code/insight/readInsights';
 import type { Reference } from '../../code/reference';
 import type { CodeIndex } from './codeIndex';
 
@@ -33,6 +34,16 @@ export class DocumentAnalyses {
   /** Which code of the document runs for which variant of a flag. */
   branchesIn(document: TextDocument): readonly Branch[] {
     return this.#context.branchesIn(document, this.#textOf(document));
+  }
+
+  /** What the document makes of the flags it reads: branches, comparisons, faults of timing, comments that silence. */
+  insightsIn(document: TextDocument): Insights {
+    return this.#context.insightsIn(document, this.#textOf(document));
+  }
+
+  /** The references if the document had this text: somebody types, and asks what a key at the cursor would be. */
+  referencesIf(document: TextDocument, text: string): readonly Reference[] {
+    return this.#context.referencesIf(this.#textOf(document).path, text, document.languageId);
   }
 
   #textOf(document: TextDocument): AnalysedText {

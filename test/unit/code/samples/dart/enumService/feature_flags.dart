@@ -10,7 +10,6 @@ enum FeatureFlag {
 
 class FlagKeys {
   static const String sharing = '⟦definition:trip-sharing⟧';
-  static const table = 'trips';
 }
 
 class FlagService {

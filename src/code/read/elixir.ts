@@ -1,0 +1,24 @@
+import type { Reader } from './reader';
+import { readChain } from './chain';
+
+const maxNames = 40;
+
+/** `alias A.B`, `alias A.B, as: C`, `alias A.{B, C}`: short names for modules. */
+export function readAlias(reader: Reader, token: number): void {
+  const { cursor } = reader;
+  if (!cursor.isFirstOfLine(token) || !cursor.isWord(token + 1)) return;
+  const chain = readChain(cursor, token + 1, token + maxNames);
+  if (!chain) return;
+  const end = cursor.end(chain.next - 1);
+  const bind = (at: number, name: string, of: string) => {
+    reader.bind(at, name, { is: 'name', name: of, start: cursor.start(at), end });
+  };
+  const { name, next } = chain;
+  if (cursor.is(next, '.') && cursor.is(next + 1, '{')) {
+    for (let at = next + 2; at < cursor.match(next + 1) && at < next + maxNames; at++)
+      if (cursor.isWord(at)) bind(at, cursor.word(at), `${name}.${cursor.word(at)}`);
+    return;
+  }
+  const isRenamed = cursor.is(next, ',') && cursor.word(next + 1) === 'as' && cursor.isWord(next + 3);
+  bind(token, isRenamed ? cursor.word(next + 3) : name.slice(name.lastIndexOf('.') + 1), name);
+}

@@ -1,0 +1,26 @@
+import { Project } from '../../../../src/code/project';
+import { readInsights, type Insights } from '../../../../src/code/insight/readInsights';
+import { findReferences } from '../../../../src/code/findReferences';
+import type { Reference } from '../../../../src/code/reference';
+import { findWanted, type Wanted } from '../../../../src/code/insight/findWanted';
+
+export function referencesOf(language: string, text: string): readonly Reference[] {
+  return findReferences(text, language, 'src/file', new Project());
+}
+
+export function insightsOf(language: string, text: string): Insights {
+  return readInsights(text, language, referencesOf(language, text));
+}
+
+/** What is wanted at the `|` of the code. */
+export function wantedAt(language: string, code: string): (Wanted & { readonly typed: string }) | undefined {
+  const offset = code.indexOf('|');
+  const text = code.slice(0, offset) + code.slice(offset + 1);
+  const wanted = findWanted({
+    text,
+    language,
+    offset,
+    referencesIf: (other) => referencesOf(language, other),
+  });
+  return wanted && { ...wanted, typed: text.slice(wanted.start, wanted.end) };
+}

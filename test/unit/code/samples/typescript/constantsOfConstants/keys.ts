@@ -1,0 +1,1 @@
+export const TOUR_FLAG = '⟦definition:editor-tour⟧';

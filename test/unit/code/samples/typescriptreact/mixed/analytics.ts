@@ -1,0 +1,2 @@
+export { useFeatureFlagEnabled } from 'posthog-js/react';
+export { posthog } from 'posthog-js';
