@@ -20,6 +20,8 @@ export interface TimeseriesView {
   readonly errors: Readonly<Record<string, string>>;
   /** Days computed by PostHog's retired engine: there is no change against a baseline to draw. */
   readonly legacyDays: readonly string[];
+  /** The changes are kept out of sight while all that is computed is too early to read: points are samples alone. */
+  readonly isHiddenEarly: boolean;
   /** One per variant other than the baseline, in flag order; one point per day. */
   readonly series: readonly SeriesView[];
   /** Exposed users of the baseline per day, null where nothing was computed. */

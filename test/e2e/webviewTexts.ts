@@ -40,6 +40,7 @@ export const tellingTexts: Readonly<Record<string, string>> = {
   'series-one-day': 'not significant; interval',
   'series-planned': 'The hatched days are an early read, below the planned 24,000 users.',
   'series-all-early': 'differences here often reverse',
+  'series-hidden': 'Hidden: every day so far is below the planned 90,000 users.',
   'series-sequential': 'Valid at any time (sequential).',
   'series-events': 'Metrics edited by Ada Lovelace',
   'series-stale': '(41 d ago)',

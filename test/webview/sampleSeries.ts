@@ -63,6 +63,7 @@ export function sampleSeries(plan: SeriesPlan, nowMs: number): TimeseriesView {
     sparseDays: countSparse([baseline, ...everySample]),
     early: undefined,
     isSequential: false,
+    isHiddenEarly: false,
     events: [],
     areChangesKnown: true,
     isStale: false,

@@ -84,6 +84,14 @@ export const seriesStates: Readonly<Record<string, Build>> = {
   'series-all-early': changed((view) => ({
     early: { days: view.days.length, reason: 'below the planned 90,000 users' },
   })),
+  'series-hidden': changed((view) => ({
+    isHiddenEarly: true,
+    early: { days: view.days.length, reason: 'below the planned 90,000 users' },
+    series: view.series.map(({ variantKey, points }) => ({
+      variantKey,
+      points: points.map((point) => point && { samples: point.samples }),
+    })),
+  })),
   'series-sequential': changed(() => ({ isSequential: true }), { ...wonPlan, method: 'frequentist' }),
   'series-events': changed((view) => ({
     ...without(view, 6),

@@ -20,6 +20,7 @@ export interface OverTime extends Section {
 export function createOverTime({ rpc, picks, view }: PageContext): OverTime {
   let experiment: ExperimentSummaryView | undefined;
   let loadedMs: number | undefined;
+  let wasHidden = false;
   /** Picked among metrics that have no id, or the same id twice; not worth remembering. */
   let pickedKey: string | undefined;
   const series = createSeriesStore(rpc, render);
@@ -40,8 +41,10 @@ export function createOverTime({ rpc, picks, view }: PageContext): OverTime {
     update(next) {
       experiment = next;
       const readMs = view()?.loadedMs;
-      if (readMs !== loadedMs) series.expire();
+      const isHidden = next?.results?.hiddenText !== undefined;
+      if (readMs !== loadedMs || isHidden !== wasHidden) series.expire();
       loadedMs = readMs;
+      wasHidden = isHidden;
       render();
       load('if unknown');
     },

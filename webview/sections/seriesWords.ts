@@ -34,6 +34,7 @@ export function insteadOfChart(metric: MetricView, state: SeriesState | undefine
   const view = state?.view;
   if (!view) return state?.loading ? 'Reading the daily results…' : undefined;
   if (hasAnyPoint(view)) return undefined;
+  if (view.isHiddenEarly) return `Hidden: every day so far is ${view.early?.reason ?? 'too early to read'}.`;
   if (view.recalculation) {
     const { computedDays, days } = view.recalculation;
     return `PostHog is recalculating: ${computedDays} of ${days} days so far. This page follows it.`;

@@ -21,18 +21,24 @@ export interface SeriesContext {
   readonly timeZone: string | undefined;
   /** What was done to the experiment; undefined while it is not known. */
   readonly activities: readonly Activity[] | undefined;
+  /** Whether early results are to be kept out of sight. */
+  readonly hidesEarly: boolean;
   readonly nowMs: number;
 }
 
 /** A metric's daily results as the panel draws them: one series per variant other than the baseline. */
 export function toTimeseriesView(
   { value: timeseries, loadedMs }: Loaded<SeriesReading>,
-  { experiment, timeZone, activities, nowMs }: SeriesContext,
+  { experiment, timeZone, activities, hidesEarly, nowMs }: SeriesContext,
 ): TimeseriesView {
   const { days, metricUuid, computedMs, recalculation } = timeseries;
   const type = allMetrics(experiment).find(({ uuid }) => uuid === metricUuid)?.type ?? 'other';
   const results = days.map((day) => day.result);
   const baselineKey = results.find((result) => result !== undefined)?.baseline.key;
+  const early = findEarlyDays(experiment, results);
+  const lastDay = results.findLastIndex((result) => result !== undefined);
+  const isHiddenEarly =
+    hidesEarly && experiment.endMs === undefined && early !== undefined && early.days > lastDay;
   const events = seriesEvents(experiment, activities ?? [], timeZone);
   return {
     metricUuid,
@@ -46,10 +52,13 @@ export function toTimeseriesView(
     timeZone,
     errors: Object.fromEntries(days.flatMap(({ day, error }) => (error === undefined ? [] : [[day, error]]))),
     legacyDays: days.filter(({ isLegacy }) => isLegacy).map(({ day }) => day),
-    series: variantKeys(experiment, results).map((key) => toSeries(key, results, type)),
+    isHiddenEarly,
+    series: variantKeys(experiment, results).map((key) =>
+      isHiddenEarly ? withoutChanges(toSeries(key, results, type)) : toSeries(key, results, type),
+    ),
     baselineSamples: results.map((result) => result?.baseline.samples ?? null),
     sparseDays: countSparseDays(results),
-    early: findEarlyDays(experiment, results),
+    early,
     isSequential: isSequential(experiment),
     events,
     areChangesKnown: activities !== undefined,
@@ -85,6 +94,10 @@ function toSeries(
     return result && variant ? toPoint(result, variant, type) : null;
   });
   return { variantKey, points };
+}
+
+function withoutChanges({ variantKey, points }: SeriesView): SeriesView {
+  return { variantKey, points: points.map((point) => point && { samples: point.samples }) };
 }
 
 function toPoint(result: MetricResult, variant: VariantResult, type: MetricType): PointView {

@@ -5,6 +5,7 @@ import { resultsCsv } from '../../core/export/resultsCsv';
 import { resultsJson } from '../../core/export/resultsJson';
 import { resultsMarkdown } from '../../core/export/resultsMarkdown';
 import type { KnownExperiment } from '../../core/experiment/concern';
+import { isHiddenEarly } from '../../core/experiment/hiddenEarly';
 import { inertText } from '../../core/experiment/inertText';
 import type { Session } from '../../core/session';
 import { findKnown } from '../../core/store/findKnown';
@@ -46,6 +47,9 @@ export const exportResults: CommandHandler = async (context, argument) => {
   }
   const known = await withProgress('Reading the results…', () => readKnown(session, id));
   const nowMs = session.now();
+  if (isHiddenEarly(known, nowMs)) {
+    throw new Refusal('Early results are hidden. Choose Show Anyway in the panel to see and to export them.');
+  }
   if (to === 'clipboard') {
     await env.clipboard.writeText(resultsMarkdown(known.results, known, nowMs));
     window.setStatusBarMessage('Copied the results as Markdown', 3_000);

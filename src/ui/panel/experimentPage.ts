@@ -68,7 +68,7 @@ export function createExperimentPage(
     const key = timeseriesKey(experimentId, metricUuid);
     if (fresh || !isFreshSeries(session, session.store.state.timeseries.get(key)))
       await loadTimeseries(session, experimentId, metricUuid, signal);
-    const { timeseries: all, details, activities, timeZone } = session.store.state;
+    const { timeseries: all, details, activities, timeZone, earlyResults } = session.store.state;
     const resource = all.get(key);
     const experiment = lastLoaded(details.get(experimentId))?.value;
     if (resource?.state === 'failed') throw resource.error;
@@ -77,6 +77,7 @@ export function createExperimentPage(
       experiment,
       timeZone,
       activities: lastLoaded(activities.get(experimentId))?.value.activities,
+      hidesEarly: hidesEarly(earlyResults, experimentId),
       nowMs: session.now(),
     });
   }

@@ -16,6 +16,7 @@ export function aSeriesView(parts: Partial<TimeseriesView> = {}): TimeseriesView
     sparseDays: 0,
     early: undefined,
     isSequential: false,
+    isHiddenEarly: false,
     events: [],
     areChangesKnown: false,
     methodText: '',
