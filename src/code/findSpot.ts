@@ -1,4 +1,5 @@
 import type { Branch } from './branch/branch';
+import type { Decisions } from './branch/decision';
 import type { Reference } from './reference';
 
 /** What stands at a place of a text that has to do with a flag. Offsets are UTF-16. */
@@ -6,9 +7,11 @@ export interface Spot {
   readonly key: string;
   readonly start: number;
   readonly end: number;
-  /** Undefined at a branch. */
+  /** Undefined at a variant or a branch. */
   readonly reference: Reference | undefined;
-  /** The code that runs by what stands here: of a reference all of its branches, else the one that begins after it. */
+  /** The variant that is named here. */
+  readonly variant: string | undefined;
+  /** The code that runs by what stands here: of a reference all that runs by it, else the one branch. */
   readonly branches: readonly Branch[];
 }
 
@@ -18,56 +21,57 @@ const openers = /^(?:if|else|elif|elsif|elseif|unless|switch|case|when|default|m
 const maxCondition = 200;
 
 /**
- * The flag at an offset: a key or the constant that stands for it, the name of a variant in a condition, or the word
- * (`if`, `else`, `case`) that a branch begins with.
+ * The flag at an offset: a key or the constant that stands for it, the name of a variant that its value is compared
+ * with, or the word (`if`, `else`, `case`) that a branch begins with.
  */
 export function findSpot(
   text: string,
   offset: number,
   references: readonly Reference[],
-  branches: readonly Branch[],
+  { branches, comparisons }: Pick<Decisions, 'branches' | 'comparisons'>,
 ): Spot | undefined {
   for (const reference of references) {
     const { key, start, end } = reference;
-    // The quotes belong to it.
-    const from = isQuote(text, start - 1) ? start - 1 : start;
-    const to = isQuote(text, end) ? end + 1 : end;
-    if (key === undefined || offset < from || offset > to) continue;
+    if (key === undefined || !isAt(text, offset, reference)) continue;
     const own = branches.filter(({ readAt }) => readAt === start);
-    return { key, start, end, reference, branches: own };
+    return { key, start, end, reference, variant: undefined, branches: own };
+  }
+  const comparison = comparisons.find((each) => isAt(text, offset, each));
+  if (comparison) {
+    const { key, start, end, readAt, text: variant } = comparison;
+    const own = branches.find(
+      (branch) => branch.readAt === readAt && branch.start >= end && branch.outcomes.includes(variant),
+    );
+    return { key, start, end, reference: undefined, variant, branches: own ? [own] : [] };
   }
   return findBranchSpot(text, offset, branches);
 }
 
-function findBranchSpot(text: string, offset: number, branches: readonly Branch[]): Spot | undefined {
-  if (branches.length === 0) return undefined;
-  const [start, end] = wordAt(text, offset);
-  const word = text.slice(start, end);
-  if (word === '') return undefined;
-  const isOpener = openers.test(word);
-  let nearest: Branch | undefined;
-  for (const branch of branches) {
-    const gap = branch.start - end;
-    if (gap < 0 || gap > maxCondition || (nearest && nearest.start <= branch.start)) continue;
-    if (isOpener || branch.outcomes.includes(word)) nearest = branch;
-  }
-  // A word of the code between belongs to that code.
-  if (!nearest || (isOpener && /[;{}]/.test(text.slice(end, nearest.start).replace(/[{:]\s*$/, ''))))
-    return undefined;
-  return { key: nearest.key, start, end, reference: undefined, branches: [nearest] };
+/** The quotes belong to it. */
+function isAt(text: string, offset: number, { start, end }: { start: number; end: number }): boolean {
+  const from = isQuote(text, start - 1) ? start - 1 : start;
+  const to = isQuote(text, end) ? end + 1 : end;
+  return offset >= from && offset <= to;
 }
 
-/** Names of variants may hold hyphens. */
+function findBranchSpot(text: string, offset: number, branches: readonly Branch[]): Spot | undefined {
+  const [start, end] = wordAt(text, offset);
+  if (!openers.test(text.slice(start, end))) return undefined;
+  const next = branches
+    .filter((branch) => branch.start >= end && branch.start - end <= maxCondition)
+    .toSorted((a, b) => a.start - b.start)
+    .at(0);
+  // Between the word and its branch stands a condition, and no other code.
+  if (!next || /[;{}]/.test(text.slice(end, next.start).replace(/[{:]\s*$/, ''))) return undefined;
+  return { key: next.key, start, end, reference: undefined, variant: undefined, branches: [next] };
+}
+
 function wordAt(text: string, offset: number): readonly [start: number, end: number] {
   let start = offset;
   let end = offset;
-  while (start > 0 && isOfWord(text, start - 1)) start--;
-  while (isOfWord(text, end)) end++;
+  while (start > 0 && /\w/.test(text.charAt(start - 1))) start--;
+  while (/\w/.test(text.charAt(end))) end++;
   return [start, end];
-}
-
-function isOfWord(text: string, at: number): boolean {
-  return /[\w-]/.test(text.charAt(at));
 }
 
 function isQuote(text: string, at: number): boolean {

@@ -1,6 +1,6 @@
 import { Disposable, EventEmitter, Range, type Position, type TextDocument } from 'vscode';
-import type { Branch } from '../../code/branch/branch';
 import { findSpot, type Spot } from '../../code/findSpot';
+import { type Insights, noInsights } from '../../code/insight/readInsights';
 import type { Reference } from '../../code/reference';
 import type { Sessions } from '../../core/account/sessions';
 import { FlagLookup, type KnownFlag } from '../../core/editorView/knownFlag';
@@ -67,9 +67,9 @@ export class FlagCode {
     };
   }
 
-  /** Which code of the document runs for which variant. */
-  branchesIn(document: TextDocument): readonly Branch[] {
-    return this.#analyses?.branchesIn(document) ?? [];
+  /** What the document makes of its flags: which code runs for which variant, what values are compared with. */
+  insightsIn(document: TextDocument): Insights {
+    return this.#analyses?.insightsIn(document) ?? noInsights;
   }
 
   /** What the open project knows of a flag; undefined while none is open. */
@@ -83,8 +83,8 @@ export class FlagCode {
     const flags = this.lookAt(document);
     // Most documents name no flag: their text is not even asked for.
     if (!flags || flags.references.length === 0) return undefined;
-    const branches = this.branchesIn(document);
-    return findSpot(document.getText(), document.offsetAt(position), flags.references, branches);
+    const insights = this.insightsIn(document);
+    return findSpot(document.getText(), document.offsetAt(position), flags.references, insights);
   }
 
   dispose(): void {

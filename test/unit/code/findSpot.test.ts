@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { readBranches } from '../../../src/code/branch/readBranches';
 import { findReferences } from '../../../src/code/findReferences';
 import { findSpot } from '../../../src/code/findSpot';
+import { readInsights } from '../../../src/code/insight/readInsights';
 import { Project } from '../../../src/code/project';
 
 /** What stands where the bar is. */
@@ -14,10 +14,10 @@ function spotAt(marked: string, language = 'typescript') {
     'file',
     new Project(new Map(), { knownKeys: new Set(['k']) }),
   );
-  const spot = findSpot(text, offset, references, readBranches(text, language, references));
+  const spot = findSpot(text, offset, references, readInsights(text, language, references));
   if (!spot) return undefined;
   const branches = spot.branches.map(({ outcomes, isNot }) => `${isNot ? '!' : ''}${outcomes.join(',')}`);
-  return `${text.slice(spot.start, spot.end)}${spot.reference ? '' : ' before'}: ${branches.join(' ')}`;
+  return `${text.slice(spot.start, spot.end)}${spot.reference ? '' : spot.variant === undefined ? ' before' : ' is'}: ${branches.join(' ')}`;
 }
 
 describe('The spot at an offset', () => {
@@ -38,21 +38,21 @@ describe('The spot at an offset', () => {
   it('is the name of a variant in the condition of a branch', () => {
     assert.equal(
       spotAt(`if (posthog.getFeatureFlag('k') === 'te|st') { a(); } else { b(); }`),
-      'test before: test',
+      'test is: test',
     );
     assert.equal(
       spotAt(`if (posthog.getFeatureFlag('k') !== 'te|st') { a(); } else { b(); }`),
-      'test before: !test',
+      'test is: !test',
     );
     assert.equal(
       spotAt(
         `switch (posthog.getFeatureFlag('k')) {\n case 'a': one(); break;\n case 'b|': two(); break;\n}`,
       ),
-      'b before: b',
+      'b is: b',
     );
     assert.equal(
       spotAt(`v = posthog.get_feature_flag("k", uid)\nif v == "test|":\n    a()\n`, 'python'),
-      'test before: test',
+      'test is: test',
     );
     assert.equal(spotAt(`other('test|'); if (posthog.getFeatureFlag('k')) { a(); }`), undefined);
   });
