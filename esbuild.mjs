@@ -11,6 +11,7 @@ const lazyParts = new Map([
   ['./node/startIndexWorker', './startIndexWorker.js'],
   ['./sandbox/inProcessTransport', './sandbox.js'],
   ['./ui/code/followWorkspace', './code.js'],
+  ['./ui/editor/createEditor', './editor.js'],
   ['./ui/onDemand', './ui.js'],
 ]);
 
@@ -94,6 +95,7 @@ const groups = {
       entryPoints: {
         client: 'src/core/api/createClient.ts',
         code: 'src/ui/code/followWorkspace.ts',
+        editor: 'src/ui/editor/createEditor.ts',
         indexWorker: 'src/node/indexWorker.ts',
         net: 'src/net/axiosTransport.ts',
         sandbox: 'src/sandbox/inProcessTransport.ts',

@@ -10,7 +10,8 @@ import { type AskWhere, askWhereInDialog } from './ui/askWhere';
 import { type Confirm, confirmInDialog } from './ui/confirm';
 import { CodeIndex } from './ui/code/codeIndex';
 import type { StartWorker } from './ui/code/indexLinks';
-import { FlagCodeLens } from './ui/editor/flagCodeLens';
+import type { EditorParts } from './ui/editor/createEditor';
+import { loadEditor } from './ui/editor/loadEditor';
 import { guardEarly } from './ui/earlyGuard';
 import { createFileStorage } from './ui/fileStorage';
 import { contextKeys } from './ui/ids';
@@ -25,6 +26,8 @@ export interface TestApi {
   replaceConfirm(confirm: Confirm): void;
   replaceAskWhere(askWhere: AskWhere): void;
   readonly code: CodeIndex;
+  /** Loads what editors show, unless it is loaded already. */
+  readonly editor: () => Promise<EditorParts>;
 }
 
 /** Builds and wires everything. Waits for nothing: the first visible view or the first script asks for a session. */
@@ -55,6 +58,11 @@ export function activate(context: ExtensionContext): TestApi | undefined {
     return made;
   });
 
+  const editor = once(async (): Promise<EditorParts> => {
+    const { createEditor } = await import('./ui/editor/createEditor');
+    return createEditor({ sessions, index: code, logger });
+  });
+
   context.subscriptions.push(
     log,
     accounts,
@@ -65,7 +73,7 @@ export function activate(context: ExtensionContext): TestApi | undefined {
     guardEarly(sessions, context.workspaceState),
     tree,
     createExperimentsView(tree, sessions, code, logger),
-    new FlagCodeLens(sessions, logger),
+    loadEditor(editor, sessions, logger),
     ...registerOnDemand(onDemand),
   );
 
@@ -74,6 +82,7 @@ export function activate(context: ExtensionContext): TestApi | undefined {
     replaceConfirm: (replacement) => (confirm = replacement),
     replaceAskWhere: (replacement) => (askWhere = replacement),
     code,
+    editor,
   };
 }
 

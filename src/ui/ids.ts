@@ -28,6 +28,36 @@ export const commandIds = {
 } as const;
 export type CommandName = keyof typeof commandIds;
 
+/** VS Code's ids of the languages that the finder reads. They activate the extension. */
+export const languageIds: readonly string[] = [
+  'typescript',
+  'typescriptreact',
+  'javascript',
+  'javascriptreact',
+  'vue',
+  'svelte',
+  'astro',
+  'html',
+  'python',
+  'go',
+  'ruby',
+  'erb',
+  'php',
+  'blade',
+  'java',
+  'kotlin',
+  'swift',
+  'dart',
+  'csharp',
+  'razor',
+  'aspnetcorerazor',
+  'rust',
+  'elixir',
+  'phoenix-heex',
+  'heex',
+  'html-eex',
+];
+
 /** Context keys that menus and welcome views are shown by. */
 export const contextKeys = {
   /** `starting`, `signedOut`, `noProject`, `failed` or `open`. */

@@ -11,18 +11,29 @@ export const noNames: FlagNames = { flagFunctions: [], clientNames: [] };
 
 /** What a .posthog.json says of names: `additionalFlagFunctions` and `additionalClientNames`. Odd files say nothing. */
 export function readProjectConfig(text: string): FlagNames {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    // Half written: the next change of the file brings it whole.
-    return noNames;
-  }
-  if (typeof value !== 'object' || value === null) return noNames;
+  const value = parseObject(text);
+  if (!value) return noNames;
   return {
     flagFunctions: names(Reflect.get(value, 'additionalFlagFunctions')),
     clientNames: names(Reflect.get(value, 'additionalClientNames')),
   };
+}
+
+/** The project that a .posthog.json says the code around it belongs to: `projectId`, a number or its digits. */
+export function readProjectId(text: string): number | undefined {
+  const value: unknown = Reflect.get(parseObject(text) ?? {}, 'projectId');
+  const id = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
+  return typeof id === 'number' && Number.isSafeInteger(id) && id > 0 ? id : undefined;
+}
+
+/** Undefined while it is half written: the next change of the file brings it whole. */
+function parseObject(text: string): object | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? value : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 export function joinNames(first: FlagNames, second: FlagNames): FlagNames {

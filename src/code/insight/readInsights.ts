@@ -15,7 +15,7 @@ export interface Insights extends Decisions {
 /** Nothing where there are no references. Never throws, whatever the text. */
 export function readInsights(text: string, languageId: string, references: readonly Reference[]): Insights {
   const language = references.length === 0 ? undefined : findLanguage(languageId);
-  if (!language) return none;
+  if (!language) return noInsights;
   const tokens = tokenize(text, language);
   return {
     ...findDecisions(tokens, languageId, references),
@@ -24,4 +24,4 @@ export function readInsights(text: string, languageId: string, references: reado
   };
 }
 
-const none: Insights = { branches: [], comparisons: [], choices: [], timings: [], ignores: [] };
+export const noInsights: Insights = { branches: [], comparisons: [], choices: [], timings: [], ignores: [] };

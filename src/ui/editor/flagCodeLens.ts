@@ -1,108 +1,105 @@
 import {
+  type CancellationToken,
   CodeLens,
   type CodeLensProvider,
   EventEmitter,
   languages,
-  Range,
+  type Range,
   type TextDocument,
+  window,
   workspace,
 } from 'vscode';
-import { findKeyLiterals, type KeyLiteral } from '../../code/findKeyLiterals';
-import { experimentsByFlagKey } from '../../core/experiment/forFlag';
+import { findLensPlaces } from '../../code/findLensPlaces';
 import { lensText } from '../../core/experiment/lensText';
-import type { Experiment } from '../../core/model/experiment';
-import type { Logger } from '../../core/logger';
-import type { Session } from '../../core/session';
-import { findKnown } from '../../core/store/findKnown';
-import { lastLoaded } from '../../core/store/resource';
 import { commandIds, settings } from '../ids';
-import { inBackground } from '../../core/inBackground';
-import type { Sessions } from '../../core/account/sessions';
+import type { EditorContext } from './createEditor';
+import { selector } from './documents';
+import { type FlagCode, rangeOf } from './flagCode';
 
-const scripts = ['javascript', 'javascriptreact', 'typescript', 'typescriptreact'];
-/** Not in diffs, output or what git shows of the past. */
-const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs'];
+/** A lens that says nothing yet: what it says is looked up when it comes on screen. */
+class FlagLens extends CodeLens {
+  constructor(
+    range: Range,
+    readonly key: string,
+  ) {
+    super(range);
+  }
+}
 
-type ByKey = ReturnType<typeof experimentsByFlagKey>;
-
-/** What the experiment says, above each call that names its flag. */
-export class FlagCodeLens implements CodeLensProvider {
+/** What the experiment says, above the calls that name its flag: the first in each function. */
+export class FlagCodeLens implements CodeLensProvider<FlagLens> {
   readonly #changed = new EventEmitter<void>();
   readonly onDidChangeCodeLenses = this.#changed.event;
+  readonly #flags: FlagCode;
   readonly #disposables;
-  #unsubscribe: () => void = () => undefined;
-  #byKey: ByKey = new Map();
   /** What the lenses on screen say, by flag. */
-  readonly #shown = new Map<string, string>();
+  readonly #shown = new Map<string, string | undefined>();
+  /** Where the lenses of a document are. */
+  readonly #places = new WeakMap<TextDocument, string>();
 
-  constructor(
-    private readonly sessions: Sessions,
-    private readonly logger: Logger,
-  ) {
-    const selector = scripts.flatMap((language) => schemes.map((scheme) => ({ language, scheme })));
-    this.#follow(sessions.current);
+  constructor({ flags }: EditorContext) {
+    this.#flags = flags;
     this.#disposables = [
       this.#changed,
-      languages.registerCodeLensProvider(selector, this),
-      sessions.onDidChange(() => this.#follow(sessions.current)),
+      languages.registerCodeLensProvider([...selector], this),
+      flags.onDidChange(() => this.#redraw()),
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration(`${settings.section}.${settings.codeLens}`)) this.#changed.fire();
       }),
     ];
   }
 
-  provideCodeLenses(document: TextDocument): CodeLens[] {
-    const enabled = workspace
-      .getConfiguration(settings.section, document)
-      .get<boolean>(settings.codeLens, true);
-    if (!enabled) return [];
-    // The lenses come when the experiments do: nothing waits for them here.
-    inBackground(this.sessions.start(), 'Opening the project', this.logger);
-    return findKeyLiterals(document.getText(), new Set(this.#byKey.keys())).flatMap((literal) => {
-      const [experiment] = this.#byKey.get(literal.key) ?? [];
-      const title = this.#titleOf(literal.key);
-      if (!experiment || title === undefined) return [];
-      this.#shown.set(literal.key, title);
-      return [toLens(document, literal, experiment.id, title)];
-    });
+  provideCodeLenses(document: TextDocument): FlagLens[] {
+    const lenses = this.#lensesOf(document);
+    this.#places.set(document, placesText(lenses));
+    return lenses;
+  }
+
+  resolveCodeLens(lens: FlagLens, token: CancellationToken): FlagLens | undefined {
+    if (token.isCancellationRequested) return undefined;
+    const title = this.#titleOf(lens.key);
+    this.#shown.set(lens.key, title);
+    const id = this.#flags.find(lens.key)?.shown?.experiment.id;
+    lens.command = {
+      title: title ?? '',
+      tooltip: 'Open the experiment beside the code',
+      command: commandIds.openExperiment,
+      arguments: [{ id }],
+    };
+    return lens;
   }
 
   dispose(): void {
-    this.#unsubscribe();
     for (const disposable of this.#disposables) disposable.dispose();
   }
 
-  #titleOf(flagKey: string): string | undefined {
-    const state = this.sessions.current?.store.state;
-    const [experiment, ...others] = this.#byKey.get(flagKey) ?? [];
-    return state && experiment && lensText(findKnown(state, experiment), others.length, Date.now());
+  #lensesOf(document: TextDocument): FlagLens[] {
+    const isOn = workspace.getConfiguration(settings.section, document).get<boolean>(settings.codeLens, true);
+    const seen = isOn ? this.#flags.lookAt(document) : undefined;
+    if (!seen || seen.otherProjectId !== undefined) return [];
+    const places = findLensPlaces(document.getText(), seen.references);
+    return places.flatMap(({ key, start, end }) =>
+      this.#flags.find(key)?.shown ? [new FlagLens(rangeOf(document, { start, end }), key)] : [],
+    );
   }
 
-  #follow(session: Session | undefined): void {
-    this.#unsubscribe();
-    let experiments: readonly Experiment[] | undefined;
-    const read = () => {
-      const next = lastLoaded(session?.store.state.list)?.value.experiments;
-      const isNewList = next !== experiments;
-      if (isNewList) this.#byKey = experimentsByFlagKey(next ?? []);
-      experiments = next;
-      // A verdict that arrives redraws the lenses that say something else with it, and no others.
-      const saysOther = [...this.#shown].some(([key, title]) => this.#titleOf(key) !== title);
-      if (isNewList || saysOther) this.#changed.fire();
-    };
-    this.#byKey = new Map();
+  #titleOf(flagKey: string): string | undefined {
+    const known = this.#flags.find(flagKey);
+    return known?.shown && lensText(known.shown, known.experiments.length - 1, Date.now());
+  }
+
+  /** Lenses that would say the same at the same places stay as they are. */
+  #redraw(): void {
+    const saysOther = [...this.#shown].some(([key, title]) => this.#titleOf(key) !== title);
+    const isElsewhere = window.visibleTextEditors.some(
+      ({ document }) => (this.#places.get(document) ?? '') !== placesText(this.#lensesOf(document)),
+    );
+    if (!saysOther && !isElsewhere) return;
     this.#shown.clear();
-    this.#unsubscribe = session?.store.subscribe(read) ?? (() => undefined);
-    read();
-    if (experiments === undefined) this.#changed.fire();
+    this.#changed.fire();
   }
 }
 
-function toLens(document: TextDocument, { start, end }: KeyLiteral, id: number, title: string): CodeLens {
-  return new CodeLens(new Range(document.positionAt(start), document.positionAt(end)), {
-    title,
-    tooltip: 'Open the experiment beside the code',
-    command: commandIds.openExperiment,
-    arguments: [{ id }],
-  });
+function placesText(lenses: readonly FlagLens[]): string {
+  return lenses.map(({ key, range }) => `${range.start.line}:${range.start.character}:${key}`).join('\n');
 }

@@ -13,7 +13,8 @@ import {
 
 const run = (command: string, argument: unknown): Thenable<unknown> =>
   commands.executeCommand(`experimentLens.${command}`, argument);
-const lensOf = async (flagKey: string) => (await lensTitles(await script(`useFlag('${flagKey}')`)))[0];
+const lensOf = async (flagKey: string) =>
+  (await lensTitles(await script(`posthog.isFeatureEnabled('${flagKey}')`)))[0];
 const refusalOf = (result: unknown): string =>
   typeof result === 'object' && result !== null && 'refused' in result ? String(result.refused) : '';
 

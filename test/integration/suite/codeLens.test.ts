@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ConfigurationTarget, Uri, workspace } from 'vscode';
-import { lensTitles, openSampleProject, script } from './sampleProject';
+import { givenLenses, lensTitles, openSampleProject, script } from './sampleProject';
 
 describe('the code lens', () => {
   before(openSampleProject);
@@ -34,7 +34,7 @@ describe('the code lens', () => {
   });
 
   it('can be switched off without a reload', async () => {
-    const code = await script(`useFlag('express-pay')`);
+    const code = await script(`posthog.isFeatureEnabled('express-pay')`);
     await settings().update('codeLens.enabled', false, ConfigurationTarget.Global);
     assert.deepEqual(await lensTitles(code), []);
     await settings().update('codeLens.enabled', undefined, ConfigurationTarget.Global);
@@ -42,9 +42,9 @@ describe('the code lens', () => {
   });
 
   it('leaves other languages and what a review shows of the past alone', async () => {
-    const content = `useFlag('express-pay')`;
+    const content = `posthog.isFeatureEnabled('express-pay')`;
     const text = await workspace.openTextDocument({ language: 'plaintext', content });
-    assert.deepEqual(await lensTitles(text), []);
+    assert.deepEqual(await givenLenses(text), []);
     const past = workspace.registerTextDocumentContentProvider('review', {
       provideTextDocumentContent: () => content,
     });
@@ -52,7 +52,7 @@ describe('the code lens', () => {
       const old = await workspace.openTextDocument(Uri.parse('review:/checkout.ts'));
       assert.equal(old.languageId, 'typescript');
       assert.equal(old.getText(), content);
-      assert.deepEqual(await lensTitles(old), []);
+      assert.deepEqual(await givenLenses(old), []);
       assert.equal((await lensTitles(await script(content))).length, 1);
     } finally {
       past.dispose();

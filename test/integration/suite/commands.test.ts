@@ -4,6 +4,7 @@ import type { Notifications } from './notifications';
 import {
   type Confirmations,
   idOfFlag,
+  givenLenses,
   lensTitles,
   runForId,
   script,
@@ -37,7 +38,7 @@ describe('commands on the sample project', () => {
     const [question] = confirmations.asked;
     assert.match(question?.message ?? '', /Louder footer/);
     assert.match(question?.detail ?? '', /louder-footer.*control 50, test 50.*off/s);
-    assert.deepEqual(await lensTitles(await script(`useFlag('louder-footer')`)), [
+    assert.deepEqual(await lensTitles(await script(`posthog.isFeatureEnabled('louder-footer')`)), [
       '$(circle-outline) Draft experiment · control, test',
     ]);
   });
@@ -54,7 +55,7 @@ describe('commands on the sample project', () => {
       variants,
     });
     assert.ok(id);
-    assert.deepEqual(await lensTitles(await script(`useFlag('three-colours')`)), [
+    assert.deepEqual(await lensTitles(await script(`posthog.isFeatureEnabled('three-colours')`)), [
       '$(circle-outline) Draft experiment · control, blue, green',
     ]);
     const uneven = variants.slice(0, 2);
@@ -71,7 +72,7 @@ describe('commands on the sample project', () => {
     const wanted = { name: 'Never made', flagKey: 'never-made' };
     assert.equal(await runForId('createExperiment', wanted), undefined);
     assert.equal(confirmations.asked.length, 1);
-    assert.deepEqual(await lensTitles(await script(`useFlag('never-made')`)), []);
+    assert.deepEqual(await lensTitles(await script(`posthog.isFeatureEnabled('never-made')`)), []);
   });
 
   it('refuses a flag key that another experiment uses, or that PostHog would refuse', async () => {
@@ -93,7 +94,7 @@ describe('commands on the sample project', () => {
   it('archives an ended experiment and brings it back', async () => {
     const id = await idOfFlag('product-video-autoplay');
     assert.equal(await runForId('archiveExperiment', { id }), id);
-    const code = await script(`useFlag('product-video-autoplay')`);
+    const code = await script(`posthog.isFeatureEnabled('product-video-autoplay')`);
     assert.deepEqual(await lensTitles(code), [
       '$(archive) Archived experiment: this flag check can likely go',
     ]);
@@ -134,9 +135,9 @@ describe('commands on the sample project', () => {
   });
 
   it('forgets everything on sign-out', async () => {
-    const code = await script(`useFlag('express-pay')`);
+    const code = await script(`posthog.isFeatureEnabled('express-pay')`);
     assert.equal((await lensTitles(code)).length, 1);
     await commands.executeCommand('experimentLens.signOut');
-    assert.deepEqual(await lensTitles(code), []);
+    assert.deepEqual(await givenLenses(code), []);
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type CodeLens, commands, extensions, type TextDocument, workspace } from 'vscode';
 import type { TestApi } from '../../../src/extension';
+import type { EditorParts } from '../../../src/ui/editor/createEditor';
 import type { Question } from '../../../src/core/dialog/question';
 import { hearNotifications, type Notifications } from './notifications';
 
@@ -22,7 +23,15 @@ export async function openSampleProject(): Promise<Confirmations> {
   });
   await commands.executeCommand('experimentLens.useSampleData');
   await commands.executeCommand('experimentLens.refresh');
+  await api.editor();
+  await eventually('open documents are looked at', () => api.code.analyses !== undefined);
   return confirmations;
+}
+
+export async function editorParts(): Promise<EditorParts> {
+  const extension = extensions.getExtension<TestApi>('experiment-lens.experiment-lens');
+  assert.ok(extension?.isActive);
+  return extension.exports.editor();
 }
 
 /** Called inside `describe`: opens the sample project anew before each test, and hears what the user is told. */
@@ -57,8 +66,15 @@ export function script(content: string): Thenable<TextDocument> {
   return workspace.openTextDocument({ language: 'typescript', content });
 }
 
-/** Titles of our lenses on a document, top to bottom. */
+/** Titles of our lenses on a document, top to bottom; they come once it is known whose project the document is of. */
 export async function lensTitles(document: TextDocument): Promise<string[]> {
+  const { flags } = await editorParts();
+  await eventually('the project of a document is known', () => flags.lookAt(document) !== undefined);
+  return givenLenses(document);
+}
+
+/** The same as they are now, in any document. */
+export async function givenLenses(document: TextDocument): Promise<string[]> {
   const lenses = await commands.executeCommand<CodeLens[]>(
     'vscode.executeCodeLensProvider',
     document.uri,

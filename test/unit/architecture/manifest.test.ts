@@ -3,7 +3,8 @@ import { contextWords } from '../../../src/core/experiment/contextWords';
 import { aDraft, anEnded, anExperiment } from '../support/models';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { commandIds, contextKeys, panelType, settings, viewId } from '../../../src/ui/ids';
+import { commandIds, contextKeys, languageIds, panelType, settings, viewId } from '../../../src/ui/ids';
+import { languages } from '../../../src/code/language/languages';
 import { readManifest } from './readManifest';
 import { root, textOf } from './projectFiles';
 
@@ -124,14 +125,11 @@ describe('The files of the manifest', () => {
 });
 
 describe('The activation events', () => {
-  it('are the scripts that get lenses and the panel that comes back', () => {
-    const lens = textOf('src/ui/editor/flagCodeLens.ts');
-    const [, list = ''] = /scripts = \[(.*?)\]/s.exec(lens) ?? [];
-    const languages = [...list.matchAll(/'(\w+)'/g)].map(([, language]) => `onLanguage:${language}`);
-    assert.ok(languages.length > 0);
+  it('are the languages that the finder reads and the panel that comes back', () => {
+    assert.deepEqual(languageIds.toSorted(), languages.flatMap(({ ids }) => ids).toSorted());
     assert.deepEqual(
       [...manifest.activationEvents].toSorted(),
-      [...languages, `onWebviewPanel:${panelType}`].toSorted(),
+      [...languageIds.map((language) => `onLanguage:${language}`), `onWebviewPanel:${panelType}`].toSorted(),
     );
   });
 });

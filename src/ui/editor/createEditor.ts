@@ -1,0 +1,30 @@
+import { Disposable } from 'vscode';
+import type { Sessions } from '../../core/account/sessions';
+import type { Logger } from '../../core/logger';
+import type { CodeIndex } from '../code/codeIndex';
+import { ProjectFiles } from '../code/projectFiles';
+import { FlagCode } from './flagCode';
+import { FlagCodeLens } from './flagCodeLens';
+
+/** What everything that is shown in editors is made of. */
+export interface EditorContext {
+  readonly sessions: Sessions;
+  readonly index: CodeIndex;
+  readonly logger: Logger;
+  readonly flags: FlagCode;
+}
+
+export interface EditorParts {
+  /** For tests. */
+  readonly flags: FlagCode;
+  dispose(): void;
+}
+
+/** All that is shown in editors. Loaded once a project is open. A part is one entry of the list. */
+export function createEditor(options: Omit<EditorContext, 'flags'>): EditorParts {
+  const projects = new ProjectFiles();
+  const flags = new FlagCode(options.sessions, options.index, projects);
+  const context: EditorContext = { ...options, flags };
+  const parts = Disposable.from(new FlagCodeLens(context), flags, projects);
+  return { flags, dispose: () => parts.dispose() };
+}
