@@ -29,8 +29,19 @@ export function findSdkForm(evidence: Evidence, file: SourceFile, call: Call): S
     )
       return form;
   }
+  if (isAdapted(call)) return adapted;
   if (isForeignReader(evidence, file, call)) return foreignReader;
   return isStoreMethod(evidence, file, call, expanded) ? storeForm : undefined;
+}
+
+/** Vercel's `flag({ key, adapter: postHogAdapter.isFeatureEnabled() })`. */
+const adapted: SdkForm = { name: 'flag', slots: ['key'], strength: 'hook' };
+
+function isAdapted({ name, given }: Call): boolean {
+  const [options] = lastOf(name) === 'flag' ? given : [];
+  if (options?.value.is !== 'members') return false;
+  const adapter = options.value.of.find((member) => member.name === 'adapter')?.value;
+  return adapter?.is === 'call' && isPostHog(adapter.name);
 }
 
 /** A function of a package around PostHog that the project does not hold: `from acme.posthog import is_enabled`. */
