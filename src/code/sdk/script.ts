@@ -42,6 +42,6 @@ export const scriptForms: readonly SdkForm[] = [
   ...forms('shared', ['flags', 'payloads', 0], 'overrideFeatureFlags', { holds: 'names' }),
   ...forms('shared', [0], 'override updateFlags', { holds: 'names' }),
   ...forms('shared', ['key'], 'evaluateFlag evaluateFlagPayload'),
-  ...forms('shared', [1, 0], 'init PostHog', { holds: 'bootstrap' }),
+  ...forms('shared', [1], 'init PostHog', { holds: 'bootstrap' }),
   ...forms('hook', ['options'], 'PostHogProvider', { holds: 'bootstrap', isComponent: true }),
 ];
