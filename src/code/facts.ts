@@ -116,4 +116,6 @@ export interface FileFacts {
   readonly isServer?: true;
   /** Names of this file's bindings that hold keys which other files read, as far as those are known. */
   readonly used?: readonly string[];
+  /** Keys that calls of the project read, on one file of its context. */
+  readonly learned?: readonly string[];
 }

@@ -3,8 +3,8 @@ import type { Language } from './language';
 import { rubyGrammar, rubyLexicon } from './ruby';
 import { jsxLexicon, scriptGrammar, scriptLexicon } from './script';
 
-/** Vue's bound attributes and Angular's: `:a`, `@a`, `v-a`, `#a`, `*a`, `[a]`, `(a)`, Alpine's `x-a`. */
-const codeAttributes = /^(?:[:@#*[(]|v-|x-|\[\()/;
+/** Handlers, Vue's bound attributes and Angular's: `onclick`, `:a`, `@a`, `v-a`, `#a`, `*a`, `[a]`, `(a)`, Alpine's `x-a`. */
+const codeAttributes = /^(?:[:@#*[(]|v-|x-|\[\(|on[a-z]+$)/;
 
 const interpolated: Markup = {
   holes: [{ open: '{{', close: '}}', code: scriptLexicon }],

@@ -3,7 +3,7 @@ const ignored = new Set(
   `t log warn error info debug trace print println printf sprintf format describe it test expect toBe toEqual
   toContain require import addEventListener removeEventListener querySelector querySelectorAll getElementById
   createElement setAttribute getAttribute getItem setItem removeItem capture track identify alias group push
-  concat replace split join indexOf startsWith endsWith match test slice substring padStart Error TypeError
+  concat replace split join startsWith endsWith match test slice substring padStart Error TypeError
   setTimeout setInterval fetch get_or_create mock fn spyOn assert assertEquals assertEqual raise panic Errorf New
   navigate redirect emit dispatch on off once useState useRef useEffect useMemo createContext classnames cn clsx
   parseInt parseFloat String Number Boolean Symbol Date RegExp URL Promise resolve len append make`.split(

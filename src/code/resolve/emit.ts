@@ -1,6 +1,7 @@
 import type { Binding, Call, Value } from '../facts';
 import { isKeyText } from '../read/keyLike';
 import type { Reference } from '../reference';
+import type { SdkForm } from '../sdk/form';
 import type { SourceFile } from './file';
 import { keysOf } from './keys';
 import { type Evidence, findSdkForm, placed, valuesAt } from './sdkCall';
@@ -94,21 +95,35 @@ function extentOf(value: Value): [number, number] {
   return [Math.min(...inner.map(([start]) => start)), Math.max(...inner.map(([, end]) => end))];
 }
 
+/** The objects of flags and of payloads that a client begins with. */
+function bootstrapped(value: Value): readonly Value[] {
+  if (value.is !== 'members') return [];
+  return value.of.flatMap((member) => {
+    if (member.name === 'bootstrap') return bootstrapped(member.value);
+    return /^featureFlag(?:s|Payloads)$/.test(member.name) && member.value.is === 'members'
+      ? [member.value]
+      : [];
+  });
+}
+
 /** Keys in a list, or keys that are the names of an object. */
 function emitHeld(
   context: EmitContext,
   file: SourceFile,
   call: Call,
   value: Value,
-  holds: 'list' | 'names',
+  holds: NonNullable<SdkForm['holds']>,
 ): Reference[] {
+  if (holds === 'bootstrap') {
+    return bootstrapped(value).flatMap((each) => emitHeld(context, file, call, each, 'names'));
+  }
   if (value.is === 'list')
     return value.of.flatMap((each) => emitValue(context, file, call, each, 'call', same));
   if (value.is === 'call')
     return value.given.flatMap((each) => emitHeld(context, file, call, each.value, holds));
   if (value.is === 'text') return emitValue(context, file, call, value, 'call', same);
   if (value.is !== 'members' || holds !== 'names')
-    return value.is === 'name' ? emitValue(context, file, call, value, 'call', same) : [];
+    return value.is === 'name' ? emitNamed(context, file, call, value) : [];
   return value.of.flatMap(({ name, start, value: held }): Reference[] => {
     if ((name === 'flags' || name === 'payloads') && (held.is === 'members' || held.is === 'list'))
       return emitHeld(context, file, call, held, holds);
@@ -123,6 +138,17 @@ function emitHeld(
       ? [{ key: name, kind: 'call', start, end: start + name.length, call: call.name }]
       : [];
   });
+}
+
+/** A constant with a list of keys, or the enum whose values they are: `Object.values(Flag)`. */
+function emitNamed(
+  context: EmitContext,
+  file: SourceFile,
+  call: Call,
+  value: Value & { is: 'name' },
+): Reference[] {
+  for (const found of context.evidence.names.typed(file, value.name)) context.onUse(found);
+  return emitValue(context, file, call, value, 'call', same);
 }
 
 /** The literals of constants that hold keys: of each binding whose name is in `used`, with its neighbours. */

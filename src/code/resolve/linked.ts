@@ -5,6 +5,8 @@ import { type EmitContext, emitCalls, emitDefinitions } from './emit';
 import { SourceFile } from './file';
 import { KeyFilter } from './keyFilter';
 import { emitUses } from './emitUses';
+import { emitLearned } from './learnedKeys';
+import { namedForFlags } from './namedForFlags';
 import { Modules } from './modules';
 import type { Found } from './descend';
 import { Names } from './names';
@@ -19,6 +21,8 @@ export class Linked {
   /** Names of the bindings that hold keys, by file: `FLAGS`, and with the way into an object `FLAGS\nweb.nav`. */
   readonly #used = new Map<string, Set<string>>();
   readonly #calls = new Map<string, Reference[]>();
+  /** Keys that calls of the project read. */
+  readonly #learned = new Set<string>();
 
   constructor(files: ReadonlyMap<string, FileFacts>, options: ProjectOptions) {
     let projectNamesPostHog = false;
@@ -26,6 +30,7 @@ export class Linked {
       this.#files.set(path, new SourceFile(path, facts));
       projectNamesPostHog ||= facts.namesPostHog;
       if (facts.used) this.#used.set(path, new Set(facts.used));
+      for (const key of facts.learned ?? []) this.#learned.add(key);
     }
     const names = new Names(this.#files, new Modules(this.#files, options));
     const evidence: Evidence = { names, clientNames: options.clientNames ?? [], projectNamesPostHog };
@@ -40,10 +45,14 @@ export class Linked {
     };
     for (const [file, type] of wrappers.keyTypes)
       for (const found of names.typed(file, type)) this.#use(found);
+    for (const file of this.#files.values()) for (const found of namedForFlags(file)) this.#use(found);
     for (const [path, file] of this.#files) this.#calls.set(path, emitCalls(this.#context, file));
+    for (const calls of this.#calls.values())
+      for (const { key } of calls) if (key !== undefined) this.#learned.add(key);
     for (const [path, file] of this.#files) {
       const uses = emitUses(this.#context, file, (found) => this.#isUsed(found));
-      if (uses.length > 0) this.#calls.set(path, [...(this.#calls.get(path) ?? []), ...uses]);
+      const more = [...uses, ...emitLearned(file, this.#learned)];
+      if (more.length > 0) this.#calls.set(path, [...(this.#calls.get(path) ?? []), ...more]);
     }
   }
 
@@ -56,7 +65,8 @@ export class Linked {
     const file = new SourceFile(path, facts);
     this.#context.wrappers.findAll([file]);
     const calls = emitCalls(this.#context, file);
-    return this.#sorted([...calls, ...emitUses(this.#context, file, (found) => this.#isUsed(found))], file);
+    const uses = emitUses(this.#context, file, (found) => this.#isUsed(found));
+    return this.#sorted([...calls, ...uses, ...emitLearned(file, this.#learned)], file);
   }
 
   reach(): ReadonlySet<string> {
@@ -107,6 +117,9 @@ export class Linked {
       if (!context.has(path) && facts.exports.some(({ module }) => module !== undefined))
         context.set(path, facts);
     }
+    const [first] =
+      context.size > 0 ? context : [...this.#files].map(([path, { facts }]) => [path, facts] as const);
+    if (first && this.#learned.size > 0) context.set(first[0], { ...first[1], learned: [...this.#learned] });
     return context;
   }
 
@@ -116,6 +129,9 @@ export class Linked {
     if (!used) return false;
     const dot = binding.name.lastIndexOf('.');
     if (way.length === 0 && dot < 0) return used.has(binding.name);
+    const last = way.at(-1) ?? '';
+    const isBeside = [...used].some((name) => name.startsWith(`${binding.name}\n`) && besides.test(name));
+    if (isBeside && !besides.test(`.${last}`)) return false;
     const owner = way.length === 0 ? binding.name.slice(0, dot + 1) : `${binding.name}\n`;
     const hasNeighbours = way.length > 0 || binding.isEntry === true;
     for (const name of used) {
@@ -143,3 +159,6 @@ export class Linked {
       });
   }
 }
+
+/** A member that holds the key of a thing which has other members: `{ name: 'nav', control: 'old' }`. */
+const besides = /[\n.](?:key|flag|flagKey|name|id|value|slug|featureFlag)$/;

@@ -19,7 +19,7 @@ export function findSdkForm(evidence: Evidence, file: SourceFile, call: Call): S
   const last = lastOf(call.name);
   // Most calls are told by their last name alone; a lone name may be an alias.
   if (last !== '[]' && formsIn(file, last).length === 0) {
-    if (last !== call.name || !file.knows(last)) return undefined;
+    if (last !== call.name || !file.knows(last)) return findOtherForm(evidence, file, call);
   }
   const expanded = expandAcross(evidence.names, file, call.name, call.from);
   for (const form of formsIn(file, lastOf(expanded))) {
@@ -29,8 +29,24 @@ export function findSdkForm(evidence: Evidence, file: SourceFile, call: Call): S
     )
       return form;
   }
+  return findOtherForm(evidence, file, call);
+}
+
+/** What reads a flag of PostHog by a name that is none of the SDKs'. */
+function findOtherForm(evidence: Evidence, file: SourceFile, call: Call): SdkForm | undefined {
+  if (isAdapted(call)) return adapted;
   if (isForeignReader(evidence, file, call)) return foreignReader;
-  return isStoreMethod(evidence, file, call, expanded) ? storeForm : undefined;
+  return isStoreMethod(evidence, file, call) ? storeForm : undefined;
+}
+
+/** Vercel's `flag({ key, adapter: postHogAdapter.isFeatureEnabled() })`. */
+const adapted: SdkForm = { name: 'flag', slots: ['key'], strength: 'hook' };
+
+function isAdapted({ name, given }: Call): boolean {
+  const [options] = lastOf(name) === 'flag' ? given : [];
+  if (options?.value.is !== 'members') return false;
+  const adapter = options.value.of.find((member) => member.name === 'adapter')?.value;
+  return adapter?.is === 'call' && isPostHog(adapter.name);
 }
 
 /** A function of a package around PostHog that the project does not hold: `from acme.posthog import is_enabled`. */
@@ -48,13 +64,13 @@ const storeForm: SdkForm = { name: 'getVariant', slots: [0], strength: 'shared' 
 const storeMethod =
   /^(?:is|get|has|read|check|use)\w*(?:Variant|Flag|Feature|Experiment)(?:Enabled|On|Active|Value|Key|Payload)?$/;
 
-function isStoreMethod({ names }: Evidence, file: SourceFile, call: Call, expanded: string): boolean {
+function isStoreMethod({ names }: Evidence, file: SourceFile, call: Call): boolean {
   const [first] = call.given;
   if (call.isComponent || first?.slot !== 0 || (first.value.is !== 'text' && first.value.is !== 'name'))
     return false;
   const parts = call.name.split('.');
   if (parts.length < 2 || !storeMethod.test(lastOf(call.name))) return false;
-  const receiver = `${parts.slice(0, -1).join('.')} ${expanded}`;
+  const receiver = `${parts.slice(0, -1).join('.')} ${expandAcross(names, file, call.name, call.from)}`;
   return /posthog/i.test(receiver) && names.functionsCalled(file, lastOf(call.name)).length > 0;
 }
 

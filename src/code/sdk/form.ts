@@ -11,8 +11,8 @@ export interface SdkForm {
   readonly strength: 'own' | 'shared' | 'hook' | 'snapshot';
   /** For a snapshot: calls that return one. */
   readonly of?: readonly string[];
-  /** The argument is a list of keys, or an object whose names are keys. */
-  readonly holds?: 'list' | 'names';
+  /** The argument is a list of keys, an object whose names are keys, or options with such objects in `bootstrap`. */
+  readonly holds?: 'list' | 'names' | 'bootstrap';
   readonly isComponent?: true;
 }
 

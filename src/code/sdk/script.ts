@@ -41,4 +41,7 @@ export const scriptForms: readonly SdkForm[] = [
   ...forms('shared', [0], 'overrideFeatureFlag', { holds: 'names' }),
   ...forms('shared', ['flags', 'payloads', 0], 'overrideFeatureFlags', { holds: 'names' }),
   ...forms('shared', [0], 'override updateFlags', { holds: 'names' }),
+  ...forms('shared', ['key'], 'evaluateFlag evaluateFlagPayload'),
+  ...forms('shared', [1], 'init PostHog', { holds: 'bootstrap' }),
+  ...forms('hook', ['options'], 'PostHogProvider', { holds: 'bootstrap', isComponent: true }),
 ];
