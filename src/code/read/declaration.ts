@@ -132,6 +132,10 @@ function nameBefore(cursor: Cursor, last: number): Name | undefined {
   }
   if (!cursor.isWord(last)) return undefined;
   const before = last - 1;
+  if (grammar.family === 'go' && cursor.is(before, '.') && isDeclared(cursor, last - 3)) {
+    const type = `${cursor.word(last - 2)}.${cursor.word(last)}`;
+    return { text: cursor.word(last - 3), token: last - 3, type };
+  }
   if (cursor.is(before, '.') || cursor.isPair(before - 1, '-', '>') || cursor.isPair(before - 1, ':', ':')) {
     // A field of this object or class; others' fields are not ours to know.
     const root = cursor.word(cursor.is(before, '.') ? before - 1 : before - 2);
@@ -149,6 +153,12 @@ function nameBefore(cursor: Cursor, last: number): Name | undefined {
     return { text: previous, token: before, type: cursor.word(last) };
   }
   return { text: cursor.word(last), token: last, type: grammar.parameters === 'typeFirst' ? previous : '' };
+}
+
+/** Whether a name of Go stands before its type, a type of another package. */
+function isDeclared(cursor: Cursor, name: number): boolean {
+  const isName = cursor.isWord(name) && cursor.isWord(name + 1) && !cursor.isFirstOfLine(name + 1);
+  return isName && !/^(?:if|for|switch|case|return|else|go|defer)$/.test(cursor.word(name));
 }
 
 /** Whether braces before a sign take a value apart, and are no type. */

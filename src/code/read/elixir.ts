@@ -1,3 +1,5 @@
+import type { Given } from '../facts';
+import type { Cursor } from './cursor';
 import type { Reader } from './reader';
 import { readChain } from './chain';
 
@@ -21,4 +23,10 @@ export function readAlias(reader: Reader, token: number): void {
   }
   const isRenamed = cursor.is(next, ',') && cursor.word(next + 1) === 'as' && cursor.isWord(next + 3);
   bind(token, isRenamed ? cursor.word(next + 3) : name.slice(name.lastIndexOf('.') + 1), name);
+}
+
+/** `user |> variant("nav")` gives what is before the sign first. */
+export function readPiped(cursor: Cursor, first: number, given: Given[]): Given[] {
+  if (!cursor.isPair(first - 2, '|', '>') || cursor.language.grammar.family !== 'elixir') return given;
+  return given.map(({ slot, value }) => ({ slot: typeof slot === 'number' ? slot + 1 : slot, value }));
 }

@@ -7,7 +7,7 @@ import { readComponent } from './component';
 import { Cursor } from './cursor';
 import { readDeclaration } from './declaration';
 import { readArm } from './arm';
-import { readAlias } from './elixir';
+import { readAlias, readPiped } from './elixir';
 import { isArrow, readArrow, readFunctionWord, readPlainMethod } from './function';
 import { readBareCall } from './bareCall';
 import { readContainer } from './container';
@@ -135,7 +135,8 @@ export class Reader {
     )
       return;
     if (!isSdk && (isIgnoredCallee(last) || this.#keywords.has(hashOf(name)))) return;
-    this.note(name, readGiven(cursor, open), cursor.start(first), cursor.end(open - 1), isSdk);
+    const given = readPiped(cursor, first, readGiven(cursor, open));
+    this.note(name, given, cursor.start(first), cursor.end(open - 1), isSdk);
   };
 
   note(

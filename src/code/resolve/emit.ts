@@ -173,6 +173,8 @@ export function emitDefinitions(file: SourceFile, used: ReadonlySet<string>): Re
     if (!entries && !holdsFlags.test(container)) continue;
     for (const each of file.facts.bindings) {
       if (entries !== (each.isEntry === true)) continue;
+      // The name of a suite, a path, a URL.
+      if (!entries && each.value.is === 'text' && /[./:]/.test(each.value.text)) continue;
       if (bindings.has(each) || !each.name.startsWith(container) || each.name.includes('.', dot + 1))
         continue;
       bindings.add(each);

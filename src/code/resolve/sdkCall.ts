@@ -128,7 +128,7 @@ function isReading(
 
 /** What people call a snapshot that comes from elsewhere. */
 const snapshotNames =
-  /(?:^|[.$@])(?:flags|featureFlags|feature_flags|flagSnapshot|flag_snapshot|snapshot|evaluations)\.$/;
+  /(?:^|[.$@])(?:flags|featureFlags|feature_flags|flagSnapshot|flag_snapshot|snap(?:shot)?(?:_?\w)?|evaluations)\.$/;
 
 /** Whether a function of the project is called, whatever its module is called. */
 function isOwnFunction({ names }: Evidence, file: SourceFile, name: string): boolean {

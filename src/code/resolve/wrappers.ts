@@ -5,6 +5,7 @@ import { isVendor } from '../sdk/vendors';
 import { expand } from './receiver';
 import { givenAt, mayHandOn, namesOf, typeOf } from './given';
 import { common } from './commonNames';
+import { folderOf } from './modules';
 import { isAutoImporting, pascal, plain } from './spelling';
 import { rewriteOf } from './rewrite';
 import { type Evidence, findSdkForm, placed, valuesAt } from './sdkCall';
@@ -19,6 +20,9 @@ export interface WrapperSlot {
   readonly change: Change;
 }
 
+/** Names that speak of flags; of other methods half of those called so must read them. */
+const flagWords = /flag|feature|experiment/i;
+const testPath = /test|spec|mock|fake|stub/i;
 const maxRounds = 8;
 const maxDepth = 6;
 
@@ -146,7 +150,11 @@ export class Wrappers {
   }
 
   #byName(file: SourceFile, name: string, receiver: string): readonly (readonly [SourceFile, number])[] {
-    const all = this.evidence.names.functionsCalled(file, name);
+    const called = this.evidence.names.functionsCalled(file, name);
+    const ofPackage = called.filter((each) => file.family === 'go' && isInPackage(each, receiver));
+    // A package of Go has functions, a value methods.
+    const methods = called.filter((each) => file.family !== 'go' || receiver === '' || isMethod(each));
+    const all = ofPackage.length > 0 ? ofPackage : methods;
     const wrappers = all.filter(([target, index]) => this.#slots.get(target)?.has(index));
     if (wrappers.length === 0) return [];
     const hint = plain(receiver);
@@ -156,7 +164,9 @@ export class Wrappers {
     });
     if (related.length > 0) return related;
     if (common.has(name)) return [];
-    return wrappers.length * 2 >= all.length ? wrappers : [];
+    // Stand-ins of tests have the same methods.
+    const real = all.filter(([target]) => !testPath.test(target.path));
+    return flagWords.test(name) || wrappers.length * 2 >= real.length ? wrappers : [];
   }
 
   #handOn(file: SourceFile, value: Value, change: Change, at: number, depth = 0): boolean {
@@ -228,6 +238,14 @@ export class Wrappers {
     this.#names.set(name, (this.#names.get(name) ?? 0) + 1);
     return true;
   }
+}
+
+function isMethod([file, index]: readonly [SourceFile, number]): boolean {
+  return file.functionAt(index)?.name.includes('.') === true;
+}
+
+function isInPackage(each: readonly [SourceFile, number], name: string): boolean {
+  return !isMethod(each) && folderOf(each[0].path).split('/').at(-1) === name;
 }
 
 export const same: Change = (key) => key;
