@@ -202,7 +202,7 @@ export function endOfValue(cursor: Cursor, from: number): number {
   let at = from;
   for (let steps = 0; at < limit && steps < maxTokens; steps++) {
     const kind = cursor.kind(at);
-    if (cursor.is(at, ',') || cursor.is(at, ';')) return at;
+    if (cursor.is(at, ',') || cursor.is(at, ';') || isSecondAssignment(cursor, at, from)) return at;
     if (kind === kinds.close && cursor.match(at) < 0) return at;
     if (at > from && cursor.isFirstOfLine(at) && !continues(cursor, at)) return at;
     if (
@@ -215,6 +215,11 @@ export function endOfValue(cursor: Cursor, from: number): number {
     at = cursor.behind(at);
   }
   return at;
+}
+
+/** `a = b = c` is read from its last sign on. */
+function isSecondAssignment(cursor: Cursor, at: number, from: number): boolean {
+  return at > from && cursor.is(at, '=') && cursor.isWord(at - 1) && !isComparison(cursor, at);
 }
 
 /** Whether the statement goes on in this line: an operator ends the line before or begins this one. */

@@ -19,6 +19,8 @@ interface Indented {
   readonly isFunction: boolean;
 }
 
+const maxPrefix = 200;
+
 /** What surrounds the current token: functions whose parameters are known, and the names of what holds members. */
 export class Scopes {
   readonly functions: FunctionFact[] = [];
@@ -50,7 +52,8 @@ export class Scopes {
     if (cursor.kind(token) === 3) {
       const around = this.prefixOf(token);
       const name = this.#named.get(token);
-      const prefix = name ? join(around, name) : around;
+      // Longer names would cost more with every level of what is half typed.
+      const prefix = name && around.length < maxPrefix ? join(around, name) : around;
       if (prefix !== '') this.#prefixes.set(token, prefix);
     }
   }

@@ -1,19 +1,20 @@
 import assert from 'node:assert/strict';
 import { findReferences } from '../../../src/code/findReferences';
+import { findLanguageOf, languages } from '../../../src/code/language/languages';
 import { Project } from '../../../src/code/project';
+import { tokenize } from '../../../src/code/token/tokenize';
+import { readFlagSamples } from '../support/flagSamples';
 
-const project = new Project(new Map(), { knownKeys: new Set(['key', 'a']) });
-const find = (text: string) => findReferences(text, 'typescriptreact', 'page.tsx', project);
-const sample = `
-  import { useFlag as use, type Flag } from "@posthog/react";
-/** It's a component. */
-export const Page = <T extends Flag<'a'>,>({ items, ratio = 1 / 2 }: Props<T>) => {
-  const on = posthog.getFeatureFlag('key') ?? flags!.get!(\`key\`) /* 'no' */;
-  const text = \`\${on ? \`inner \${f('a') / 2}\` : "it's"} \\\` end\`;
-  if (/['"\`/\\]]/g.test(text) && !(a / b / c)) return <p className="x">don't {f("key")} and/or <br/></p>; // its
-  switch (typeof text) { case 'string': return { ...items, ['a']: #priv in on, re: /[/]'/u }; }
-};
-`;
+const project = new Project();
+const ids = languages.map(({ ids: [id = ''] }) => id);
+
+/** Everything that must hold of any text. */
+function look(text: string, language: string): void {
+  for (const { start, end, key } of findReferences(text, language, 'file', project)) {
+    assert.ok(start >= 0 && start <= end && end <= text.length, JSON.stringify(text));
+    assert.notEqual(key, '');
+  }
+}
 
 /** The same numbers in every run (a linear congruential generator, Numerical Recipes). */
 function* randomNumbers(): Generator<number, never> {
@@ -25,69 +26,122 @@ function* randomNumbers(): Generator<number, never> {
 }
 
 describe('Any text', () => {
-  it('is scanned to its end without an error, from many places to many places of a sample', () => {
-    assert.ok(find(sample).length >= 1);
-    for (let end = 0; end <= sample.length; end += 7) {
-      find(sample.slice(0, end));
-      find(sample.slice(end));
-    }
-  });
+  for (const { language, idiom, files } of readFlagSamples()) {
+    it(`is read to its end without an error, from and to any place of a sample: ${language}, ${idiom}`, () => {
+      for (const [path, text] of files) {
+        const id = findLanguageOf(path);
+        if (id === undefined) continue;
+        const step = Math.max(1, Math.floor(text.length / 40));
+        for (let place = 0; place <= text.length; place += step) {
+          look(text.slice(0, place), id);
+          look(text.slice(place), id);
+        }
+      }
+    });
+  }
 
-  it('is scanned without an error when it is made of what is special in scripts', () => {
+  it('is read without an error when it is made of what is special in code', () => {
     const parts = [
-      ...'\'"`\\/*${}()[]<>!?.,;=\n\r#@a1 '.split(''),
-      '\u2028',
-      '\uD83E',
-      '\uDDEA',
-      'key',
-      '`${',
-      '//',
-      '/*',
+      ...'\'"`\\/*${}()[]<>!?.,;=\n\r#@a1 :|&-+~%^'.split(''),
+      ...[
+        '\u2028',
+        '\uD83E',
+        '\uDDEA',
+        'key',
+        '`${',
+        '//',
+        '/*',
+        'posthog.isFeatureEnabled(',
+        'function ',
+        'class A',
+      ],
+      ...[
+        'enum ',
+        'export ',
+        'import ',
+        ' from ',
+        '=>',
+        '<div',
+        '</',
+        '{{',
+        '}}',
+        '<%',
+        '%>',
+        '<script>',
+        '@if(',
+      ],
+      ...['"""', "'''", '<<~A', ' do\n', 'end\n', 'def ', '->', 'case ', 'return ', 'const x = '],
     ];
     const random = randomNumbers();
-    for (let round = 0; round < 1000; round++) {
+    for (let round = 0; round < 4000; round++) {
       const length = Math.floor(random.next().value * 60);
       const text = Array.from(
         { length },
         () => parts[Math.floor(random.next().value * parts.length)] ?? '',
       ).join('');
-      for (const { key, start, end } of find(text)) {
-        assert.ok(key !== undefined && text.slice(start, end).includes(key), JSON.stringify(text));
+      look(text, ids[round % ids.length] ?? '');
+    }
+  });
+
+  it('is read without an error when it holds every character there is', () => {
+    const pieces: string[] = [];
+    for (let code = 0; code < 0x1_0000; code++) pieces.push(String.fromCharCode(code));
+    for (const id of ids) look(`posthog.isFeatureEnabled('key'); ${pieces.join('')}`, id);
+  });
+
+  it('is divided into tokens that stand in order and inside it', () => {
+    for (const { files } of readFlagSamples()) {
+      for (const [path, text] of files) {
+        const language = languages.find((each) => each.ids[0] === findLanguageOf(path));
+        if (!language) continue;
+        const { count, start, end } = tokenize(text, language);
+        for (let token = 1; token < count; token++) {
+          assert.ok((start[token] ?? 0) >= (start[token - 1] ?? 0), path);
+          assert.ok((end[token] ?? 0) <= text.length, path);
+        }
       }
     }
   });
 
   const mean: Record<string, string> = {
     'unclosed quotes': "'\\",
-    'unclosed quotes of both kinds': '\'\\"\\',
-    'unclosed quotes that go on over lines': "\\'\\\n",
-    'unclosed regular expressions': '=/[',
-    'escaped slashes': '(/\\',
+    'unclosed patterns': '=/[',
     'open brackets': '([{',
     'closing brackets': ')]}',
     'nested templates': '`${',
-    'template parts': '${}',
     'comments without end': '/*',
-    'slashes with spaces': '/ ',
     'one word': 'a',
-    digits: '1.',
-    spaces: ' ',
-    strings: "'a'",
+    'line ends': '\n',
     calls: "f('key'),",
-    'lone surrogates': '\uD83E',
+    'unclosed calls': 'f(a,',
+    assignments: 'a=',
+    arrows: 'x=>',
+    'open tags': '<a ',
+    'elements in each other': '<A x={',
+    'open code': '<% {{ @if(',
+    'half a surrogate pair': '\uD83E',
   };
 
-  /** Generous for a slow machine, and far from what square time would take on so many characters. */
-  const boundMs = 3000;
+  /** Generous for a busy machine, and far from what square time would take on so many characters. */
+  const boundMs = 8000;
   for (const [name, part] of Object.entries(mean)) {
-    it(`is scanned in linear time when it is a hundred thousand characters of ${name}`, function () {
-      this.timeout(10 * boundMs);
-      const text = `posthog.isFeatureEnabled('key');\n'${part.repeat(Math.ceil(100_000 / part.length))}`;
-      const startedMs = performance.now();
-      const found = find(text);
-      const tookMs = performance.now() - startedMs;
-      assert.equal(found[0]?.key, 'key');
-      assert.ok(tookMs < boundMs, `took ${Math.round(tookMs)} ms`);
+    it(`is read in linear time when it is a long line of ${name}`, function () {
+      this.timeout(100 * boundMs);
+      const text = `posthog.isFeatureEnabled('key');'${part.repeat(Math.ceil(100_000 / part.length))}`;
+      for (const id of [
+        'typescriptreact',
+        'vue',
+        'python',
+        'ruby',
+        'csharp',
+        'razor',
+        'phoenix-heex',
+        'dart',
+      ]) {
+        const startedMs = performance.now();
+        look(text, id);
+        assert.ok(performance.now() - startedMs < boundMs, id);
+      }
     });
   }
 });
