@@ -4,6 +4,7 @@ import { resultsFolder } from '../support/paths';
 import { runProgram } from '../support/runProgram';
 import { measureCalibration } from './calibration';
 import { measureCodeIndex } from './codeIndex';
+import { measureFinder } from './finder';
 import { measureList } from './list';
 import type { Figure } from './measure';
 import { measurePanel } from './panel';
@@ -21,6 +22,7 @@ runProgram(async () => {
     measureStartUp,
     measureList,
     measureRequests,
+    measureFinder,
     measureCodeIndex,
     measurePanel,
   ]) {

@@ -86,8 +86,11 @@ export class DocumentContext {
   #analyse(document: object, { path, language, version, getText }: AnalysedText): Analysis {
     const known = this.#analyses.get(document);
     if (known?.version === version && known.revision === this.#revision) return known;
-    const facts = known?.version === version ? known.facts : readFacts(getText(), language);
-    const references = facts ? this.#projects.projectOf(path).referencesOf(path, facts) : [];
+    const project = this.#projects.projectOf(path);
+    const read = known?.version === version ? known.facts : undefined;
+    // Most documents have nothing to do with flags, which a quick look at their text tells.
+    const facts = read ?? (project.mayMatter(path, getText()) ? readFacts(getText(), language) : undefined);
+    const references = facts ? project.referencesOf(path, facts) : [];
     const analysis = { version, facts, references, revision: this.#revision, insights: undefined };
     this.#analyses.set(document, analysis);
     return analysis;

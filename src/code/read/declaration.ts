@@ -12,7 +12,8 @@ const severalTargets: ReadonlySet<Family> = new Set<Family>(['go', 'python', 'ru
 /** `name = value` at its sign, in any language: constants, fields, members of an enum, destructured names. */
 export function readDeclaration(reader: Reader, sign: number): void {
   const { cursor } = reader;
-  if (isComparison(cursor, sign)) return;
+  // What a file gets from another is read with the imports.
+  if (isComparison(cursor, sign) || (cursor.word(sign + 1) === 'require' && cursor.is(sign + 2, '('))) return;
   const isShort = cursor.is(sign - 1, ':');
   const target = isShort ? sign - 2 : sign - 1;
   const parent = cursor.parent(sign);
