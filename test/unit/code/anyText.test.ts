@@ -25,7 +25,9 @@ function* randomNumbers(): Generator<number, never> {
   }
 }
 
-describe('Any text', () => {
+describe('Any text', function () {
+  // The machine may be busy; the work is bounded by its size.
+  this.timeout(60_000);
   for (const { language, idiom, files } of readFlagSamples()) {
     it(`is read to its end without an error, from and to any place of a sample: ${language}, ${idiom}`, () => {
       for (const [path, text] of files) {
@@ -52,7 +54,7 @@ describe('Any text', () => {
       '\uDDEA',
     ];
     const random = randomNumbers();
-    for (let round = 0; round < 4000; round++) {
+    for (let round = 0; round < 2000; round++) {
       const length = Math.floor(random.next().value * 60);
       const text = Array.from(
         { length },
