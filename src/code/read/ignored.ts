@@ -6,9 +6,9 @@ const ignored = new Set(
   concat replace split join startsWith endsWith match test slice substring padStart Error TypeError
   setTimeout setInterval fetch get_or_create mock fn spyOn assert assertEquals assertEqual raise panic Errorf New
   navigate redirect emit dispatch on off once useState useRef useEffect useMemo createContext classnames cn clsx
-  parseInt parseFloat String Number Boolean Symbol Date RegExp URL Promise resolve len append make`.split(
-    /\s+/,
-  ),
+  parseInt parseFloat String Number Boolean Symbol Date RegExp URL Promise resolve len append make
+  map filter forEach reduce some every flatMap then catch finally keys values entries sort apply bind padEnd floor
+  round max min abs random now stringify parse assign findIndex`.split(/\s+/),
 );
 
 /** Whether calls of this name are of no interest, unless the name is one of an SDK. */
