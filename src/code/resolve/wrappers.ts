@@ -5,7 +5,7 @@ import { isVendor } from '../sdk/vendors';
 import { expand } from './receiver';
 import { givenAt, mayHandOn, namesOf, typeOf } from './given';
 import { common } from './commonNames';
-import { folderOf } from './modules';
+import { isInPackage, isMethod } from './goPackage';
 import { isAutoImporting, pascal, plain } from './spelling';
 import { rewriteOf } from './rewrite';
 import { type Evidence, findSdkForm, placed, valuesAt } from './sdkCall';
@@ -238,14 +238,6 @@ export class Wrappers {
     this.#names.set(name, (this.#names.get(name) ?? 0) + 1);
     return true;
   }
-}
-
-function isMethod([file, index]: readonly [SourceFile, number]): boolean {
-  return file.functionAt(index)?.name.includes('.') === true;
-}
-
-function isInPackage(each: readonly [SourceFile, number], name: string): boolean {
-  return !isMethod(each) && folderOf(each[0].path).split('/').at(-1) === name;
 }
 
 export const same: Change = (key) => key;
