@@ -9,7 +9,13 @@ const parts = new Set(['featureFlags', 'featureFlagPayloads']);
 
 /** Whether this text could be the key of a flag. */
 export function isKeyText(text: string): boolean {
-  return text.length <= maxKeyLength && key.test(text) && /[A-Za-z]/.test(text) && !parts.has(text);
+  return (
+    text.length <= maxKeyLength &&
+    key.test(text) &&
+    /[A-Za-z]/.test(text) &&
+    !text.includes('://') &&
+    !parts.has(text)
+  );
 }
 
 /** Whether a key could come of this value; `isKnown` tells of names that may stand for one. */

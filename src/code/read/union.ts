@@ -13,9 +13,12 @@ export function readUnion(cursor: Cursor, from: number, to: number): Value | und
   )
     return undefined;
   const of: Value[] = [];
-  for (let at = first; at < to; at += 2) {
+  for (let at = first; at < to;) {
     if (cursor.kind(at) === kinds.text) of.push(textValue(cursor, at));
-    if (at + 1 < to && !cursor.is(at + 1, '|')) return undefined;
+    // `(string & {})` lets other texts in.
+    const sign = cursor.behind(at);
+    if (sign < to && !cursor.is(sign, '|')) return undefined;
+    at = sign + 1;
   }
   return { is: 'list', of };
 }

@@ -3,6 +3,8 @@ import { isKeyText } from '../read/keyLike';
 import type { Reference } from '../reference';
 import { lastOf, type SourceFile } from './file';
 
+/** Tests make flags up, as a server would answer them. */
+const ofTests = /(?:[._-](?:test|spec)\.\w+$|(?:^|\/)(?:__tests__|tests?|fixtures|mocks)\/)/;
 /** Names of things that hold or take keys of flags. */
 const ofFlags = /flag/i;
 
@@ -12,7 +14,7 @@ const ofFlags = /flag/i;
  * keys. `keys` are those that calls read; keys of such lists are added.
  */
 export function emitLearned(file: SourceFile, keys: Set<string>): Reference[] {
-  if (keys.size === 0 || file.facts.vendors.length > 0) return [];
+  if (keys.size === 0 || file.facts.vendors.length > 0 || ofTests.test(file.path)) return [];
   const references: Reference[] = [];
   for (const { name, value } of file.facts.bindings) {
     if (ofFlags.test(name) && value.is === 'list') references.push(...listed(value, keys));

@@ -71,12 +71,11 @@ export class Wrappers {
       const slots = this.#slots.get(target)?.get(index);
       if (slots) return slots;
     }
-    return call.isComponent ? this.#inputsOf(file, call) : [];
+    return file.facts.language === 'html' && call.isComponent ? this.#inputsOf(file, call) : [];
   }
 
   /** Directives of Angular, whose attribute calls a setter of that name: `<nav *appFlag="'new-nav'">`. */
   #inputsOf(file: SourceFile, { given }: Call): readonly WrapperSlot[] {
-    if (file.facts.language !== 'html') return [];
     return given.flatMap(({ slot }) =>
       this.#byName(file, String(slot), '').flatMap(([target, index]) =>
         (this.#slots.get(target)?.get(index) ?? []).map((each) => ({ ...each, slot })),
