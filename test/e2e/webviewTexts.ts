@@ -101,4 +101,4 @@ export const tellingTexts: Readonly<Record<string, string>> = {
 
 /** Of an experiment, of statistics, of flags: the states in which nothing can be drawn. */
 export const withoutChart =
-  /^(deleted|loading|first-row|draft|no-metrics|error-first|no-answer|signed-out|other-project|series-(loading|error|pending|restarted|unexplained|failed|all-failed|early)|recalculating-nothing|retention-note|stats-(loading|empty|forbidden|old-server|signed-out)|flags-)/;
+  /^(deleted|loading|first-row|draft|no-metrics|error-first|no-answer|signed-out|other-project|series-(loading|error|pending|restarted|unexplained|failed|all-failed|early|hidden)|recalculating-nothing|retention-note|stats-(loading|empty|forbidden|old-server|signed-out)|flags-)/;

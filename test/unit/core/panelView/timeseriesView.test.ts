@@ -12,7 +12,6 @@ function view(
     readonly timeseries?: Partial<SeriesReading>;
     readonly experiment?: ExperimentDetail;
     readonly activities?: readonly Activity[];
-    readonly hidesEarly?: boolean;
     readonly nowMs?: number;
   } = {},
 ) {
@@ -33,7 +32,7 @@ function view(
       experiment: known.experiment ?? aDetail(),
       timeZone: 'Europe/Berlin',
       activities: known.activities,
-      hidesEarly: known.hidesEarly ?? false,
+      hidesEarly: false,
       nowMs: known.nowMs ?? Date.parse('2026-03-11T12:00:00Z'),
     },
   );
@@ -42,27 +41,6 @@ function view(
 const firstPoint = (result: MetricResult) => view([result]).series[0]?.points[0];
 
 describe('Daily results in the panel', () => {
-  describe('that are too early to read, and are to be hidden', () => {
-    const planned = (recommendedSampleSize: number) =>
-      aDetail({ runningTime: { ...aDetail().runningTime, recommendedSampleSize } });
-    const shown = (target: number, hidesEarly: boolean) =>
-      view([aResult({ interval: [0.02, 0.58] }), undefined], { experiment: planned(target), hidesEarly });
-
-    it('are samples alone', () => {
-      const hidden = shown(1_000_000, true);
-      assert.ok(hidden.isHiddenEarly);
-      const [point] = hidden.series[0]?.points ?? [];
-      assert.deepEqual(Object.keys(point ?? {}), ['samples']);
-    });
-
-    it('are whole once the planned sample is there, and when they are not to be hidden', () => {
-      for (const whole of [shown(100, true), shown(1_000_000, false)]) {
-        assert.equal(whole.isHiddenEarly, false);
-        assert.equal(whole.series[0]?.points[0]?.low, 0.02);
-      }
-    });
-  });
-
   it('are one series per variant beside the baseline, one point per day, gaps as gaps', () => {
     const shown = view([aResult({ interval: [0.02, 0.58] }), undefined, aResult({ interval: [0.1, 0.5] })]);
     assert.deepEqual(shown.days, ['2026-03-02', '2026-03-03', '2026-03-04']);
