@@ -43,6 +43,7 @@ export function activate(context: ExtensionContext): TestApi | undefined {
     return followWorkspace({ index, sessions, logger, startWorker });
   }, logger);
   const tree = new ExperimentsTree(sessions, code, logger);
+  const view = createExperimentsView(tree, sessions, code, logger);
   let confirm = confirmInDialog;
   let askWhere = askWhereInDialog;
   const onDemand = once(async (): Promise<OnDemand> => {
@@ -52,6 +53,8 @@ export function activate(context: ExtensionContext): TestApi | undefined {
       logger,
       confirm: (question) => confirm(question),
       askWhere: (file) => askWhere(file),
+      flags: async () => (await editor()).flags,
+      revealRow: (id) => view.reveal(id),
       showLog: () => log.show(),
     });
     context.subscriptions.push(made);
@@ -72,7 +75,7 @@ export function activate(context: ExtensionContext): TestApi | undefined {
     code,
     guardEarly(sessions, context.workspaceState),
     tree,
-    createExperimentsView(tree, sessions, code, logger),
+    view,
     loadEditor(editor, sessions, logger),
     ...registerOnDemand(onDemand),
   );

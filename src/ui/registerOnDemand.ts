@@ -2,7 +2,7 @@ import { commands, type Disposable, window } from 'vscode';
 import { type CommandName, commandIds, panelType } from './ids';
 import type { OnDemand } from './onDemand';
 
-/** Registers the commands and the panels that VS Code restores. Their code is loaded when the first one is needed. */
+/** Registers the commands, the panels that VS Code restores and what links from outside lead to. Their code is loaded when the first one is needed. */
 export function registerOnDemand(load: () => Promise<OnDemand>): Disposable[] {
   return [
     ...Object.entries(commandIds).map(([name, id]) =>
@@ -10,6 +10,7 @@ export function registerOnDemand(load: () => Promise<OnDemand>): Disposable[] {
         (await load()).run(name as CommandName, argument),
       ),
     ),
+    window.registerUriHandler({ handleUri: async (uri) => void (await (await load()).openLink(uri)) }),
     window.registerWebviewPanelSerializer(panelType, {
       deserializeWebviewPanel: async (panel, state) => (await load()).restorePanel(panel, state),
     }),

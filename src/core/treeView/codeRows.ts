@@ -1,5 +1,6 @@
 import type { Experiment } from '../model/experiment';
 import { childRow, type ChildRow, type CodePlace } from './childRow';
+import { coverageRow, type VariantUse } from './coverageRow';
 
 /** What the code of the workspace is known to say of flags. */
 export interface KnownCode {
@@ -9,6 +10,8 @@ export interface KnownCode {
   placesOf(flagKey: string): readonly CodePlace[];
   /** Every key that the code names. */
   keys(): Iterable<string>;
+  /** What it does with the variants of a flag; undefined while that was not read. */
+  variantsOf(flagKey: string): VariantUse | undefined;
 }
 
 /** More places than that are shown file by file. */
@@ -17,7 +20,13 @@ const enoughPlaces = 8;
 /** Where the code reads the experiment's flag; that it does not, where that matters: nobody is counted without. */
 export function codeRows(experiment: Experiment, code: KnownCode | undefined): readonly ChildRow[] {
   const places = code?.placesOf(experiment.flagKey) ?? [];
-  if (places.length > 0) return [{ ...placesRow('code', 'Code references', places), icon: 'references' }];
+  if (places.length > 0) {
+    const coverage = coverageRow(experiment, code?.variantsOf(experiment.flagKey), (id, place) =>
+      placeRow(id, place, nameOf(place.path)),
+    );
+    const row = { ...placesRow('code', 'Code references', places), icon: 'references' };
+    return coverage ? [row, coverage] : [row];
+  }
   if (!code?.isComplete || experiment.status !== 'running' || experiment.archived) return [];
   return [
     {

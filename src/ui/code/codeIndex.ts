@@ -3,7 +3,9 @@ import type { CodeReference, IndexReport, IndexSummary } from '../../code/index/
 import { ReferenceTable } from '../../code/index/referenceTable';
 import type { Logger } from '../../core/logger';
 import { inBackground } from '../../core/inBackground';
+import type { VariantUse } from '../../core/treeView/coverageRow';
 import type { DocumentAnalyses } from './documentAnalyses';
+import type { VariantUses } from './variantUses';
 
 export type CodeIndexState =
   /** Nobody asked yet, or there is nothing to look at: no folder, no account, switched off. */
@@ -23,6 +25,7 @@ export interface CodePlace extends CodeReference {
 /** What reads the workspace and tells the index, loaded when somebody needs it. */
 export interface IndexFeeder {
   readonly analyses: DocumentAnalyses;
+  readonly variants: VariantUses;
   dispose(): void;
 }
 
@@ -45,6 +48,7 @@ export class CodeIndex {
   #state: CodeIndexState = { kind: 'idle' };
   #feeder: Promise<IndexFeeder> | undefined;
   #analyses: DocumentAnalyses | undefined;
+  #variants: VariantUses | undefined;
   #isDisposed = false;
 
   constructor(
@@ -61,6 +65,8 @@ export class CodeIndex {
     if (this.#feeder || this.#isDisposed) return;
     this.#feeder = this.load(this).then((feeder) => {
       this.#analyses = feeder.analyses;
+      this.#variants = feeder.variants;
+      feeder.variants.onDidChange(() => this.#changed.fire());
       this.#changed.fire();
       return feeder;
     });
@@ -79,6 +85,16 @@ export class CodeIndex {
 
   countOf(key: string): number {
     return this.#table.ofKey(key).length;
+  }
+
+  /** Whether a constant is known to hold the key. */
+  isDefined(key: string): boolean {
+    return this.#table.ofKey(key).some(({ reference }) => reference.kind === 'definition');
+  }
+
+  /** What the code does with the variants of a flag; undefined before it was read, which this begins. */
+  variantsOf(key: string): VariantUse | undefined {
+    return this.#variants?.find(key, this.placesOf(key));
   }
 
   /** References in a file as it was read last; also those whose key only the running program knows. */

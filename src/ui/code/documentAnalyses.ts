@@ -1,11 +1,18 @@
-import { EventEmitter, type TextDocument } from 'vscode';
+import { EventEmitter, type TextDocument, type Uri, workspace } from 'vscode';
 import type { Branch } from '../../code/branch/branch';
 import { type AnalysedText, DocumentContext } from '../../code/index/documentContext';
 import type { IndexReport } from '../../code/index/indexMessages';
 import type { FlagNames } from '../../code/index/projectConfig';
 import type { Insights } from '../../code/insight/readInsights';
+import { findLanguageOf } from '../../code/language/languages';
 import type { Reference } from '../../code/reference';
 import type { CodeIndex } from './codeIndex';
+
+export interface FileAnalysis {
+  readonly text: string;
+  readonly references: readonly Reference[];
+  readonly branches: readonly Branch[];
+}
 
 /**
  * The flags that open documents read, for lens, hover, diagnostics and the rest alike: computed once for each version
@@ -46,17 +53,42 @@ export class DocumentAnalyses {
     return this.#context.referencesIf(this.#textOf(document).path, text, document.languageId);
   }
 
-  #textOf(document: TextDocument): AnalysedText {
-    if (!this.#needsContext) {
-      this.#needsContext = true;
-      this.#needed.fire();
+  /**
+   * The same of a file that may not be open: as an editor holds it, else as it is on the disk.
+   * @throws FileSystemError when it cannot be read
+   */
+  async readFile(uri: Uri): Promise<FileAnalysis> {
+    const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+    if (open) {
+      return { text: open.getText(), references: this.referencesIn(open), branches: this.branchesIn(open) };
     }
+    this.#needContext();
+    const text = new TextDecoder().decode(await workspace.fs.readFile(uri));
+    const path = this.index.pathOf(uri) ?? uri.path;
+    const language = findLanguageOf(uri.path) ?? '';
+    const analysed = { path, language, version: 0, getText: () => text };
+    const once = {};
+    return {
+      text,
+      references: this.#context.referencesIn(once, analysed),
+      branches: this.#context.branchesIn(once, analysed),
+    };
+  }
+
+  #textOf(document: TextDocument): AnalysedText {
+    this.#needContext();
     return {
       path: this.index.pathOf(document.uri) ?? document.uri.path,
       language: document.languageId,
       version: document.version,
       getText: () => document.getText(),
     };
+  }
+
+  #needContext(): void {
+    if (this.#needsContext) return;
+    this.#needsContext = true;
+    this.#needed.fire();
   }
 
   configure(names: FlagNames, keys: ReadonlySet<string>): void {

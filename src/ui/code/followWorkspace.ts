@@ -9,6 +9,7 @@ import type { CodeIndex, IndexFeeder } from './codeIndex';
 import { DocumentAnalyses } from './documentAnalyses';
 import { IndexLinks, type RootToRead, type StartWorker } from './indexLinks';
 import { changesIndex, excludesOf, flagNames, isIndexOn } from './indexSettings';
+import { VariantUses } from './variantUses';
 import { watchDocuments } from './watchDocuments';
 import { watchFiles } from './watchFiles';
 
@@ -26,6 +27,7 @@ export interface WorkspaceOptions {
  */
 export function followWorkspace({ index, sessions, logger, startWorker }: WorkspaceOptions): IndexFeeder {
   const analyses = new DocumentAnalyses(index);
+  const variants = new VariantUses(analyses, logger);
   let reading: Reading | undefined;
   const follow = () => {
     const session = sessions.current;
@@ -50,8 +52,10 @@ export function followWorkspace({ index, sessions, logger, startWorker }: Worksp
   follow();
   return {
     analyses,
+    variants,
     dispose: () => {
       reading?.dispose();
+      variants.dispose();
       analyses.dispose();
       listeners.dispose();
     },

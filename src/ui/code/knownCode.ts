@@ -7,5 +7,6 @@ export function knownCode(index: CodeIndex): KnownCode {
     isComplete: index.state.kind === 'ready',
     placesOf: (key) => index.placesOf(key).map((place) => ({ ...place, uri: place.uri.toString() })),
     keys: () => index.keys(),
+    variantsOf: (key) => index.variantsOf(key),
   };
 }

@@ -1,6 +1,8 @@
 import type { Logger } from '../../core/logger';
 import type { AskWhere } from '../askWhere';
 import type { Confirm } from '../confirm';
+import type { CodeIndex } from '../code/codeIndex';
+import type { FlagCode } from '../editor/flagCode';
 import type { Panels } from '../panel/panels';
 import type { Sessions } from '../../core/account/sessions';
 
@@ -8,9 +10,14 @@ import type { Sessions } from '../../core/account/sessions';
 export interface CommandContext {
   readonly sessions: Sessions;
   readonly panels: Panels;
+  readonly code: CodeIndex;
   readonly confirm: Confirm;
   readonly askWhere: AskWhere;
   readonly logger: Logger;
+  /** What editors show is made of; loaded when nobody needed it yet. */
+  flags(): Promise<FlagCode>;
+  /** Selects the experiment's row in the view. */
+  revealRow(id: number): Promise<void>;
   /** Shows the log to the user. */
   showLog(): void;
 }

@@ -4,20 +4,16 @@ import { withinTime } from '../../core/api/withinTime';
 import { commandIds } from '../ids';
 import type { CommandHandler } from './commandContext';
 import { pickProject } from './pickProject';
+import { projectObstacle } from './projectObstacle';
 import { withCancel } from './withProgress';
 
 /** Chooses the project of this workspace. */
 export const selectProject: CommandHandler = async ({ sessions }) => {
   const { accounts } = sessions;
   const account = await accounts.current();
-  if (account?.source === 'sample') {
-    void window.showInformationMessage('The sample data has one project. Sign in to choose among your own.');
-    return;
-  }
-  if (account?.source === 'environment' && account.project) {
-    void window.showInformationMessage(
-      `The environment sets the project (POSTHOG_PROJECT_ID = ${account.project.id}). Unset it to choose another here.`,
-    );
+  const obstacle = account && projectObstacle(account);
+  if (obstacle !== undefined) {
+    void window.showInformationMessage(obstacle);
     return;
   }
   const token = account && (await accounts.token(account));

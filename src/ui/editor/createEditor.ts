@@ -3,8 +3,14 @@ import type { Sessions } from '../../core/account/sessions';
 import type { Logger } from '../../core/logger';
 import type { CodeIndex } from '../code/codeIndex';
 import { ProjectFiles } from '../code/projectFiles';
+import { createExperimentDocuments } from './experimentDocuments';
 import { FlagCode } from './flagCode';
 import { FlagCodeLens } from './flagCodeLens';
+import { FlagDefinitions } from './flagDefinitions';
+import { FlagLinks } from './flagLinks';
+import { FlagReferences } from './flagReferences';
+import { FlagRename } from './flagRename';
+import { FlagSymbols } from './flagSymbols';
 
 /** What everything that is shown in editors is made of. */
 export interface EditorContext {
@@ -25,6 +31,16 @@ export function createEditor(options: Omit<EditorContext, 'flags'>): EditorParts
   const projects = new ProjectFiles();
   const flags = new FlagCode(options.sessions, options.index, projects);
   const context: EditorContext = { ...options, flags };
-  const parts = Disposable.from(new FlagCodeLens(context), flags, projects);
+  const parts = Disposable.from(
+    new FlagCodeLens(context),
+    new FlagDefinitions(context),
+    new FlagReferences(context),
+    new FlagLinks(context),
+    new FlagSymbols(context),
+    new FlagRename(context),
+    createExperimentDocuments(context),
+    flags,
+    projects,
+  );
   return { flags, dispose: () => parts.dispose() };
 }

@@ -71,6 +71,11 @@ export class ExperimentsTree implements TreeDataProvider<TreeNode> {
     }
   }
 
+  /** The row of an experiment; undefined while the list has none. */
+  findNode(id: number): ExperimentNode | undefined {
+    return this.#rows.find(id) && this.#experimentNode(id);
+  }
+
   getParent(node: TreeNode): TreeNode | undefined {
     if (node.kind === 'child') return node.parent;
     if (node.kind !== 'experiment') return undefined;

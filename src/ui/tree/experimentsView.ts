@@ -7,13 +7,19 @@ import { type Timers, Upkeep } from '../../core/useCase/upkeep';
 import { viewId } from '../ids';
 import type { ExperimentsTree } from './experimentsTree';
 
+export interface ExperimentsView {
+  dispose(): void;
+  /** Selects the row of an experiment, and shows it. Does nothing when the list has none. */
+  reveal(id: number): Promise<void>;
+}
+
 /** The view around the tree: its title says project and age, and while it is on screen it is kept fresh. */
 export function createExperimentsView(
   tree: ExperimentsTree,
   sessions: Sessions,
   code: CodeIndex,
   logger: Logger,
-): Disposable {
+): ExperimentsView {
   const view = window.createTreeView(viewId, { treeDataProvider: tree, showCollapseAll: true });
   let unsubscribe: () => void = () => undefined;
   let upkeep: Upkeep | undefined;
@@ -40,7 +46,7 @@ export function createExperimentsView(
   };
   follow();
 
-  return Disposable.from(
+  const disposable = Disposable.from(
     view,
     sessions.onDidChange(follow),
     showProgress(code),
@@ -57,6 +63,13 @@ export function createExperimentsView(
       upkeep?.show();
     }),
   );
+  return {
+    reveal: async (id) => {
+      const node = tree.findNode(id);
+      if (node) await view.reveal(node, { select: true, focus: true, expand: true });
+    },
+    dispose: () => void disposable.dispose(),
+  };
 }
 
 /** The view's own progress bar moves while the code is looked through. */

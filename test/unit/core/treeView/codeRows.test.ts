@@ -16,6 +16,7 @@ const code = (places: Readonly<Record<string, readonly CodePlace[]>>, isComplete
   isComplete,
   placesOf: (key) => places[key] ?? [],
   keys: () => Object.keys(places),
+  variantsOf: () => undefined,
 });
 const labels = (rows: readonly ChildRow[] | undefined) =>
   rows?.map(({ label, description }) => [label, description].filter(Boolean).join(' — '));
