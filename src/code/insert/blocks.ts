@@ -16,9 +16,11 @@ interface Arm {
 /** The read, a branch for each arm and one for the rest. */
 export function blocksOf(sdk: Sdk, read: Read, arms: readonly Arm[], rest: string): readonly Block[] {
   const before = read.lines.map((text) => line(text));
-  const chain = sdk === 'elixir' && arms.some(({ value }) => value !== undefined)
-    ? elixirCase(read.subject, arms, rest)
-    : chainOf(sdk, read.subject, arms, rest);
+  const isVariant = arms.some(({ value }) => value !== undefined);
+  const chain =
+    isVariant && (sdk === 'elixir' || sdk === 'rust')
+      ? matchOf(sdk, read.subject, arms, rest)
+      : chainOf(sdk, read.subject, arms, rest);
   if (sdk !== 'vue') return [...before, ...chain];
   return [
     ...before,
@@ -32,7 +34,7 @@ function chainOf(sdk: Sdk, subject: string, arms: readonly Arm[], rest: string):
   const style = styleOf(sdk);
   return [
     ...arms.flatMap(({ value, name }, at) => {
-      const condition = value === undefined ? onOf(sdk, subject) : isVariant(sdk, subject, value);
+      const condition = value === undefined ? onOf(sdk, subject) : equals(sdk, subject, value);
       return [line(at === 0 ? style.first(condition) : style.next(condition)), ...place(sdk, name)];
     }),
     line(style.last),
@@ -75,19 +77,23 @@ const styles: Partial<Record<Sdk, Style>> = {
     last: 'else',
     end: 'end',
   },
-  elixir: { first: (condition) => `if ${condition} do`, next: (condition) => condition, last: 'else', end: 'end' },
+  elixir: {
+    first: (condition) => `if ${condition} do`,
+    // There is one arm: on.
+    next: (condition) => condition,
+    last: 'else',
+    end: 'end',
+  },
 };
 
 function styleOf(sdk: Sdk): Style {
   return styles[sdk] ?? inParentheses;
 }
 
-function isVariant(sdk: Sdk, subject: string, value: string): string {
+function equals(sdk: Sdk, subject: string, value: string): string {
   switch (sdk) {
     case 'java':
       return `${value}.equals(${subject})`;
-    case 'rust':
-      return `matches!(&${subject}, Some(FlagValue::String(value)) if value == ${value})`;
     case 'browser':
     case 'node':
     case 'react':
@@ -102,21 +108,29 @@ function isVariant(sdk: Sdk, subject: string, value: string): string {
 function onOf(sdk: Sdk, subject: string): string {
   switch (sdk) {
     case 'csharp':
-      return `${subject} == true`;
     case 'go':
       return `${subject} == true`;
+    case 'elixir':
+      return `match?({:ok, true}, ${subject})`;
     default:
       return subject;
   }
 }
 
-function elixirCase(subject: string, arms: readonly Arm[], rest: string): readonly Block[] {
+/** Languages in which a value is matched against patterns. */
+function matchOf(sdk: 'elixir' | 'rust', subject: string, arms: readonly Arm[], rest: string): readonly Block[] {
+  const [head, end] = sdk === 'elixir' ? [`case ${subject} do`, 'end'] : [`match ${subject} {`, '}'];
+  const arm = (pattern: string, name: string): readonly Block[] =>
+    sdk === 'elixir'
+      ? [line(`${pattern} ->`, 1), ...place(sdk, name, 2)]
+      : [line(`${pattern} => {`, 1), ...place(sdk, name, 2), line('}', 1)];
+  const patternOf = (value: string): string =>
+    sdk === 'elixir' ? `{:ok, ${value}}` : `Some(FlagValue::String(value)) if value == ${value}`;
   return [
-    line(`case ${subject} do`),
-    ...arms.flatMap(({ value = '', name }) => [line(`${value} ->`, 1), ...place('elixir', name, 2)]),
-    line('_ ->', 1),
-    ...place('elixir', rest, 2),
-    line('end'),
+    line(head),
+    ...arms.flatMap(({ value = '', name }) => arm(patternOf(value), name)),
+    ...arm('_', rest),
+    line(end),
   ];
 }
 

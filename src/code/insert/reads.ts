@@ -2,7 +2,7 @@ import type { Sdk } from './sdk';
 
 /** How a value is read: the lines before it, the expression, and how a variant is compared with it. */
 export interface Read {
-  /** Declares `variant` or `isOn`; undefined where the expression itself is asked. */
+  /** Declares `variant` or `isOn`; empty where the expression itself is asked. */
   readonly lines: readonly string[];
   /** What the branches ask. */
   readonly subject: string;
@@ -43,11 +43,9 @@ export function readOf(sdk: Sdk, key: string, isBoolean: boolean, own: string | 
     case 'dart':
       return { lines: [`final ${name} = ${expression};`], subject: name };
     case 'rust':
-      return { lines: [`let ${name} = ${expression};`], subject: name };
     case 'elixir':
-      return own === undefined
-        ? { lines: [`{:ok, ${name}} = ${expression}`], subject: name }
-        : { lines: [`${name} = ${expression}`], subject: name };
+      // Matched in place.
+      return { lines: [], subject: expression };
     default:
       return { lines: [`const ${name} = ${expression};`], subject: name };
   }
