@@ -1,4 +1,4 @@
-import { commands, ExtensionMode, type ExtensionContext, window } from 'vscode';
+import { commands, ExtensionMode, type ExtensionContext, type Uri, window } from 'vscode';
 import { Accounts } from './core/account/accounts';
 import { type Environment, findEnvironmentAccount } from './core/account/environmentAccount';
 import { Sessions, type Transports } from './core/account/sessions';
@@ -28,6 +28,8 @@ export interface TestApi {
   readonly code: CodeIndex;
   /** Loads what editors show, unless it is loaded already. */
   readonly editor: () => Promise<EditorParts>;
+  /** As if somebody clicked on such a link outside of the editor. */
+  readonly openLink: (uri: Uri) => Promise<unknown>;
 }
 
 /** Builds and wires everything. Waits for nothing: the first visible view or the first script asks for a session. */
@@ -86,6 +88,7 @@ export function activate(context: ExtensionContext): TestApi | undefined {
     replaceAskWhere: (replacement) => (askWhere = replacement),
     code,
     editor,
+    openLink: async (uri) => (await onDemand()).openLink(uri),
   };
 }
 

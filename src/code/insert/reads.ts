@@ -38,8 +38,11 @@ export function readOf(sdk: Sdk, key: string, isBoolean: boolean, own: string | 
     case 'swift':
       return { lines: [`let ${name} = ${expression}`], subject: name };
     case 'java':
-    case 'csharp':
       return { lines: [`var ${name} = ${expression};`], subject: name };
+    case 'csharp': {
+      const isFlag = !isBoolean && own === undefined;
+      return { lines: [`var ${name} = ${expression};`], subject: isFlag ? `${name}?.VariantKey` : name };
+    }
     case 'dart':
       return { lines: [`final ${name} = ${expression};`], subject: name };
     case 'rust':
@@ -91,7 +94,7 @@ const variantReads: BySdk<ReadOf> = {
   kotlin: (key) => `PostHog.getFeatureFlag(${key})`,
   swift: (key) => `PostHogSDK.shared.getFeatureFlag(${key}) as? String`,
   dart: (key) => `await Posthog().getFeatureFlag(${key})`,
-  csharp: (key) => `(await posthog.GetFeatureFlagAsync(${key}, distinctId))?.VariantKey`,
+  csharp: (key) => `await posthog.GetFeatureFlagAsync(${key}, distinctId)`,
   rust: (key) =>
     `client.get_feature_flag(${key}.to_string(), distinct_id.to_string(), None, None, None).await?`,
   elixir: (key) => `PostHog.FeatureFlags.check(${key}, distinct_id)`,

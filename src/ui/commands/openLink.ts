@@ -1,10 +1,9 @@
 import type { Uri } from 'vscode';
+import { switchProject } from '../../core/account/switchProject';
 import { findDeepLink } from '../../core/editorView/deepLink';
-import { switchQuestion } from '../../core/editorView/switchQuestion';
 import type { CommandContext } from './commandContext';
 import { openExperiment } from './openExperiment';
 import { openSession } from './openSession';
-import { projectObstacle } from './projectObstacle';
 import { Refusal } from './refusal';
 
 /**
@@ -17,20 +16,12 @@ export async function openLink(context: CommandContext, uri: Uri): Promise<unkno
   if (!link)
     throw new Refusal('This link leads to nothing that Experiment Lens knows. Nothing was opened or changed.');
   const { sessions, confirm } = context;
-  const session = await openSession(sessions);
-  if (!session) return undefined;
+  if (!(await openSession(sessions))) return undefined;
   const { experimentId, projectId } = link;
-  if (projectId !== undefined && projectId !== session.projectId) {
-    const account = await sessions.accounts.current();
-    if (!account) return undefined;
-    const obstacle = projectObstacle(account);
-    if (obstacle !== undefined)
-      throw new Refusal(`The link leads to project ${projectId}, which is not the open one. ${obstacle}`);
-    const { projectName } = session.store.state;
-    const isWanted = await confirm(switchQuestion(projectId, { projectId: session.projectId, projectName }));
-    if (!isWanted) return undefined;
-    await sessions.accounts.chooseProject(account, { id: projectId, name: `Project ${projectId}` });
-    await sessions.start();
+  if (projectId !== undefined) {
+    const switched = await switchProject(sessions, projectId, confirm);
+    if (switched === 'left') return undefined;
+    if ('obstacle' in switched) throw new Refusal(switched.obstacle);
   }
   return openExperiment(context, { id: experimentId });
 }

@@ -1,10 +1,10 @@
 import { commands, window } from 'vscode';
 import { checkKey } from '../../core/account/checkKey';
+import { projectObstacle } from '../../core/account/projectObstacle';
 import { withinTime } from '../../core/api/withinTime';
 import { commandIds } from '../ids';
 import type { CommandHandler } from './commandContext';
 import { pickProject } from './pickProject';
-import { projectObstacle } from './projectObstacle';
 import { withCancel } from './withProgress';
 
 /** Chooses the project of this workspace. */

@@ -17,7 +17,8 @@ export class FlagRename implements RenameProvider {
     const { flags } = this.context;
     const reference = flags.spotAt(document, position)?.reference;
     if (reference?.key === undefined || !isLiteral(reference)) return undefined;
-    throw new Error(renameRefusal(reference.key, flags.find(reference.key)?.shown !== undefined));
+    const isOwn = flags.lookAt(document)?.otherProjectId === undefined;
+    throw new Error(renameRefusal(reference.key, isOwn && flags.find(reference.key)?.shown !== undefined));
   }
 
   provideRenameEdits(document: TextDocument, position: Position): undefined {

@@ -125,11 +125,11 @@ describe('The files of the manifest', () => {
 });
 
 describe('The activation events', () => {
-  it('are the languages that the finder reads and the panel that comes back', () => {
+  it('are the languages that the finder reads, links from outside and the panel that comes back', () => {
     assert.deepEqual(languageIds.toSorted(), languages.flatMap(({ ids }) => ids).toSorted());
     assert.deepEqual(
       [...manifest.activationEvents].toSorted(),
-      [...languageIds.map((language) => `onLanguage:${language}`), `onWebviewPanel:${panelType}`].toSorted(),
+      [...languageIds.map((language) => `onLanguage:${language}`), 'onUri', `onWebviewPanel:${panelType}`].toSorted(),
     );
   });
 });

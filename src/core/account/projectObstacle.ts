@@ -1,4 +1,4 @@
-import type { Account } from '../../core/account/account';
+import type { Account } from './account';
 
 /** Why no other project can be chosen for this workspace; undefined when one can. */
 export function projectObstacle({ source, project }: Account): string | undefined {
