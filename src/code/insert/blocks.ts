@@ -118,7 +118,12 @@ function onOf(sdk: Sdk, subject: string): string {
 }
 
 /** Languages in which a value is matched against patterns. */
-function matchOf(sdk: 'elixir' | 'rust', subject: string, arms: readonly Arm[], rest: string): readonly Block[] {
+function matchOf(
+  sdk: 'elixir' | 'rust',
+  subject: string,
+  arms: readonly Arm[],
+  rest: string,
+): readonly Block[] {
   const [head, end] = sdk === 'elixir' ? [`case ${subject} do`, 'end'] : [`match ${subject} {`, '}'];
   const arm = (pattern: string, name: string): readonly Block[] =>
     sdk === 'elixir'

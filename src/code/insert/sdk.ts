@@ -46,5 +46,7 @@ export function findSdk(languageId: string, text: string): Sdk | undefined {
   if (/['"](?:posthog-js\/react|@posthog\/react|posthog-react-native)['"]/.test(text)) return 'react';
   if (/['"]vue['"]/.test(text)) return 'vue';
   if (languageId.endsWith('react') || /['"]react['"]/.test(text)) return 'react';
-  return /\brequire\(['"]node:|from ['"]node:|['"](?:express|fastify|koa)['"]/.test(text) ? 'node' : 'browser';
+  return /\brequire\(['"]node:|from ['"]node:|['"](?:express|fastify|koa)['"]/.test(text)
+    ? 'node'
+    : 'browser';
 }

@@ -107,7 +107,9 @@ function explain(standing: Standing, key: string, flagKey: string): string {
 function placesFor({ branches }: VariantUse, key: string): readonly CodePlace[] {
   return branches
     .filter(({ outcomes, isNot }) =>
-      isNot ? !outcomes.includes(true) && !outcomes.includes(key) : outcomes.includes(key) || outcomes.includes(true),
+      isNot
+        ? !outcomes.includes(true) && !outcomes.includes(key)
+        : outcomes.includes(key) || outcomes.includes(true),
     )
     .map(({ place }) => place);
 }

@@ -15,9 +15,9 @@ export interface CommandContext {
   readonly askWhere: AskWhere;
   readonly logger: Logger;
   /** What editors show is made of; loaded when nobody needed it yet. */
-  flags(): Promise<FlagCode>;
+  readonly flags: () => Promise<FlagCode>;
   /** Selects the experiment's row in the view. */
-  revealRow(id: number): Promise<void>;
+  readonly revealRow: (id: number) => Promise<void>;
   /** Shows the log to the user. */
   showLog(): void;
 }

@@ -14,7 +14,9 @@ import { Refusal } from './refusal';
 export async function openLink(context: CommandContext, uri: Uri): Promise<unknown> {
   const link = findDeepLink(uri);
   if (!link)
-    throw new Refusal('This link leads to nothing that Experiment Lens knows. Nothing was opened or changed.');
+    throw new Refusal(
+      'This link leads to nothing that Experiment Lens knows. Nothing was opened or changed.',
+    );
   const { sessions, confirm } = context;
   if (!(await openSession(sessions))) return undefined;
   const { experimentId, projectId } = link;

@@ -60,11 +60,7 @@ const handlers: Record<CommandName, CommandHandler> = {
 };
 
 /** Runs a command by its name. */
-export function runCommand(
-  context: CommandContext,
-  name: CommandName,
-  argument: unknown,
-): Promise<unknown> {
+export function runCommand(context: CommandContext, name: CommandName, argument: unknown): Promise<unknown> {
   return tellingFailure(context, name, () => handlers[name](context, argument));
 }
 
@@ -74,11 +70,7 @@ export function runLink(context: CommandContext, uri: Uri): Promise<unknown> {
 }
 
 /** The one place where a failure is told: it never rejects. */
-async function tellingFailure(
-  context: CommandContext,
-  name: string,
-  work: () => unknown,
-): Promise<unknown> {
+async function tellingFailure(context: CommandContext, name: string, work: () => unknown): Promise<unknown> {
   try {
     return await work();
   } catch (error) {

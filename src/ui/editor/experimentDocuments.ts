@@ -39,8 +39,7 @@ export function createExperimentDocuments({ flags, sessions, logger }: EditorCon
     }),
     window.tabGroups.onDidChangeTabs(({ opened }) => {
       for (const tab of opened) {
-        const id =
-          tab.input instanceof TabInputText && isOurs(tab.input) ? idOf(tab.input.uri) : undefined;
+        const id = tab.input instanceof TabInputText && isOurs(tab.input) ? idOf(tab.input.uri) : undefined;
         if (id === undefined) continue;
         const open = async () => {
           await window.tabGroups.close(tab);

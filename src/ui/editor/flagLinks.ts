@@ -1,4 +1,11 @@
-import { DocumentLink, type DocumentLinkProvider, languages, type TextDocument, Uri, workspace } from 'vscode';
+import {
+  DocumentLink,
+  type DocumentLinkProvider,
+  languages,
+  type TextDocument,
+  Uri,
+  workspace,
+} from 'vscode';
 import { isLiteral } from '../../code/findAdjacent';
 import { inertText } from '../../core/experiment/inertText';
 import { commandIds, settings } from '../ids';

@@ -21,7 +21,10 @@ export function placesOf(
   if (index.pathOf(document.uri) !== undefined) return found;
   const own = (flags.lookAt(document)?.references ?? []).filter((reference) => reference.key === key);
   return [
-    ...own.map((each) => ({ location: new Location(document.uri, rangeOf(document, each)), kind: each.kind })),
+    ...own.map((each) => ({
+      location: new Location(document.uri, rangeOf(document, each)),
+      kind: each.kind,
+    })),
     ...found,
   ];
 }
@@ -52,4 +55,3 @@ export async function wholeIndex(index: CodeIndex, token: CancellationToken): Pr
 export function rangeOfPlace({ line, column, endLine, endColumn }: Omit<CodePlace, 'kind'>): Range {
   return new Range(line, column, endLine, endColumn);
 }
-

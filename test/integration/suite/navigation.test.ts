@@ -2,21 +2,18 @@ import assert from 'node:assert/strict';
 import {
   commands,
   type DocumentLink,
-  env,
   extensions,
   type Location,
   type LocationLink,
   Position,
   type SymbolInformation,
-  TabInputWebview,
   type TextDocument,
   Uri,
   window,
   workspace,
 } from 'vscode';
 import type { TestApi } from '../../../src/extension';
-import type { Notifications } from './notifications';
-import { type Confirmations, editorParts, eventually, idOfFlag, useSampleProject } from './sampleProject';
+import { editorParts, eventually, idOfFlag, openPanels, useSampleProject } from './sampleProject';
 
 /** Each reads `express-pay`, in the words of a language that VS Code brings along. */
 const reads: Readonly<Record<string, string>> = {
@@ -34,7 +31,11 @@ const reads: Readonly<Record<string, string>> = {
 };
 
 /** A document, and where the text stands in it for the first time. */
-async function at(language: string, content: string, text = 'express-pay'): Promise<[TextDocument, Position]> {
+async function at(
+  language: string,
+  content: string,
+  text = 'express-pay',
+): Promise<[TextDocument, Position]> {
   const document = await workspace.openTextDocument({ language, content });
   const { flags } = await editorParts();
   await eventually('the project of the document is known', () => flags.lookAt(document) !== undefined);
@@ -46,7 +47,8 @@ const placeOf = (found: Location | LocationLink) => {
   const range = 'targetUri' in found ? found.targetRange : found.range;
   return `${uriOf(found).path.split('/').slice(-2).join('/')}:${range.start.line + 1}`;
 };
-const ask = async <T>(command: string, ...args: unknown[]): Promise<T> => commands.executeCommand<T>(command, ...args);
+const ask = async <T>(command: string, ...args: unknown[]): Promise<T> =>
+  commands.executeCommand<T>(command, ...args);
 const definitions = ([document, position]: [TextDocument, Position]) =>
   ask<(Location | LocationLink)[]>('vscode.executeDefinitionProvider', document.uri, position);
 const references = ([document, position]: [TextDocument, Position]) =>
@@ -55,18 +57,12 @@ const ours = (links: readonly DocumentLink[]) =>
   links.filter(({ target }) => target?.scheme === 'command' && target.path.startsWith('experimentLens.'));
 const links = async ([document]: [TextDocument, Position]) =>
   ours(await ask<DocumentLink[]>('vscode.executeLinkProvider', document.uri, 10));
-const panels = () =>
-  window.tabGroups.all
-    .flatMap(({ tabs }) => tabs)
-    .filter(({ input }) => input instanceof TabInputWebview && input.viewType.includes('experimentLens'));
 
 describe('Navigation', function () {
   // VS Code asks the language's own providers too, and those start when they are asked.
   this.timeout(90_000);
   let api: TestApi;
-  let confirmations: Confirmations;
-  let notifications: Notifications;
-  const opened = useSampleProject();
+  useSampleProject();
   const fileAt = (path: string) => {
     const [folder] = workspace.workspaceFolders ?? [];
     assert.ok(folder, 'a folder is open');
@@ -76,7 +72,6 @@ describe('Navigation', function () {
     workspace.fs.writeFile(fileAt(path), new TextEncoder().encode(text));
 
   beforeEach('looks through the code', async () => {
-    ({ confirmations, notifications } = opened());
     const extension = extensions.getExtension<TestApi>('experiment-lens.experiment-lens');
     assert.ok(extension);
     api = extension.exports;
@@ -93,12 +88,18 @@ describe('Navigation', function () {
       assert.equal(uriOf(definition).scheme, 'experiment-lens');
       const [document] = spot;
       const places = await references(spot);
-      assert.ok(places.some(({ uri }) => uri.toString() === document.uri.toString()), 'in the document');
+      assert.ok(
+        places.some(({ uri }) => uri.toString() === document.uri.toString()),
+        'in the document',
+      );
       assert.ok(places.map(placeOf).includes('checkout/checkoutButton.ts:20'), places.map(placeOf).join());
       const [link, ...others] = await links(spot);
       assert.equal(others.length, 0);
       assert.equal(document.getText(link?.range), 'express-pay');
-      assert.match(link?.target?.toString(true) ?? '', /^command:experimentLens\.openExperiment\?\[\{"id":\d+\}\]$/);
+      assert.match(
+        link?.target?.toString(true) ?? '',
+        /^command:experimentLens\.openExperiment\?\[\{"id":\d+\}\]$/,
+      );
     });
 
     it(`refuses to rename a key, with its reason: ${language}`, async () => {
@@ -115,7 +116,11 @@ describe('Navigation', function () {
   }
 
   it('says nothing where no key stands, and in what a review shows of the past', async () => {
-    const spot = await at('python', 'import posthog\nposthog.feature_enabled("express-pay", user)\n', 'import');
+    const spot = await at(
+      'python',
+      'import posthog\nposthog.feature_enabled("express-pay", user)\n',
+      'import',
+    );
     assert.deepEqual(await definitions(spot), []);
     assert.deepEqual(await references(spot), []);
     const past = workspace.registerTextDocumentContentProvider('review', {
@@ -133,7 +138,10 @@ describe('Navigation', function () {
 
   it('leads to the constant that holds a key, and to no other place', async () => {
     await write('held/flags.py', `EXPRESS = "express-pay"\n`);
-    await write('held/use.py', `import posthog\nfrom flags import EXPRESS\nposthog.feature_enabled(EXPRESS, user)\n`);
+    await write(
+      'held/use.py',
+      `import posthog\nfrom flags import EXPRESS\nposthog.feature_enabled(EXPRESS, user)\n`,
+    );
     try {
       await eventually('the constant is known', () => api.code.isDefined('express-pay'));
       const literal = await at('ruby', reads['ruby'] ?? '');
@@ -141,7 +149,10 @@ describe('Navigation', function () {
       assert.deepEqual(await links(literal), [], 'the link would lead elsewhere');
       const document = await workspace.openTextDocument(fileAt('held/use.py'));
       const { flags } = await editorParts();
-      await eventually('the name is known in the document', () => flags.lookAt(document)?.references.length === 1);
+      await eventually(
+        'the name is known in the document',
+        () => flags.lookAt(document)?.references.length === 1,
+      );
       const name: [TextDocument, Position] = [document, new Position(2, 26)];
       assert.deepEqual((await definitions(name)).map(placeOf), ['held/flags.py:1']);
       const places = (await references(name)).map(placeOf);
@@ -178,9 +189,9 @@ describe('Navigation', function () {
     assert.ok(definition);
     const text = (await workspace.openTextDocument(uriOf(definition))).getText();
     assert.match(text, /^### .*\n[^]*Flag express\\?-pay/);
-    assert.equal(panels().length, 0);
+    assert.equal(openPanels().length, 0);
     await window.showTextDocument(uriOf(definition));
-    await eventually('the panel is in its place', () => panels().length === 1);
+    await eventually('the panel is in its place', () => openPanels().length === 1);
   });
 
   it('finds keys among the symbols of the workspace', async () => {
@@ -217,25 +228,5 @@ describe('Navigation', function () {
       const found = await ask<{ id?: number } | undefined>('experimentLens.revealInTree');
       return found?.id === id;
     });
-  });
-
-  it('copies a link that leads back to the experiment', async () => {
-    const id = await idOfFlag('express-pay');
-    await ask('experimentLens.copyLink', { id });
-    const link = await env.clipboard.readText();
-    assert.match(link, new RegExp(`^${env.uriScheme}://experiment-lens\\.experiment-lens/experiment/${id}\\?project=\\d+$`));
-    assert.deepEqual(await api.openLink(Uri.parse(link)), { id });
-    await eventually('its panel is open', () => panels().length === 1);
-    assert.equal(confirmations.asked.length, 0);
-  });
-
-  it('follows no link to another project of its own accord, and none that is no link of ours', async () => {
-    const base = `${env.uriScheme}://experiment-lens.experiment-lens`;
-    assert.match(JSON.stringify(await api.openLink(Uri.parse(`${base}/experiment/1?project=987654`))), /refused.*987654/);
-    for (const rest of ['/', '/experiment/x', '/experiment/1?project=1&run=delete', '/signOut']) {
-      assert.match(JSON.stringify(await api.openLink(Uri.parse(base + rest))), /refused.*nothing/i, rest);
-    }
-    assert.equal(panels().length, 0);
-    assert.equal(notifications.told.length, 5);
   });
 });

@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { type CodeLens, commands, extensions, type TextDocument, workspace } from 'vscode';
+import {
+  type CodeLens,
+  commands,
+  extensions,
+  type Tab,
+  TabInputWebview,
+  type TextDocument,
+  window,
+  workspace,
+} from 'vscode';
 import type { TestApi } from '../../../src/extension';
 import type { EditorParts } from '../../../src/ui/editor/createEditor';
 import type { Question } from '../../../src/core/dialog/question';
@@ -100,6 +109,13 @@ export async function idOfFlag(flagKey: string): Promise<number> {
   );
   assert.ok(typeof argument.id === 'number');
   return argument.id;
+}
+
+/** The tabs of our panels. */
+export function openPanels(): readonly Tab[] {
+  return window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(({ input }) => input instanceof TabInputWebview && input.viewType.includes('experimentLens'));
 }
 
 export async function eventually(what: string, isTrue: () => boolean | Promise<boolean>): Promise<void> {

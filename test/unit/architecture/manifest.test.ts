@@ -129,7 +129,11 @@ describe('The activation events', () => {
     assert.deepEqual(languageIds.toSorted(), languages.flatMap(({ ids }) => ids).toSorted());
     assert.deepEqual(
       [...manifest.activationEvents].toSorted(),
-      [...languageIds.map((language) => `onLanguage:${language}`), 'onUri', `onWebviewPanel:${panelType}`].toSorted(),
+      [
+        ...languageIds.map((language) => `onLanguage:${language}`),
+        'onUri',
+        `onWebviewPanel:${panelType}`,
+      ].toSorted(),
     );
   });
 });

@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { findAdjacent } from '../../../src/code/findAdjacent';
 import type { Reference } from '../../../src/code/reference';
 
-const at = (start: number, key: string): Reference => ({ key, kind: 'call', start, end: start + 3, call: 'f' });
+const at = (start: number, key: string): Reference => ({
+  key,
+  kind: 'call',
+  start,
+  end: start + 3,
+  call: 'f',
+});
 const references = [at(10, 'a'), at(20, 'b'), at(30, 'c')];
 const keyOf = (offset: number, direction: 'next' | 'previous') =>
   findAdjacent(references, offset, direction)?.key;

@@ -29,9 +29,21 @@ const around: Readonly<Record<Sdk, readonly [language: string, before: string, a
   java: ['java', 'import com.posthog.server.PostHog;\nclass A { void run() {\n', '\n} }'],
   kotlin: ['kotlin', 'import com.posthog.PostHog\nfun run() {\n', '\n}'],
   swift: ['swift', 'import PostHog\nfunc run() {\n', '\n}'],
-  dart: ['dart', "import 'package:posthog_flutter/posthog_flutter.dart';\nFuture<void> run() async {\n", '\n}'],
-  csharp: ['csharp', 'using PostHog;\nclass A { async Task Run(IPostHogClient posthog, string distinctId) {\n', '\n} }'],
-  rust: ['rust', 'use posthog_rs::{Client, FlagValue};\nasync fn run(client: &Client) -> Result<(), Error> {\n', '\n}'],
+  dart: [
+    'dart',
+    "import 'package:posthog_flutter/posthog_flutter.dart';\nFuture<void> run() async {\n",
+    '\n}',
+  ],
+  csharp: [
+    'csharp',
+    'using PostHog;\nclass A { async Task Run(IPostHogClient posthog, string distinctId) {\n',
+    '\n} }',
+  ],
+  rust: [
+    'rust',
+    'use posthog_rs::{Client, FlagValue};\nasync fn run(client: &Client) -> Result<(), Error> {\n',
+    '\n}',
+  ],
   elixir: ['elixir', 'defmodule A do\ndef run(distinct_id) do\n', '\nend\nend'],
 };
 /** The finder leaves out what these do with a value: a ref, a property of it, patterns. */

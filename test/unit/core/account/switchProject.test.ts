@@ -61,7 +61,9 @@ describe('A link to another project', () => {
   });
 
   it('says why it cannot, and does not ask', async () => {
-    const sample = await open(anAccount({ id: 'sample', source: 'sample', host: undefined, project: undefined }));
+    const sample = await open(
+      anAccount({ id: 'sample', source: 'sample', host: undefined, project: undefined }),
+    );
     const switched = await switchProject(sample.sessions, 7, sample.answer(true));
     assert.match(JSON.stringify(switched), /project 7.*sample data has one project/);
     assert.equal(sample.asked.length, 0);

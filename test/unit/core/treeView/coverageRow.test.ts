@@ -29,22 +29,27 @@ const says = (made: ChildRow | undefined) => [
 
 describe('Variants in the code', () => {
   it('are those the flag serves, each with the places that handle it', () => {
-    const made = row(['control', 'test'], { branches: [when(['test'], 3), when(['test'], 9, true)], unknownReads: 0 });
+    const made = row(['control', 'test'], {
+      branches: [when(['test'], 3), when(['test'], 9, true)],
+      unknownReads: 0,
+    });
     assert.deepEqual(says(made), ['2 of 2 handled', 'control: 1 place', 'test: 1 place']);
-    assert.deepEqual(made?.children?.[1]?.children?.map(({ label }) => label), ['Line 3']);
+    assert.deepEqual(
+      made?.children?.[1]?.children?.map(({ label }) => label),
+      ['Line 3'],
+    );
   });
 
   it('count what runs without a branch for the baseline', () => {
     const made = row(['control', 'test'], { branches: [when(['test'])], unknownReads: 0 });
-    assert.deepEqual(says(made), [
-      '2 of 2 handled',
-      'control: what runs without a branch',
-      'test: 1 place',
-    ]);
+    assert.deepEqual(says(made), ['2 of 2 handled', 'control: what runs without a branch', 'test: 1 place']);
   });
 
   it('say which nobody wrote code for, and which the code names in vain', () => {
-    const made = row(['control', 'blue', 'green'], { branches: [when(['blue']), when(['grene'])], unknownReads: 0 });
+    const made = row(['control', 'blue', 'green'], {
+      branches: [when(['blue']), when(['grene'])],
+      unknownReads: 0,
+    });
     assert.deepEqual(says(made), [
       '2 of 3 handled · 1 not served',
       'control: what runs without a branch',
@@ -52,7 +57,10 @@ describe('Variants in the code', () => {
       'green: no code of its own',
       'grene: in code, not served',
     ]);
-    assert.deepEqual(made?.children?.map(({ tone }) => tone), [undefined, undefined, 'warning', 'warning']);
+    assert.deepEqual(
+      made?.children?.map(({ tone }) => tone),
+      [undefined, undefined, 'warning', 'warning'],
+    );
   });
 
   it('are unknown where a value was not followed', () => {
@@ -61,7 +69,10 @@ describe('Variants in the code', () => {
   });
 
   it('are all handled by a check of on, and none by one of off', () => {
-    assert.equal(row(['control', 'test'], { branches: [when([true])], unknownReads: 0 })?.description, '2 of 2 handled');
+    assert.equal(
+      row(['control', 'test'], { branches: [when([true])], unknownReads: 0 })?.description,
+      '2 of 2 handled',
+    );
     const off = row(['control', 'test'], { branches: [when([true], 0, true)], unknownReads: 0 });
     assert.equal(off?.description, '1 of 2 handled');
   });
