@@ -57,6 +57,7 @@ export function activate(context: ExtensionContext): TestApi | undefined {
       askWhere: (file) => askWhere(file),
       flags: async () => (await editor()).flags,
       revealRow: (id) => view.reveal(id),
+      memory: context.workspaceState,
       showLog: () => log.show(),
     });
     context.subscriptions.push(made);
@@ -65,7 +66,7 @@ export function activate(context: ExtensionContext): TestApi | undefined {
 
   const editor = once(async (): Promise<EditorParts> => {
     const { createEditor } = await import('./ui/editor/createEditor');
-    return createEditor({ sessions, index: code, logger });
+    return createEditor({ sessions, index: code, logger, memory: context.workspaceState });
   });
 
   context.subscriptions.push(

@@ -1,5 +1,7 @@
 import type { Uri, WebviewPanel } from 'vscode';
+import type { Memory } from '../core/account/accounts';
 import type { CodeIndex } from './code/codeIndex';
+import { FlagModules } from './code/flagModules';
 import type { CommandContext } from './commands/commandContext';
 import { runCommand, runLink } from './commands/runCommand';
 import type { CommandName } from './ids';
@@ -16,10 +18,10 @@ export interface OnDemand {
 export function createOnDemand(
   extensionUri: Uri,
   code: CodeIndex,
-  rest: Omit<CommandContext, 'panels' | 'code'>,
+  rest: Omit<CommandContext, 'panels' | 'code' | 'flagModules'> & { readonly memory: Memory },
 ): OnDemand {
   const panels = new Panels(extensionUri, rest.sessions, code, rest.logger);
-  const context = { ...rest, code, panels };
+  const context = { ...rest, code, panels, flagModules: new FlagModules(rest.memory) };
   return {
     run: (name, argument) => runCommand(context, name, argument),
     openLink: (uri) => runLink(context, uri),

@@ -29,6 +29,7 @@ export function sampleFlag(index: number, nowMs: number, changes: Partial<Listed
       rolloutPercent:
         place === 0 ? 100 - (all.length - 1) * Math.floor(100 / all.length) : Math.floor(100 / all.length),
     })),
+    payloads: {},
     ownerName: itemAt(owners, index),
     ownerId: 1 + (index % owners.length),
     tags: index % 3 === 1 ? [itemAt(tags, index), ...(index % 2 === 0 ? ['q4'] : [])] : [],

@@ -6,8 +6,8 @@ export interface ModuleFlag {
   readonly key: string;
   /** Empty for a flag that is only on or off. */
   readonly variants: readonly string[];
-  /** JSON text by variant, by `true` of a flag without variants. */
-  readonly payloads: Readonly<Record<string, string>>;
+  /** JSON text by variant, by `true` of a flag without variants; undefined where nobody can tell. */
+  readonly payloads: Readonly<Record<string, string>> | undefined;
 }
 
 export const moduleLanguages = ['typescript', 'python', 'go', 'kotlin', 'swift'] as const;

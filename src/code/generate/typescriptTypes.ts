@@ -42,6 +42,7 @@ function variantType({ variants }: ModuleFlag): string {
 }
 
 function typeOfPayload({ variants, payloads }: ModuleFlag): string {
+  if (!payloads) return 'unknown';
   const known = variants.length === 0 ? ['true'] : variants;
   const own = known.flatMap((variant) => (Object.hasOwn(payloads, variant) ? [payloads[variant] ?? ''] : []));
   if (own.length === 0) return 'undefined';

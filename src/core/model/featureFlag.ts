@@ -37,6 +37,8 @@ export interface ListedFlag {
   readonly active: boolean;
   /** Empty for a flag that is only on or off. */
   readonly variants: readonly Variant[];
+  /** JSON text by variant, by `true` of a flag without variants; undefined where they are encrypted. */
+  readonly payloads: Readonly<Record<string, string>> | undefined;
   readonly ownerName: string | undefined;
   /** What lists are filtered by; undefined when nothing names the owner. */
   readonly ownerId: number | undefined;

@@ -2,6 +2,7 @@ import type { Logger } from '../../core/logger';
 import type { AskWhere } from '../askWhere';
 import type { Confirm } from '../confirm';
 import type { CodeIndex } from '../code/codeIndex';
+import type { FlagModules } from '../code/flagModules';
 import type { FlagCode } from '../editor/flagCode';
 import type { Panels } from '../panel/panels';
 import type { Sessions } from '../../core/account/sessions';
@@ -11,6 +12,7 @@ export interface CommandContext {
   readonly sessions: Sessions;
   readonly panels: Panels;
   readonly code: CodeIndex;
+  readonly flagModules: FlagModules;
   readonly confirm: Confirm;
   readonly askWhere: AskWhere;
   readonly logger: Logger;

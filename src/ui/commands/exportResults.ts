@@ -95,7 +95,7 @@ async function save(
   bytes: Uint8Array,
 ): Promise<unknown> {
   const fileName = exportFileName(flagKey, extension, session.now());
-  const file = await context.askWhere({ fileName, kind, extension });
+  const file = await context.askWhere({ title: 'Save Results', fileName, kind, extension });
   if (!file) return undefined;
   await workspace.fs.writeFile(file, bytes);
   context.logger.info(`Exported the results of experiment ${id} as ${kind}`);

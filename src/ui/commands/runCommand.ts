@@ -12,6 +12,8 @@ import { deleteExperiment } from './deleteExperiment';
 import { duplicateExperiment } from './duplicateExperiment';
 import { editExperiment } from './editExperiment';
 import { exportResults } from './exportResults';
+import { generateFlagTypes } from './generateFlagTypes';
+import { insertFlagCheck } from './insertFlagCheck';
 import { openExperiment } from './openExperiment';
 import { nextReference, previousReference } from './goToReference';
 import { openInPostHog } from './openInPostHog';
@@ -53,6 +55,8 @@ const handlers: Record<CommandName, CommandHandler> = {
   revealInTree,
   nextReference,
   previousReference,
+  insertFlagCheck,
+  generateFlagTypes,
   exportResults,
   showStats,
   browseEligibleFlags,

@@ -1,7 +1,10 @@
 import { Disposable } from 'vscode';
+import type { Memory } from '../../core/account/accounts';
 import type { Sessions } from '../../core/account/sessions';
 import type { Logger } from '../../core/logger';
 import type { CodeIndex } from '../code/codeIndex';
+import { FlagModules } from '../code/flagModules';
+import { keepFlagModules } from '../code/keepFlagModules';
 import { ProjectFiles } from '../code/projectFiles';
 import { createExperimentDocuments } from './experimentDocuments';
 import { FlagCode } from './flagCode';
@@ -17,6 +20,8 @@ export interface EditorContext {
   readonly sessions: Sessions;
   readonly index: CodeIndex;
   readonly logger: Logger;
+  /** Of the workspace. */
+  readonly memory: Memory;
   readonly flags: FlagCode;
 }
 
@@ -39,6 +44,7 @@ export function createEditor(options: Omit<EditorContext, 'flags'>): EditorParts
     new FlagSymbols(context),
     new FlagRename(context),
     createExperimentDocuments(context),
+    keepFlagModules(options.sessions, new FlagModules(options.memory), options.logger),
     flags,
     projects,
   );

@@ -73,6 +73,7 @@ function countedApi(counted: Counted, handlers: Map<string, Callable>): unknown 
     },
     window: {
       createTreeView: () => ({ ...disposable, onDidChangeVisibility: () => disposable }),
+      registerUriHandler: () => disposable,
       registerWebviewPanelSerializer: () => disposable,
       showInformationMessage: async () => undefined,
     },

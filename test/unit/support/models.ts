@@ -27,6 +27,7 @@ export function aListedFlag(parts: Partial<ListedFlag> = {}): ListedFlag {
       { key: 'control', name: undefined, rolloutPercent: 50 },
       { key: 'test', name: undefined, rolloutPercent: 50 },
     ],
+    payloads: {},
     ownerName: undefined,
     ownerId: undefined,
     tags: [],

@@ -21,7 +21,14 @@ export const wireListedFlag = v.object({
   name: maybeText,
   active: maybeBoolean,
   deleted: maybeBoolean,
-  filters: maybe(v.object({ groups: maybeList, multivariate: maybe(v.object({ variants: maybeList })) })),
+  filters: maybe(
+    v.object({
+      groups: maybeList,
+      multivariate: maybe(v.object({ variants: maybeList })),
+      payloads: maybeRecord,
+    }),
+  ),
+  has_encrypted_payloads: maybeBoolean,
   created_by: wirePerson,
   created_at: maybeTime,
   updated_at: maybeTime,
@@ -46,6 +53,7 @@ export function toListedFlag(wire: WireListedFlag): ListedFlag {
     name: wire.name ?? '',
     active: wire.active ?? false,
     variants: variantsOf(wire),
+    payloads: wire.has_encrypted_payloads ? undefined : textsOf(wire.filters?.payloads ?? {}),
     ownerName: owner?.name,
     ownerId: owner?.id,
     tags: wire.tags,
@@ -95,6 +103,14 @@ export function canCarryExperiment(flag: WireListedFlag): boolean {
 
 function variantsOf(wire: WireListedFlag) {
   return toVariants(wire.filters?.multivariate?.variants ?? []);
+}
+
+/** Payloads are texts; what is none is of no use. */
+function textsOf(payloads: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+  const texts = Object.entries(payloads).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  return Object.fromEntries(texts);
 }
 
 function widest(groups: readonly v.InferOutput<typeof wireGroup>[]): number | undefined {

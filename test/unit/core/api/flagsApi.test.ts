@@ -28,6 +28,7 @@ describe('Flags', () => {
               { key: 'control', name: undefined, rolloutPercent: 50 },
               { key: 'test', name: undefined, rolloutPercent: 50 },
             ],
+            payloads: { test: '{"color":"green"}' },
             ownerName: 'Ada',
             ownerId: 5,
             tags: ['growth'],
