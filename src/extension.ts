@@ -45,6 +45,10 @@ export function activate(context: ExtensionContext): TestApi | undefined {
   const tree = new ExperimentsTree(sessions, code, logger);
   let confirm = confirmInDialog;
   let askWhere = askWhereInDialog;
+  const editor = once(async (): Promise<EditorParts> => {
+    const { createEditor } = await import('./ui/editor/createEditor');
+    return createEditor({ sessions, index: code, logger });
+  });
   const onDemand = once(async (): Promise<OnDemand> => {
     const { createOnDemand } = await import('./ui/onDemand');
     const made = createOnDemand(context.extensionUri, code, {
@@ -52,15 +56,11 @@ export function activate(context: ExtensionContext): TestApi | undefined {
       logger,
       confirm: (question) => confirm(question),
       askWhere: (file) => askWhere(file),
+      editor,
       showLog: () => log.show(),
     });
     context.subscriptions.push(made);
     return made;
-  });
-
-  const editor = once(async (): Promise<EditorParts> => {
-    const { createEditor } = await import('./ui/editor/createEditor');
-    return createEditor({ sessions, index: code, logger });
   });
 
   context.subscriptions.push(

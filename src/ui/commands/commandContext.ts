@@ -1,6 +1,7 @@
 import type { Logger } from '../../core/logger';
 import type { AskWhere } from '../askWhere';
 import type { Confirm } from '../confirm';
+import type { EditorParts } from '../editor/createEditor';
 import type { Panels } from '../panel/panels';
 import type { Sessions } from '../../core/account/sessions';
 
@@ -11,6 +12,8 @@ export interface CommandContext {
   readonly confirm: Confirm;
   readonly askWhere: AskWhere;
   readonly logger: Logger;
+  /** What editors show; loaded when it is not yet. */
+  editor(): Promise<EditorParts>;
   /** Shows the log to the user. */
   showLog(): void;
 }

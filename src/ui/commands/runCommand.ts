@@ -16,11 +16,13 @@ import { recalculateTimeseries } from './recalculateTimeseries';
 import { refresh } from './refresh';
 import { restoreExperiment } from './restoreExperiment';
 import { selectProject } from './selectProject';
+import { showInFile } from './showInFile';
 import { showLog } from './showLog';
 import { showStats } from './showStats';
 import { signIn } from './signIn';
 import { signOut } from './signOut';
 import { tellFailure } from './tellFailure';
+import { toggleQuietMode } from './toggleQuietMode';
 import { useSampleData } from './useSampleData';
 
 const handlers: Record<CommandName, CommandHandler> = {
@@ -45,6 +47,8 @@ const handlers: Record<CommandName, CommandHandler> = {
   exportResults,
   showStats,
   browseEligibleFlags,
+  showInFile,
+  toggleQuietMode,
   showLog,
 };
 

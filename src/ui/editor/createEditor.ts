@@ -3,8 +3,13 @@ import type { Sessions } from '../../core/account/sessions';
 import type { Logger } from '../../core/logger';
 import type { CodeIndex } from '../code/codeIndex';
 import { ProjectFiles } from '../code/projectFiles';
+import { BranchDecorations } from './branchDecorations';
+import { FileView } from './fileView';
 import { FlagCode } from './flagCode';
 import { FlagCodeLens } from './flagCodeLens';
+import { FlagHover } from './flagHover';
+import { readVisible } from './readVisible';
+import { FlagStatusBar } from './flagStatusBar';
 
 /** What everything that is shown in editors is made of. */
 export interface EditorContext {
@@ -25,6 +30,15 @@ export function createEditor(options: Omit<EditorContext, 'flags'>): EditorParts
   const projects = new ProjectFiles();
   const flags = new FlagCode(options.sessions, options.index, projects);
   const context: EditorContext = { ...options, flags };
-  const parts = Disposable.from(new FlagCodeLens(context), flags, projects);
+  const parts = Disposable.from(
+    new FlagCodeLens(context),
+    new FlagHover(context),
+    new FlagStatusBar(context),
+    new FileView(context),
+    new BranchDecorations(context),
+    readVisible(context),
+    flags,
+    projects,
+  );
   return { flags, dispose: () => parts.dispose() };
 }
