@@ -5,6 +5,7 @@ import { Sessions, type Transports } from './core/account/sessions';
 import type { Transport } from './core/api/transport';
 import type { Logger } from './core/logger';
 import { once } from './shared/once';
+import type { SandboxControl } from './sandbox/control';
 import { sandboxProjectIds } from './sandbox/keys';
 import { type AskWhere, askWhereInDialog } from './ui/askWhere';
 import { type Confirm, confirmInDialog } from './ui/confirm';
@@ -28,6 +29,8 @@ export interface TestApi {
   readonly code: CodeIndex;
   /** Loads what editors show, unless it is loaded already. */
   readonly editor: () => Promise<EditorParts>;
+  /** Makes the newest sample project slow or fail. */
+  readonly sampleControl: () => SandboxControl | undefined;
 }
 
 /** Builds and wires everything. Waits for nothing: the first visible view or the first script asks for a session. */
@@ -36,7 +39,13 @@ export function activate(context: ExtensionContext): TestApi | undefined {
   const logger: Logger = log;
   const storage = createFileStorage(context.globalStorageUri, logger);
   const accounts = new Accounts(context, () => findEnvironmentAccount(readEnvironment(), logger), storage);
-  const sessions = new Sessions(accounts, lazyTransports(logger), storage, logger);
+  let sample: SandboxControl | undefined;
+  const sessions = new Sessions(
+    accounts,
+    lazyTransports(logger, (control) => (sample = control)),
+    storage,
+    logger,
+  );
   const code = new CodeIndex(async (index) => {
     const { followWorkspace } = await import('./ui/code/followWorkspace');
     const startWorker = await findStartWorker(context);
@@ -83,6 +92,7 @@ export function activate(context: ExtensionContext): TestApi | undefined {
     replaceAskWhere: (replacement) => (askWhere = replacement),
     code,
     editor,
+    sampleControl: () => sample,
   };
 }
 
@@ -100,13 +110,17 @@ function readEnvironment(): Environment {
 }
 
 /** The desktop build keeps these parts in files of their own and reads each when it is first needed. */
-function lazyTransports(logger: Logger): Transports {
+function lazyTransports(logger: Logger, onSample: (control: SandboxControl) => void): Transports {
   return {
     http: (host, token) =>
       lazily(async () => (await import('./net/axiosTransport')).createAxiosTransport({ host, token })),
     client: async (transport) => (await import('./core/api/createClient')).createClient(transport, logger),
     sample: () => {
-      const sandbox = once(async () => (await import('./sandbox/inProcessTransport')).createSample());
+      const sandbox = once(async () => {
+        const made = (await import('./sandbox/inProcessTransport')).createSample();
+        onSample(made.control);
+        return made;
+      });
       return {
         transport: lazily(async () => (await sandbox()).transport),
         project: { id: sandboxProjectIds.shop, name: 'Fernwood Shop' },

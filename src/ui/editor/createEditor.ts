@@ -20,8 +20,8 @@ export interface EditorContext {
 }
 
 export interface EditorParts {
-  /** For tests. */
   readonly flags: FlagCode;
+  readonly fileView: FileView;
   dispose(): void;
 }
 
@@ -30,15 +30,16 @@ export function createEditor(options: Omit<EditorContext, 'flags'>): EditorParts
   const projects = new ProjectFiles();
   const flags = new FlagCode(options.sessions, options.index, projects);
   const context: EditorContext = { ...options, flags };
+  const fileView = new FileView(context);
   const parts = Disposable.from(
     new FlagCodeLens(context),
     new FlagHover(context),
     new FlagStatusBar(context),
-    new FileView(context),
+    fileView,
     new BranchDecorations(context),
     readVisible(context),
     flags,
     projects,
   );
-  return { flags, dispose: () => parts.dispose() };
+  return { flags, fileView, dispose: () => parts.dispose() };
 }
