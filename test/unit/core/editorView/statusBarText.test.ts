@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { fileStatusText, projectStatusText } from '../../../../src/core/editorView/statusBarText';
+import type { KnownExperiment } from '../../../../src/core/experiment/concern';
 import { aDraft, aFlag, anEnded, anExperiment, aResult } from '../../support/models';
 import { counted, knownBy, nowMs, planOf, someExposures, someResults, startMs } from '../../support/results';
 
@@ -28,13 +29,10 @@ describe('The status bar', () => {
   });
 
   it('has a colour for a split mismatch, nobody counted and a flag that is off, and for nothing else', () => {
-    const isWarning = (known: typeof won | typeof off) => fileStatusText([known], nowMs)?.isWarning;
+    const isWarning = (known: KnownExperiment) => fileStatusText([known], nowMs)?.isWarning;
     assert.equal(isWarning(off), true);
     assert.equal(isWarning(knownBy(counted({ control: 5_000, test: 4_000 }))), true);
-    assert.equal(
-      isWarning({ ...calm, exposures: someExposures({ control: 0, test: 0 }) } as typeof won),
-      true,
-    );
+    assert.equal(isWarning({ ...calm, exposures: someExposures({ control: 0, test: 0 }) }), true);
     assert.equal(isWarning(won), false);
     assert.equal(
       isWarning(
