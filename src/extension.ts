@@ -5,6 +5,7 @@ import { Sessions, type Transports } from './core/account/sessions';
 import type { Transport } from './core/api/transport';
 import type { Logger } from './core/logger';
 import { once } from './shared/once';
+import type { SandboxControl } from './sandbox/control';
 import { sandboxProjectIds } from './sandbox/keys';
 import { type AskWhere, askWhereInDialog } from './ui/askWhere';
 import { type Confirm, confirmInDialog } from './ui/confirm';
@@ -30,6 +31,8 @@ export interface TestApi {
   readonly editor: () => Promise<EditorParts>;
   /** As if somebody clicked on such a link outside of the editor. */
   readonly openLink: (uri: Uri) => Promise<unknown>;
+  /** Makes the newest sample project slow or fail. */
+  readonly sampleControl: () => SandboxControl | undefined;
 }
 
 /** Builds and wires everything. Waits for nothing: the first visible view or the first script asks for a session. */
@@ -38,7 +41,13 @@ export function activate(context: ExtensionContext): TestApi | undefined {
   const logger: Logger = log;
   const storage = createFileStorage(context.globalStorageUri, logger);
   const accounts = new Accounts(context, () => findEnvironmentAccount(readEnvironment(), logger), storage);
-  const sessions = new Sessions(accounts, lazyTransports(logger), storage, logger);
+  let sample: SandboxControl | undefined;
+  const sessions = new Sessions(
+    accounts,
+    lazyTransports(logger, (control) => (sample = control)),
+    storage,
+    logger,
+  );
   const code = new CodeIndex(async (index) => {
     const { followWorkspace } = await import('./ui/code/followWorkspace');
     const startWorker = await findStartWorker(context);
@@ -48,6 +57,10 @@ export function activate(context: ExtensionContext): TestApi | undefined {
   const view = createExperimentsView(tree, sessions, code, logger);
   let confirm = confirmInDialog;
   let askWhere = askWhereInDialog;
+  const editor = once(async (): Promise<EditorParts> => {
+    const { createEditor } = await import('./ui/editor/createEditor');
+    return createEditor({ sessions, index: code, logger, memory: context.workspaceState });
+  });
   const onDemand = once(async (): Promise<OnDemand> => {
     const { createOnDemand } = await import('./ui/onDemand');
     const made = createOnDemand(context.extensionUri, code, {
@@ -55,18 +68,13 @@ export function activate(context: ExtensionContext): TestApi | undefined {
       logger,
       confirm: (question) => confirm(question),
       askWhere: (file) => askWhere(file),
-      flags: async () => (await editor()).flags,
       revealRow: (id) => view.reveal(id),
       memory: context.workspaceState,
+      editor,
       showLog: () => log.show(),
     });
     context.subscriptions.push(made);
     return made;
-  });
-
-  const editor = once(async (): Promise<EditorParts> => {
-    const { createEditor } = await import('./ui/editor/createEditor');
-    return createEditor({ sessions, index: code, logger, memory: context.workspaceState });
   });
 
   context.subscriptions.push(
@@ -90,6 +98,7 @@ export function activate(context: ExtensionContext): TestApi | undefined {
     code,
     editor,
     openLink: async (uri) => (await onDemand()).openLink(uri),
+    sampleControl: () => sample,
   };
 }
 
@@ -107,13 +116,17 @@ function readEnvironment(): Environment {
 }
 
 /** The desktop build keeps these parts in files of their own and reads each when it is first needed. */
-function lazyTransports(logger: Logger): Transports {
+function lazyTransports(logger: Logger, onSample: (control: SandboxControl) => void): Transports {
   return {
     http: (host, token) =>
       lazily(async () => (await import('./net/axiosTransport')).createAxiosTransport({ host, token })),
     client: async (transport) => (await import('./core/api/createClient')).createClient(transport, logger),
     sample: () => {
-      const sandbox = once(async () => (await import('./sandbox/inProcessTransport')).createSample());
+      const sandbox = once(async () => {
+        const made = (await import('./sandbox/inProcessTransport')).createSample();
+        onSample(made.control);
+        return made;
+      });
       return {
         transport: lazily(async () => (await sandbox()).transport),
         project: { id: sandboxProjectIds.shop, name: 'Fernwood Shop' },

@@ -1,5 +1,6 @@
 /** Every id that package.json declares, once. A test holds the two against each other. */
 export const viewId = 'experimentLens.experiments';
+export const fileViewId = 'experimentLens.inFile';
 export const panelType = 'experimentLens.panel';
 
 export const commandIds = {
@@ -31,6 +32,8 @@ export const commandIds = {
   exportResults: 'experimentLens.exportResults',
   showStats: 'experimentLens.showStats',
   browseEligibleFlags: 'experimentLens.browseEligibleFlags',
+  showInFile: 'experimentLens.showInFile',
+  toggleQuietMode: 'experimentLens.toggleQuietMode',
   showLog: 'experimentLens.showLog',
 } as const;
 export type CommandName = keyof typeof commandIds;
@@ -73,9 +76,17 @@ export const contextKeys = {
 
 export const settings = {
   section: 'experimentLens',
-  codeLens: 'codeLens.enabled',
   documentLinks: 'documentLinks.enabled',
   keepFlagTypes: 'flagTypes.keepCurrent',
+  quietMode: 'quietMode',
+  codeLensShow: 'codeLens.show',
+  codeLensBranches: 'codeLens.branches',
+  /** Of earlier versions; obeyed while nobody chose `codeLens.show`. */
+  codeLensEnabled: 'codeLens.enabled',
+  hover: 'hover.enabled',
+  statusBar: 'statusBar.show',
+  branchHints: 'decorations.branchHints',
+  fadeLost: 'decorations.fadeLost',
   flagFunctions: 'flagFunctions',
   clientNames: 'clientNames',
   indexEnabled: 'index.enabled',

@@ -32,9 +32,13 @@ export function findAttention(experiment: Experiment): Attention | undefined {
 }
 
 /** The first release condition gives one variant to everyone. */
-function isShipped({ variants }: Experiment, { releaseConditions: [first] }: FeatureFlag): boolean {
-  const servesAll = first !== undefined && first.isCatchAll && (first.rolloutPercent ?? 100) === 100;
-  return servesAll && variants.some(({ rolloutPercent }) => rolloutPercent === 100);
+function isShipped({ variants }: Experiment, flag: FeatureFlag): boolean {
+  return servesAll(flag) && variants.some(({ rolloutPercent }) => rolloutPercent === 100);
+}
+
+/** The first release condition matches everyone: no other decides anything. */
+export function servesAll({ releaseConditions: [first] }: FeatureFlag): boolean {
+  return first !== undefined && first.isCatchAll && (first.rolloutPercent ?? 100) === 100;
 }
 
 function servedVariants(experiment: Experiment): number {

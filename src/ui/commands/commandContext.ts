@@ -3,7 +3,7 @@ import type { AskWhere } from '../askWhere';
 import type { Confirm } from '../confirm';
 import type { CodeIndex } from '../code/codeIndex';
 import type { FlagModules } from '../code/flagModules';
-import type { FlagCode } from '../editor/flagCode';
+import type { EditorParts } from '../editor/createEditor';
 import type { Panels } from '../panel/panels';
 import type { Sessions } from '../../core/account/sessions';
 
@@ -16,10 +16,10 @@ export interface CommandContext {
   readonly confirm: Confirm;
   readonly askWhere: AskWhere;
   readonly logger: Logger;
-  /** What editors show is made of; loaded when nobody needed it yet. */
-  readonly flags: () => Promise<FlagCode>;
   /** Selects the experiment's row in the view. */
   readonly revealRow: (id: number) => Promise<void>;
+  /** What editors show; loaded when it is not yet. */
+  readonly editor: () => Promise<EditorParts>;
   /** Shows the log to the user. */
   showLog(): void;
 }

@@ -9,11 +9,14 @@ import { Refusal } from './refusal';
 export const nextReference: CommandHandler = (context) => goTo(context, 'next');
 export const previousReference: CommandHandler = (context) => goTo(context, 'previous');
 
-async function goTo({ sessions, flags }: CommandContext, direction: 'next' | 'previous'): Promise<unknown> {
+async function goTo(
+  { sessions, editor: loadEditor }: CommandContext,
+  direction: 'next' | 'previous',
+): Promise<unknown> {
   const editor = window.activeTextEditor;
   if (!editor) throw new Refusal('Open a file with code first.');
   if (!(await openSession(sessions))) return undefined;
-  const seen = (await flags()).lookAt(editor.document);
+  const seen = (await loadEditor()).flags.lookAt(editor.document);
   if (!seen) throw new Refusal('This document is not looked at for flags, or not looked at yet.');
   const offset = editor.document.offsetAt(editor.selection.active);
   const reference = findAdjacent(seen.references, offset, direction);

@@ -9,10 +9,10 @@ import { Refusal } from './refusal';
 /**
  * Selects the row of the experiment that the code at the cursor is about, or that of `{ id }`. Resolves to `{ id }`.
  */
-export const revealInTree: CommandHandler = async ({ sessions, flags, revealRow }, argument) => {
+export const revealInTree: CommandHandler = async ({ sessions, editor, revealRow }, argument) => {
   const session = await openSession(sessions);
   if (!session) return undefined;
-  const id = experimentIdOf(argument) ?? idAt(await flags());
+  const id = experimentIdOf(argument) ?? idAt((await editor()).flags);
   await revealRow(id);
   return { id };
 };

@@ -24,11 +24,13 @@ import { restoreExperiment } from './restoreExperiment';
 import { revealInCode } from './revealInCode';
 import { revealInTree } from './revealInTree';
 import { selectProject } from './selectProject';
+import { showInFile } from './showInFile';
 import { showLog } from './showLog';
 import { showStats } from './showStats';
 import { signIn } from './signIn';
 import { signOut } from './signOut';
 import { tellFailure } from './tellFailure';
+import { toggleQuietMode } from './toggleQuietMode';
 import { useSampleData } from './useSampleData';
 
 const handlers: Record<CommandName, CommandHandler> = {
@@ -60,6 +62,8 @@ const handlers: Record<CommandName, CommandHandler> = {
   exportResults,
   showStats,
   browseEligibleFlags,
+  showInFile,
+  toggleQuietMode,
   showLog,
 };
 

@@ -6,14 +6,19 @@ import type { CodeIndex } from '../code/codeIndex';
 import { FlagModules } from '../code/flagModules';
 import { keepFlagModules } from '../code/keepFlagModules';
 import { ProjectFiles } from '../code/projectFiles';
+import { BranchDecorations } from './branchDecorations';
 import { createExperimentDocuments } from './experimentDocuments';
+import { FileView } from './fileView';
 import { FlagCode } from './flagCode';
 import { FlagCodeLens } from './flagCodeLens';
 import { FlagDefinitions } from './flagDefinitions';
+import { FlagHover } from './flagHover';
 import { FlagLinks } from './flagLinks';
 import { FlagReferences } from './flagReferences';
 import { FlagRename } from './flagRename';
+import { FlagStatusBar } from './flagStatusBar';
 import { FlagSymbols } from './flagSymbols';
+import { readVisible } from './readVisible';
 
 /** What everything that is shown in editors is made of. */
 export interface EditorContext {
@@ -26,8 +31,8 @@ export interface EditorContext {
 }
 
 export interface EditorParts {
-  /** For tests. */
   readonly flags: FlagCode;
+  readonly fileView: FileView;
   dispose(): void;
 }
 
@@ -36,8 +41,14 @@ export function createEditor(options: Omit<EditorContext, 'flags'>): EditorParts
   const projects = new ProjectFiles();
   const flags = new FlagCode(options.sessions, options.index, projects);
   const context: EditorContext = { ...options, flags };
+  const fileView = new FileView(context);
   const parts = Disposable.from(
     new FlagCodeLens(context),
+    new FlagHover(context),
+    new FlagStatusBar(context),
+    fileView,
+    new BranchDecorations(context),
+    readVisible(context),
     new FlagDefinitions(context),
     new FlagReferences(context),
     new FlagLinks(context),
@@ -48,5 +59,5 @@ export function createEditor(options: Omit<EditorContext, 'flags'>): EditorParts
     flags,
     projects,
   );
-  return { flags, dispose: () => parts.dispose() };
+  return { flags, fileView, dispose: () => parts.dispose() };
 }

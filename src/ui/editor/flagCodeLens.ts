@@ -9,11 +9,14 @@ import {
   window,
   workspace,
 } from 'vscode';
+import type { Branch } from '../../code/branch/branch';
 import { findLensPlaces } from '../../code/findLensPlaces';
-import { lensText } from '../../core/experiment/lensText';
-import { commandIds, settings } from '../ids';
+import { branchLensText } from '../../core/editorView/branchText';
+import { lensText } from '../../core/editorView/lensText';
+import { commandIds } from '../ids';
 import type { EditorContext } from './createEditor';
 import { selector } from './documents';
+import { changesEditor, hasBranchLenses, lensMode } from './editorSettings';
 import { type FlagCode, rangeOf } from './flagCode';
 
 /** A lens that says nothing yet: what it says is looked up when it comes on screen. */
@@ -21,19 +24,25 @@ class FlagLens extends CodeLens {
   constructor(
     range: Range,
     readonly key: string,
+    readonly hasResult: boolean,
+    /** Of a lens above a branch. */
+    readonly branch: Branch | undefined,
   ) {
     super(range);
   }
 }
 
-/** What the experiment says, above the calls that name its flag: the first in each function. */
+/**
+ * What the experiment says, above the first call in each function that names its flag; and above branches, whom they
+ * are for. Lenses come and go with the text and the experiments, and otherwise stay where they are.
+ */
 export class FlagCodeLens implements CodeLensProvider<FlagLens> {
   readonly #changed = new EventEmitter<void>();
   readonly onDidChangeCodeLenses = this.#changed.event;
   readonly #flags: FlagCode;
   readonly #disposables;
-  /** What the lenses on screen say, by flag. */
-  readonly #shown = new Map<string, string | undefined>();
+  /** What the lenses on screen say. */
+  readonly #shown = new Map<string, { readonly lens: FlagLens; readonly title: string }>();
   /** Where the lenses of a document are. */
   readonly #places = new WeakMap<TextDocument, string>();
 
@@ -44,7 +53,7 @@ export class FlagCodeLens implements CodeLensProvider<FlagLens> {
       languages.registerCodeLensProvider([...selector], this),
       flags.onDidChange(() => this.#redraw()),
       workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration(`${settings.section}.${settings.codeLens}`)) this.#changed.fire();
+        if (changesEditor(event)) this.#changed.fire();
       }),
     ];
   }
@@ -57,15 +66,18 @@ export class FlagCodeLens implements CodeLensProvider<FlagLens> {
 
   resolveCodeLens(lens: FlagLens, token: CancellationToken): FlagLens | undefined {
     if (token.isCancellationRequested) return undefined;
-    const title = this.#titleOf(lens.key);
-    this.#shown.set(lens.key, title);
+    const title = this.#titleOf(lens);
+    this.#shown.set(nameOf(lens), { lens, title });
     const id = this.#flags.find(lens.key)?.shown?.experiment.id;
-    lens.command = {
-      title: title ?? '',
-      tooltip: 'Open the experiment beside the code',
-      command: commandIds.openExperiment,
-      arguments: [{ id }],
-    };
+    lens.command = lens.branch
+      ? // Without a command it is text, not a link.
+        { title, command: '' }
+      : {
+          title,
+          tooltip: 'Open the experiment beside the code',
+          command: commandIds.openExperiment,
+          arguments: [{ id }],
+        };
     return lens;
   }
 
@@ -74,23 +86,32 @@ export class FlagCodeLens implements CodeLensProvider<FlagLens> {
   }
 
   #lensesOf(document: TextDocument): FlagLens[] {
-    const isOn = workspace.getConfiguration(settings.section, document).get<boolean>(settings.codeLens, true);
-    const seen = isOn ? this.#flags.lookAt(document) : undefined;
-    if (!seen || seen.otherProjectId !== undefined) return [];
-    const places = findLensPlaces(document.getText(), seen.references);
-    return places.flatMap(({ key, start, end }) =>
-      this.#flags.find(key)?.shown ? [new FlagLens(rangeOf(document, { start, end }), key)] : [],
-    );
+    const mode = lensMode(document);
+    const seen = mode === 'off' ? undefined : this.#flags.lookAt(document);
+    if (!seen || seen.otherProjectId !== undefined || seen.references.length === 0) return [];
+    const hasResult = mode === 'statusAndResult';
+    const branches = hasBranchLenses(document) ? this.#flags.insightsIn(document).branches : [];
+    const lensAt = (place: { key: string; start: number; end: number }, branch?: Branch) =>
+      this.#flags.find(place.key)?.shown
+        ? [new FlagLens(rangeOf(document, place), place.key, hasResult, branch)]
+        : [];
+    return [
+      ...findLensPlaces(document.getText(), seen.references).flatMap((place) => lensAt(place)),
+      ...branches.flatMap((branch) => lensAt(branch, branch)),
+    ];
   }
 
-  #titleOf(flagKey: string): string | undefined {
-    const known = this.#flags.find(flagKey);
-    return known?.shown && lensText(known.shown, known.experiments.length - 1, Date.now());
+  #titleOf({ key, hasResult, branch }: FlagLens): string {
+    const { shown, experiments } = this.#flags.find(key) ?? {};
+    if (!shown || !experiments) return '';
+    return branch
+      ? branchLensText(shown, branch, hasResult, Date.now())
+      : lensText(shown, { others: experiments.length - 1, hasResult }, Date.now());
   }
 
   /** Lenses that would say the same at the same places stay as they are. */
   #redraw(): void {
-    const saysOther = [...this.#shown].some(([key, title]) => this.#titleOf(key) !== title);
+    const saysOther = [...this.#shown.values()].some(({ lens, title }) => this.#titleOf(lens) !== title);
     const isElsewhere = window.visibleTextEditors.some(
       ({ document }) => (this.#places.get(document) ?? '') !== placesText(this.#lensesOf(document)),
     );
@@ -100,6 +121,13 @@ export class FlagCodeLens implements CodeLensProvider<FlagLens> {
   }
 }
 
+/** Lenses of the same name say the same. */
+function nameOf({ key, hasResult, branch }: FlagLens): string {
+  return JSON.stringify([key, hasResult, branch && [branch.outcomes, branch.isNot]]);
+}
+
 function placesText(lenses: readonly FlagLens[]): string {
-  return lenses.map(({ key, range }) => `${range.start.line}:${range.start.character}:${key}`).join('\n');
+  return lenses
+    .map((lens) => `${lens.range.start.line}:${lens.range.start.character}:${nameOf(lens)}`)
+    .join('\n');
 }

@@ -8,25 +8,40 @@ import {
 } from 'vscode';
 import { isLiteral } from '../../code/findAdjacent';
 import { inertText } from '../../core/experiment/inertText';
-import { commandIds, settings } from '../ids';
+import type { Experiment } from '../../core/model/experiment';
+import { knownExperiments } from '../../core/store/knownExperiments';
+import { commandIds } from '../ids';
 import type { EditorContext } from './createEditor';
 import { selector } from './documents';
+import { changesEditor, hasLinks } from './editorSettings';
 import { rangeOf } from './flagCode';
 
 /** Keys lead to the panels of their experiments. One that a constant holds leads there instead: see FlagDefinitions. */
 export class FlagLinks implements DocumentLinkProvider {
-  readonly #registration;
+  #registration: Disposable;
+  readonly #listeners;
+  #experiments: readonly Experiment[] = none;
 
   constructor(private readonly context: EditorContext) {
-    this.#registration = languages.registerDocumentLinkProvider([...selector], this);
+    this.#registration = this.#register();
+    // VS Code asks for the links of a document once, unless its providers are others than before.
+    const askAgain = (): void => {
+      this.#registration.dispose();
+      this.#registration = this.#register();
+    };
+    this.#listeners = Disposable.from(
+      context.flags.onDidChange(() => {
+        if (this.#known() !== this.#experiments) askAgain();
+      }),
+      workspace.onDidChangeConfiguration((event) => {
+        if (changesEditor(event)) askAgain();
+      }),
+    );
   }
 
   provideDocumentLinks(document: TextDocument): DocumentLink[] {
     const { flags, index } = this.context;
-    const isOn = workspace
-      .getConfiguration(settings.section, document)
-      .get<boolean>(settings.documentLinks, true);
-    const seen = isOn ? flags.lookAt(document) : undefined;
+    const seen = hasLinks(document) ? flags.lookAt(document) : undefined;
     if (!seen || seen.otherProjectId !== undefined) return [];
     const own = new Set(seen.references.flatMap(({ key, kind }) => (kind === 'definition' ? [key] : [])));
     return seen.references.flatMap((reference) => {
@@ -42,9 +57,22 @@ export class FlagLinks implements DocumentLinkProvider {
   }
 
   dispose(): void {
+    this.#listeners.dispose();
     this.#registration.dispose();
   }
+
+  #register(): Disposable {
+    this.#experiments = this.#known();
+    return languages.registerDocumentLinkProvider([...selector], this);
+  }
+
+  #known(): readonly Experiment[] {
+    const { session } = this.context.flags;
+    return session ? knownExperiments(session.store.state) : none;
+  }
 }
+
+const none: readonly Experiment[] = [];
 
 /** Our own command with a number: nothing of the server or the code is in it. */
 function panelUri(id: number): Uri {

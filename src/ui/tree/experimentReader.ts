@@ -1,5 +1,4 @@
 import type { CancellationToken, MarkdownString } from 'vscode';
-import { sleep } from '../../core/api/sleep';
 import { inBackground } from '../../core/inBackground';
 import type { Logger } from '../../core/logger';
 import type { Experiment } from '../../core/model/experiment';
@@ -9,14 +8,12 @@ import { lastLoaded } from '../../core/store/resource';
 import { childRow, type ChildRow } from '../../core/treeView/childRow';
 import { childRows } from '../../core/treeView/childRows';
 import { CloserLook } from '../../core/useCase/closerLook';
+import { lookWithin } from '../../core/useCase/lookWithin';
 import type { CodeIndex } from '../code/codeIndex';
 import { knownCode } from '../code/knownCode';
 import { describeError, errorTitle } from '../messages';
 import { experimentTooltip } from './experimentItem';
 import type { ChildNode, ExperimentNode } from './nodes';
-
-/** A tooltip that takes longer says what is known already. */
-const patienceMs = 1_500;
 
 /** Reads an experiment whole once somebody looks closer: opens its row, or rests the mouse on it. */
 export class ExperimentReader {
@@ -56,18 +53,10 @@ export class ExperimentReader {
 
   async tooltip(experiment: Experiment, token: CancellationToken): Promise<MarkdownString> {
     const { session } = this;
-    if (this.#look.needsReading(experiment.id)) {
-      const leave = new AbortController();
-      const listener = token.onCancellationRequested(() => leave.abort());
-      const signal = AbortSignal.any([leave.signal, session.signal]);
-      const read = this.#look.read(experiment.id, signal);
-      inBackground(read, 'Reading an experiment', this.logger);
-      const patience = new AbortController();
-      const settled = read.then(noop, noop);
-      await Promise.race([settled, sleep(patienceMs, patience.signal).catch(noop)]);
-      patience.abort();
-      listener.dispose();
-    }
+    const leave = new AbortController();
+    const listener = token.onCancellationRequested(() => leave.abort());
+    await lookWithin(this.#look, session, experiment.id, { signal: leave.signal, logger: this.logger });
+    listener.dispose();
     const { state } = session.store;
     const failed = [state.details.get(experiment.id), state.verdicts.get(experiment.id)].find(
       (resource) => resource?.state === 'failed',
@@ -90,8 +79,4 @@ export class ExperimentReader {
       ? childRow('loading', 'loading~spin', 'Loading metrics…', '')
       : undefined;
   }
-}
-
-function noop(): void {
-  // The outcome stands in the store.
 }

@@ -100,7 +100,10 @@ describe('commands on the sample project', () => {
     ]);
     assert.equal(await runForId('archiveExperiment', { id }), undefined, 'archived twice');
     assert.equal(await runForId('unarchiveExperiment', { id }), id);
-    assert.match((await lensTitles(code))[0] ?? '', /^\$\(check\) Ended .* · Inconclusive$/);
+    assert.match(
+      (await lensTitles(code))[0] ?? '',
+      /^\$\(check\) Ended .* · Inconclusive · this flag check can go$/,
+    );
   });
 
   it('does not archive what has not ended', async () => {

@@ -11,6 +11,7 @@ import {
 } from 'vscode';
 import type { TestApi } from '../../../src/extension';
 import type { EditorParts } from '../../../src/ui/editor/createEditor';
+import type { SandboxControl } from '../../../src/sandbox/control';
 import type { Question } from '../../../src/core/dialog/question';
 import { hearNotifications, type Notifications } from './notifications';
 
@@ -41,6 +42,15 @@ export async function editorParts(): Promise<EditorParts> {
   const extension = extensions.getExtension<TestApi>('experiment-lens.experiment-lens');
   assert.ok(extension?.isActive);
   return extension.exports.editor();
+}
+
+/** Makes the sample project slow or fail. */
+export function sampleControl(): SandboxControl {
+  const control = extensions
+    .getExtension<TestApi>('experiment-lens.experiment-lens')
+    ?.exports.sampleControl();
+  assert.ok(control);
+  return control;
 }
 
 /** Called inside `describe`: opens the sample project anew before each test, and hears what the user is told. */

@@ -3,7 +3,15 @@ import { contextWords } from '../../../src/core/experiment/contextWords';
 import { aDraft, anEnded, anExperiment } from '../support/models';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { commandIds, contextKeys, languageIds, panelType, settings, viewId } from '../../../src/ui/ids';
+import {
+  commandIds,
+  contextKeys,
+  fileViewId,
+  languageIds,
+  panelType,
+  settings,
+  viewId,
+} from '../../../src/ui/ids';
 import { languages } from '../../../src/code/language/languages';
 import { readManifest } from './readManifest';
 import { root, textOf } from './projectFiles';
@@ -56,7 +64,7 @@ describe('The views of the manifest', () => {
     const views = Object.entries(contributes.views);
     assert.deepEqual(
       views.flatMap(([, list]) => list.map(({ id }) => id)),
-      [viewId],
+      [viewId, fileViewId],
     );
     const containers = Object.values(contributes.viewsContainers)
       .flat()

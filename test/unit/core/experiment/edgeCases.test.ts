@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { lensText } from '../../../../src/core/experiment/lensText';
+import { lensText } from '../../../../src/core/editorView/lensText';
 import { rowText } from '../../../../src/core/experiment/rowText';
 import type { ExperimentDetail } from '../../../../src/core/model/experiment';
 import type { MetricOutcome } from '../../../../src/core/model/latestResults';
@@ -99,7 +99,10 @@ describe('A result that is none says why on every surface', () => {
       };
       const known = knownBy(someResults([outcome], detail));
       assert.ok(rowText(known, nowMs).description.includes(short), rowText(known, nowMs).description);
-      assert.ok(lensText(known, 0, nowMs).includes(short), lensText(known, 0, nowMs));
+      assert.ok(
+        lensText(known, { others: 0, hasResult: true }, nowMs).includes(short),
+        lensText(known, { others: 0, hasResult: true }, nowMs),
+      );
       assert.ok(tooltipLines(known, nowMs, undefined).join('\n').includes(sentence));
       const row = firstMetric(viewResults([outcome], { detail: detail ?? {} })).rows[1];
       assert.deepEqual([row?.reason, row?.change, row?.interval, row?.chance], [sentence, '', '', '']);

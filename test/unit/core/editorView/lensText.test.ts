@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { lensText } from '../../../../src/core/experiment/lensText';
+import { lensText } from '../../../../src/core/editorView/lensText';
 import type { Experiment, ExperimentDetail } from '../../../../src/core/model/experiment';
 import type { VariantResult } from '../../../../src/core/model/metricResult';
 import { aDraft, aFlag, anEnded, anExperiment, aResult } from '../../support/models';
-import { knownBy, nowMs, planOf, someResults, startMs } from '../../support/results';
+import { knownBy, nowMs, planOf, someExposures, someResults, startMs } from '../../support/results';
 
 const icon = /\$\([a-z-]+(~[a-z]+)?\)/g;
 const running = (parts: Partial<Experiment> = {}) => anExperiment({ startMs, ...parts });
@@ -24,6 +24,11 @@ const hostile = [
   '[link](command:evil)<img src=x>',
 ];
 
+const shipped = [
+  { key: 'control', name: undefined, rolloutPercent: 0 },
+  { key: 'test', name: undefined, rolloutPercent: 100 },
+];
+
 describe('The lens', () => {
   const texts: readonly [Experiment, string][] = [
     [running(), '$(beaker) Running 9 d · Checkout button colour'],
@@ -38,7 +43,12 @@ describe('The lens', () => {
     ],
     [aDraft(), '$(circle-outline) Draft experiment · control, test'],
     [aDraft({ flag: aFlag() }), '$(warning) Draft · flag already live'],
-    [anEnded({ conclusion: 'won' }), '$(check) Ended 9 Mar 2026 · Won'],
+    [anEnded(), '$(check) Ended 9 Mar 2026 · no conclusion recorded'],
+    [anEnded({ conclusion: 'won' }), '$(check) Ended 9 Mar 2026 · Won · this flag check can go'],
+    [
+      anEnded({ conclusion: 'won', variants: shipped, flag: aFlag() }),
+      '$(check) Ended 9 Mar 2026 · Won · test shipped · this flag check can go',
+    ],
     [anEnded({ archived: true }), '$(archive) Archived experiment: this flag check can likely go'],
     [
       running({ status: 'other', serverStatus: 'warming_up' }),
@@ -46,12 +56,13 @@ describe('The lens', () => {
     ],
   ];
   for (const [experiment, text] of texts) {
-    it(`says "${text}"`, () => assert.equal(lensText({ experiment }, 0, nowMs), text));
+    it(`says "${text}"`, () =>
+      assert.equal(lensText({ experiment }, { others: 0, hasResult: true }, nowMs), text));
   }
 
   it('says how many more experiments use the flag', () => {
     assert.equal(
-      lensText({ experiment: running() }, 2, nowMs),
+      lensText({ experiment: running() }, { others: 2, hasResult: true }, nowMs),
       '$(beaker) Running 9 d · Checkout button colour · +2 more',
     );
   });
@@ -66,9 +77,9 @@ describe('The lens', () => {
         aDraft({ variants }),
       ];
       for (const experiment of experiments) {
-        const alone = lensText({ experiment }, 0, nowMs);
+        const alone = lensText({ experiment }, { others: 0, hasResult: true }, nowMs);
         assert.ok(alone.length <= 80, alone);
-        const one = lensText({ experiment }, 120, nowMs);
+        const one = lensText({ experiment }, { others: 120, hasResult: true }, nowMs);
         assert.ok(one.length <= 80, one);
         assert.ok(one.endsWith(' · +120 more'), one);
       }
@@ -76,21 +87,25 @@ describe('The lens', () => {
   });
 
   it('uses the room it has, and marks what it cuts', () => {
-    const text = lensText({ experiment: running({ name: longest }) }, 0, nowMs);
+    const text = lensText({ experiment: running({ name: longest }) }, { others: 0, hasResult: true }, nowMs);
     assert.ok(text.length >= 79);
     assert.ok(text.endsWith('…'));
   });
 
   it('draws one icon, its own, and nothing that turns or breaks the line', () => {
     for (const name of hostile) {
-      const text = lensText({ experiment: running({ name }) }, 0, nowMs);
+      const text = lensText({ experiment: running({ name }) }, { others: 0, hasResult: true }, nowMs);
       assert.deepEqual(text.match(icon), ['$(beaker)']);
       assert.doesNotMatch(text, /[\p{Cc}\u2028\u2029\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u);
     }
   });
 
   it('cuts no character in half', () => {
-    const text = lensText({ experiment: running({ name: '🧪'.repeat(200) }) }, 0, nowMs);
+    const text = lensText(
+      { experiment: running({ name: '🧪'.repeat(200) }) },
+      { others: 0, hasResult: true },
+      nowMs,
+    );
     assert.doesNotMatch(text, /\p{Surrogate}/u);
   });
 });
@@ -99,7 +114,11 @@ describe('The lens of an experiment with results', () => {
   const win = { significant: true, interval: [0.045, 0.2085] } as const;
   const lead = { significant: false, interval: [-0.0721, 0.238] } as const;
   const lens = (variant: Partial<VariantResult>, detail: Partial<ExperimentDetail>, others = 0) =>
-    lensText(knownBy(someResults([{ result: aResult(variant) }], detail)), others, nowMs);
+    lensText(
+      knownBy(someResults([{ result: aResult(variant) }], detail)),
+      { others, hasResult: true },
+      nowMs,
+    );
 
   it('says the verdict before the status, in the words of its row', () => {
     assert.equal(lens(win, planOf(2_000)), '$(beaker) ▲ test won +12.7% · Running 9 d · target reached');
@@ -113,6 +132,25 @@ describe('The lens of an experiment with results', () => {
     );
   });
 
+  it('says the status alone where no results are wanted', () => {
+    const known = knownBy(someResults([{ result: aResult(win) }], planOf(2_000)));
+    assert.equal(
+      lensText(known, { others: 0, hasResult: false }, nowMs),
+      '$(beaker) Running 9 d · Checkout button colour',
+    );
+  });
+
+  it('says that nobody was counted yet, and after a day where to look', () => {
+    const none = (days: number) => {
+      const launchMs = nowMs - days * 24 * 3_600_000;
+      const experiment = running({ startMs: launchMs });
+      const exposures = someExposures({ control: 0, test: 0 }, { startMs: launchMs });
+      return lensText({ experiment, exposures }, { others: 0, hasResult: true }, nowMs);
+    };
+    assert.equal(none(0.5), '$(beaker) Running 12 h · no exposures yet');
+    assert.equal(none(2), '$(warning) Running 2 d · 0 exposures · check this call');
+  });
+
   it('says what is wrong instead of a verdict', () => {
     assert.equal(lens(win, { flag: aFlag({ active: false }) }), '$(warning) Running 9 d · flag off');
   });
@@ -120,11 +158,14 @@ describe('The lens of an experiment with results', () => {
   it('says that a result is hidden, and until when, where the user wants no early one', () => {
     const known = knownBy(someResults([{ result: aResult(win) }], planOf(4_100)));
     assert.equal(
-      lensText({ ...known, hidesEarly: true }, 0, nowMs),
+      lensText({ ...known, hidesEarly: true }, { others: 0, hasResult: true }, nowMs),
       '$(beaker) result hidden until target · Running 9 d · 50% of sample',
     );
     const reached = knownBy(someResults([{ result: aResult(win) }], planOf(2_000)));
-    assert.match(lensText({ ...reached, hidesEarly: true }, 0, nowMs), /test won/);
+    assert.match(
+      lensText({ ...reached, hidesEarly: true }, { others: 0, hasResult: true }, nowMs),
+      /test won/,
+    );
   });
 
   it('keeps to its length, whatever the variant is called', () => {
