@@ -166,9 +166,11 @@ const groups = {
       ...tests,
       entryPoints: {
         bench: 'test/bench/bench.ts',
+        editorProbe: 'test/bench/editorProbe.ts',
         indexProbe: 'test/bench/indexProbe.ts',
         startUpProbe: 'test/bench/startUpProbe.ts',
         'stubs/vscode': 'test/bench/vscodeStub.ts',
+        'twin/vscode': 'test/bench/vscodeTwin.ts',
       },
       outdir: 'dist/test/bench',
     },

@@ -6,6 +6,7 @@ import { measureCalibration } from './calibration';
 import { measureCodeIndex } from './codeIndex';
 import { measureFinder } from './finder';
 import { measureList } from './list';
+import { measureEditor } from './editor';
 import type { Figure } from './measure';
 import { measurePanel } from './panel';
 import { measureRequests } from './requests';
@@ -25,6 +26,7 @@ runProgram(async () => {
     measureFinder,
     measureCodeIndex,
     measurePanel,
+    measureEditor,
   ]) {
     figures.push(...(await measure()));
   }

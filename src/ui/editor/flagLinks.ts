@@ -1,4 +1,5 @@
 import {
+  Disposable,
   DocumentLink,
   type DocumentLinkProvider,
   languages,
@@ -21,6 +22,8 @@ export class FlagLinks implements DocumentLinkProvider {
   #registration: Disposable;
   readonly #listeners;
   #experiments: readonly Experiment[] = none;
+  /** A document was asked about before it was known what to say of it. */
+  #isAwaited = false;
 
   constructor(private readonly context: EditorContext) {
     this.#registration = this.#register();
@@ -31,7 +34,7 @@ export class FlagLinks implements DocumentLinkProvider {
     };
     this.#listeners = Disposable.from(
       context.flags.onDidChange(() => {
-        if (this.#known() !== this.#experiments) askAgain();
+        if (this.#isAwaited || this.#known() !== this.#experiments) askAgain();
       }),
       workspace.onDidChangeConfiguration((event) => {
         if (changesEditor(event)) askAgain();
@@ -41,7 +44,9 @@ export class FlagLinks implements DocumentLinkProvider {
 
   provideDocumentLinks(document: TextDocument): DocumentLink[] {
     const { flags, index } = this.context;
-    const seen = hasLinks(document) ? flags.lookAt(document) : undefined;
+    if (!hasLinks(document)) return [];
+    const seen = flags.lookAt(document);
+    this.#isAwaited ||= !seen;
     if (!seen || seen.otherProjectId !== undefined) return [];
     const own = new Set(seen.references.flatMap(({ key, kind }) => (kind === 'definition' ? [key] : [])));
     return seen.references.flatMap((reference) => {
@@ -63,6 +68,7 @@ export class FlagLinks implements DocumentLinkProvider {
 
   #register(): Disposable {
     this.#experiments = this.#known();
+    this.#isAwaited = false;
     return languages.registerDocumentLinkProvider([...selector], this);
   }
 
