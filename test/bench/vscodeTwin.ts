@@ -85,7 +85,9 @@ class Hover {
   constructor(readonly contents: unknown) {}
 }
 
-class TabInput {}
+class TabInput {
+  readonly uri = undefined;
+}
 
 const changedText = new EventEmitter();
 const providers: object[] = [];
