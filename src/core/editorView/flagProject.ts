@@ -4,7 +4,7 @@ import type { KnownFlag } from './knownFlag';
 export interface FlagProject {
   readonly find: (key: string) => KnownFlag;
   /** Keys of all flags that are known. */
-  readonly keys: readonly string[];
+  readonly keys: () => readonly string[];
   readonly name: string;
   readonly nowMs: number;
 }

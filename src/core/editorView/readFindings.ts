@@ -25,7 +25,7 @@ function unknownKeys(mentions: readonly FlagMention[], project: FlagProject): re
   const found: Finding[] = [];
   for (const { key, kind, start, end } of mentions) {
     if (key === undefined || kind === 'use' || project.find(key).exists !== 'no') continue;
-    const meant = findNearest(key, project.keys);
+    const meant = findNearest(key, project.keys());
     if (kind === 'definition' && meant.length === 0) continue;
     if (kind === 'definition') slips.add(key);
     found.push(unknownKey(key, { start, end }, meant, project));

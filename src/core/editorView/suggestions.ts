@@ -19,7 +19,7 @@ export interface Suggestion {
 
 /** Keys of flags, those of experiments first: running, paused, drafts, ended; then the flags without one. */
 export function suggestKeys({ find, keys, nowMs }: FlagProject): readonly Suggestion[] {
-  return keys
+  return keys()
     .map(find)
     .toSorted((a, b) => rank(a) - rank(b) || (a.key < b.key ? -1 : 1))
     .map((flag): Suggestion => {

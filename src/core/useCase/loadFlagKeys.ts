@@ -1,4 +1,5 @@
 import type { Session } from '../session';
+import type { FlagKeys } from '../store/store';
 import { fetchResource } from './fetchResource';
 
 /**
@@ -7,13 +8,13 @@ import { fetchResource } from './fetchResource';
  */
 export async function loadFlagKeys(session: Session, signal: AbortSignal): Promise<void> {
   const { store, client, projectId } = session;
-  await fetchResource<readonly string[]>(
+  await fetchResource<FlagKeys>(
     session,
     {
       key: 'flagKeys',
       fetch: async (flightSignal) => {
-        const { rows } = await client.flags.list(projectId, {}, flightSignal);
-        return rows.map(({ key }) => key);
+        const { rows, dropped } = await client.flags.list(projectId, {}, flightSignal);
+        return { keys: rows.map(({ key }) => key), unreadable: dropped };
       },
       current: () => store.state.flagKeys,
       put: (flagKeys) => store.update((state) => ({ ...state, flagKeys })),

@@ -15,18 +15,18 @@ import { nowMs } from '../../support/results';
 export function flagProject(
   experiments: readonly Experiment[],
   flagKeys: readonly string[] | undefined,
-  name = 'Shop',
+  { name = 'Shop', unreadable = 0 } = {},
 ): FlagProject {
   const store = new Store(name);
   store.update((state) => ({
     ...state,
     list: { state: 'ready', loadedMs: nowMs, value: { experiments, unreadable: 0 } },
-    ...(flagKeys && { flagKeys: { state: 'ready', loadedMs: nowMs, value: flagKeys } }),
+    ...(flagKeys && { flagKeys: { state: 'ready', loadedMs: nowMs, value: { keys: flagKeys, unreadable } } }),
   }));
   const lookup = new FlagLookup();
   return {
     find: (key) => lookup.find(store.state, key),
-    keys: knownFlagKeys(store.state),
+    keys: () => knownFlagKeys(store.state),
     name,
     nowMs,
   };

@@ -193,6 +193,11 @@ describe('Findings in code', () => {
       assert.deepEqual(codesIn(language, text, listless), [], language);
   });
 
+  it('say nothing of a key where some flags could not be read', () => {
+    const partial = flagProject(experiments, ['checkout-button'], { unreadable: 1 });
+    assert.deepEqual(codesIn('typescript', unknown['typescript'] ?? '', partial), []);
+  });
+
   it('tell of experiments even there', () => {
     assert.deepEqual(
       codesIn('typescript', inFunction("use(posthog.getFeatureFlag('old-banner'));"), listless),
@@ -243,7 +248,7 @@ describe('Findings in code', () => {
           }),
         ],
         ['old-banner', 'checkout-button'],
-        name,
+        { name },
       );
       const text = inFunction(
         "use(posthog.getFeatureFlag('old-banner'), posthog.isFeatureEnabled('checkout-button'), posthog.getFeatureFlag('checkout-button') === 'z', posthog.getFeatureFlag('unheard-of'));",
