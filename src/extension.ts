@@ -56,7 +56,7 @@ export function activate(context: ExtensionContext): TestApi | undefined {
   let askWhere = askWhereInDialog;
   const editor = once(async (): Promise<EditorParts> => {
     const { createEditor } = await import('./ui/editor/createEditor');
-    return createEditor({ sessions, index: code, logger });
+    return createEditor({ sessions, index: code, logger, extensionUri: context.extensionUri });
   });
   const onDemand = once(async (): Promise<OnDemand> => {
     const { createOnDemand } = await import('./ui/onDemand');

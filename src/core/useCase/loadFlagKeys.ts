@@ -1,4 +1,5 @@
 import type { Session } from '../session';
+import { lastLoaded } from '../store/resource';
 import type { FlagKeys } from '../store/store';
 import { fetchResource } from './fetchResource';
 
@@ -21,4 +22,10 @@ export async function loadFlagKeys(session: Session, signal: AbortSignal): Promi
     },
     signal,
   );
+}
+
+/** Reads them again where they were read before, and longer than this ago: flags are made elsewhere, too. */
+export async function renewFlagKeys(session: Session, oldMs: number, signal: AbortSignal): Promise<void> {
+  const loaded = lastLoaded(session.store.state.flagKeys);
+  if (loaded && session.now() - loaded.loadedMs >= oldMs) await loadFlagKeys(session, signal);
 }

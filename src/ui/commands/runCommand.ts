@@ -10,6 +10,7 @@ import { deleteExperiment } from './deleteExperiment';
 import { duplicateExperiment } from './duplicateExperiment';
 import { editExperiment } from './editExperiment';
 import { exportResults } from './exportResults';
+import { ignoreFinding } from './ignoreFinding';
 import { openExperiment } from './openExperiment';
 import { openInPostHog } from './openInPostHog';
 import { recalculateTimeseries } from './recalculateTimeseries';
@@ -49,6 +50,7 @@ const handlers: Record<CommandName, CommandHandler> = {
   browseEligibleFlags,
   showInFile,
   toggleQuietMode,
+  ignoreFinding,
   showLog,
 };
 

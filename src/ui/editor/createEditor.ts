@@ -1,4 +1,4 @@
-import { Disposable } from 'vscode';
+import { Disposable, type Uri } from 'vscode';
 import type { Sessions } from '../../core/account/sessions';
 import type { Logger } from '../../core/logger';
 import type { CodeIndex } from '../code/codeIndex';
@@ -6,6 +6,9 @@ import { ProjectFiles } from '../code/projectFiles';
 import { BranchDecorations } from './branchDecorations';
 import { FileView } from './fileView';
 import { FlagCode } from './flagCode';
+import { FlagCompletion } from './flagCompletion';
+import { FlagDiagnostics } from './flagDiagnostics';
+import { FlagQuickFixes } from './flagQuickFixes';
 import { FlagCodeLens } from './flagCodeLens';
 import { FlagHover } from './flagHover';
 import { readVisible } from './readVisible';
@@ -16,6 +19,7 @@ export interface EditorContext {
   readonly sessions: Sessions;
   readonly index: CodeIndex;
   readonly logger: Logger;
+  readonly extensionUri: Uri;
   readonly flags: FlagCode;
 }
 
@@ -34,6 +38,9 @@ export function createEditor(options: Omit<EditorContext, 'flags'>): EditorParts
   const parts = Disposable.from(
     new FlagCodeLens(context),
     new FlagHover(context),
+    new FlagDiagnostics(context),
+    new FlagQuickFixes(context),
+    new FlagCompletion(context),
     new FlagStatusBar(context),
     fileView,
     new BranchDecorations(context),

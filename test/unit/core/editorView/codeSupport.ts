@@ -8,14 +8,14 @@ import type { FlagProject } from '../../../../src/core/editorView/flagProject';
 import { FlagLookup } from '../../../../src/core/editorView/knownFlag';
 import type { Experiment } from '../../../../src/core/model/experiment';
 import { knownFlagKeys } from '../../../../src/core/store/knownFlagKeys';
-import { Store } from '../../../../src/core/store/store';
+import { type State, Store } from '../../../../src/core/store/store';
 import { nowMs } from '../../support/results';
 
 /** @param flagKeys of all flags; undefined where the account may not list them */
 export function flagProject(
   experiments: readonly Experiment[],
   flagKeys: readonly string[] | undefined,
-  { name = 'Shop', unreadable = 0 } = {},
+  { name = 'Shop', unreadable = 0, change = (state: State): State => state } = {},
 ): FlagProject {
   const store = new Store(name);
   store.update((state) => ({
@@ -23,6 +23,7 @@ export function flagProject(
     list: { state: 'ready', loadedMs: nowMs, value: { experiments, unreadable: 0 } },
     ...(flagKeys && { flagKeys: { state: 'ready', loadedMs: nowMs, value: { keys: flagKeys, unreadable } } }),
   }));
+  store.update(change);
   const lookup = new FlagLookup();
   return {
     find: (key) => lookup.find(store.state, key),

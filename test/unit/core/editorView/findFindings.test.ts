@@ -28,35 +28,6 @@ const codesIn = (language: string, text: string, of = project) =>
   found(language, text, of).map(({ code, at }) => `${code} ${at}`);
 
 describe('Findings in code', () => {
-  /** The same flaw in every language. */
-  const unknown: Readonly<Record<string, string>> = {
-    typescript: inFunction("return posthog.getFeatureFlag('chekout-button') === 'test';"),
-    javascript: inFunction("return posthog.getFeatureFlag('chekout-button') === 'test';"),
-    typescriptreact: `import { PostHogFeature } from 'posthog-js/react';\nexport const A = () => <PostHogFeature flag="chekout-button" match="test"><B /></PostHogFeature>;`,
-    vue: `<script setup>\n${js}const v = posthog.getFeatureFlag('chekout-button')\n</script>`,
-    python: 'import posthog\nv = posthog.get_feature_flag("chekout-button", uid)\n',
-    go: 'import "github.com/posthog/posthog-go"\nfunc f() {\n\tv, _ := client.GetFeatureFlag(posthog.FeatureFlagPayload{Key: "chekout-button"})\n\tuse(v)\n}\n',
-    ruby: "require 'posthog'\nv = posthog.get_feature_flag('chekout-button', id)\n",
-    php: "<?php\nuse PostHog\\PostHog;\n$v = PostHog::getFeatureFlag('chekout-button', $id);\n",
-    java: 'import com.posthog.PostHog;\nclass A { Object f() { return PostHog.getFeatureFlag("chekout-button"); } }',
-    kotlin: 'import com.posthog.PostHog\nfun f() = PostHog.getFeatureFlag("chekout-button")\n',
-    swift: 'import PostHog\nlet v = PostHogSDK.shared.getFeatureFlag("chekout-button")\n',
-    dart: "import 'package:posthog_flutter/posthog_flutter.dart';\nfinal v = await Posthog().getFeatureFlag('chekout-button');\n",
-    csharp: 'using PostHog;\nvar v = await posthog.GetFeatureFlagAsync("chekout-button", id);\n',
-    elixir: 'PostHog.FeatureFlags.check("chekout-button", id)\n',
-  };
-  for (const [language, text] of Object.entries(unknown)) {
-    it(`tell an unknown key in ${language}, and what was meant`, () => {
-      const [finding, ...others] = found(language, text, project);
-      assert.deepEqual([finding?.code, finding?.at, others.length], ['unknown-key', 'chekout-button', 0]);
-      assert.deepEqual(finding?.meant, ['checkout-button']);
-      assert.match(
-        finding?.message ?? '',
-        /^Shop has no flag "chekout-button"\. Did you mean "checkout-button"\?$/,
-      );
-    });
-  }
-
   const nothing: readonly (readonly [says: string, text: string])[] = [
     ['a flag without an experiment', inFunction("if (posthog.isFeatureEnabled('plain-flag')) a();")],
     [
@@ -187,16 +158,6 @@ describe('Findings in code', () => {
   ];
   for (const [says, text, expected] of flaws)
     it(`tell ${says}`, () => assert.deepEqual(codesIn('typescript', text), expected));
-
-  it('say nothing of a key where flags may not be listed', () => {
-    for (const [language, text] of Object.entries(unknown))
-      assert.deepEqual(codesIn(language, text, listless), [], language);
-  });
-
-  it('say nothing of a key where some flags could not be read', () => {
-    const partial = flagProject(experiments, ['checkout-button'], { unreadable: 1 });
-    assert.deepEqual(codesIn('typescript', unknown['typescript'] ?? '', partial), []);
-  });
 
   it('tell of experiments even there', () => {
     assert.deepEqual(

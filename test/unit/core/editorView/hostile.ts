@@ -10,5 +10,4 @@ export const hostileTexts = [
 ];
 
 /** What must not be left of them in VS Code's own widgets. */
-// eslint-disable-next-line no-control-regex
-export const escapesOfHostile = /\$\(|\]\(|[\n\r\u2028\u0000\u0007\u001B\u202E\u2066]/;
+export const escapesOfHostile = /\$\(|\]\(|\p{Cc}|[\u2028\u202E\u2066]/u;
