@@ -8,6 +8,7 @@ import {
 import { findFindings } from '../../core/editorView/findFindings';
 import { isTestPath } from '../../core/editorView/isTestPath';
 import { settings } from '../ids';
+import { isQuiet } from './editorSettings';
 import type { FlagCode } from './flagCode';
 
 /** A finding that is to be shown. */
@@ -17,11 +18,11 @@ export interface ShownFinding extends Finding {
 
 /**
  * What is wrong with how a document reads flags, as loudly as its settings want it. Undefined where nothing can be said:
- * nobody is signed in, the code belongs to another project, it is switched off.
+ * nobody is signed in, the code belongs to another project, it is switched off, or quiet.
  */
 export function findingsIn(flags: FlagCode, document: TextDocument): readonly ShownFinding[] | undefined {
   const configuration = workspace.getConfiguration(settings.section, document);
-  if (!configuration.get<boolean>(settings.diagnosticsEnabled, true)) return undefined;
+  if (isQuiet() || !configuration.get<boolean>(settings.diagnosticsEnabled, true)) return undefined;
   const seen = flags.lookAt(document);
   const { project } = flags;
   if (!seen || !project || seen.otherProjectId !== undefined) return undefined;

@@ -13,10 +13,10 @@ import { inBackground } from '../../core/inBackground';
 import type { Logger } from '../../core/logger';
 import type { Session } from '../../core/session';
 import { renewFlagKeys } from '../../core/useCase/loadFlagKeys';
-import { settings } from '../ids';
 import type { EditorContext } from './createEditor';
 import { findingsIn, type ShownFinding } from './documentFindings';
 import { isCode } from './documents';
+import { changesEditor } from './editorSettings';
 import { type FlagCode, rangeOf } from './flagCode';
 
 /** What diagnostics say they are from. */
@@ -58,7 +58,7 @@ export class FlagDiagnostics {
         if (focused) this.#renewKeys();
       }),
       workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration(`${settings.section}.diagnostics`)) this.#lookAtAll();
+        if (changesEditor(event)) this.#lookAtAll();
       }),
     );
     this.#lookAtAll();

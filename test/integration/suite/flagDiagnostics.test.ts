@@ -13,7 +13,7 @@ import {
   workspace,
 } from 'vscode';
 import { readsOf } from './flagReads';
-import { eventually, openSampleProject, script } from './sampleProject';
+import { editorParts, eventually, openSampleProject, sampleControl, script } from './sampleProject';
 
 const slip = 'checkout-button-color';
 const settings = () => workspace.getConfiguration('experimentLens');
@@ -163,6 +163,41 @@ describe('Diagnostics', () => {
       for (const path of ['other', 'own'])
         await workspace.fs.delete(Uri.joinPath(folder.uri, path), { recursive: true });
     }
+  });
+
+  it('go by what is known while PostHog is down, and typing asks for nothing', async () => {
+    await openSampleProject();
+    const first = await open('python', readsOf(slip)['python'] ?? '');
+    await saysOnly(first, 'unknown-key');
+    const control = sampleControl();
+    control.add({ kind: 'status', status: 503 });
+    try {
+      await commands.executeCommand('experimentLens.refresh');
+      const { flags } = await editorParts();
+      const state = flags.session?.store.state;
+      assert.equal(state?.flagKeys.state, 'failed');
+      const document = await open('php', readsOf(slip)['php'] ?? '');
+      const editor = await window.showTextDocument(document);
+      await saysOnly(document, 'unknown-key');
+      const at = document.positionAt(document.getText().indexOf(slip));
+      await editor.edit((edit) => edit.insert(at, 'x'));
+      await commands.executeCommand('vscode.executeCompletionItemProvider', document.uri, at);
+      await saysOnly(document, 'unknown-key');
+      await saysOnly(first, 'unknown-key');
+      assert.equal(flags.session?.store.state, state, 'typing asked for something');
+    } finally {
+      control.clear();
+      await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    }
+  });
+
+  it('are silent in quiet mode, and come back', async () => {
+    const document = await open('java', readsOf(slip)['java'] ?? '');
+    await saysOnly(document, 'unknown-key');
+    await commands.executeCommand('experimentLens.toggleQuietMode');
+    await saysOnly(document);
+    await commands.executeCommand('experimentLens.toggleQuietMode');
+    await saysOnly(document, 'unknown-key');
   });
 
   it('go with the document, and when somebody signs out', async () => {
