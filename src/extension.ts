@@ -59,7 +59,8 @@ export function activate(context: ExtensionContext): TestApi | undefined {
   let askWhere = askWhereInDialog;
   const editor = once(async (): Promise<EditorParts> => {
     const { createEditor } = await import('./ui/editor/createEditor');
-    return createEditor({ sessions, index: code, logger, memory: context.workspaceState });
+    const { extensionUri, workspaceState } = context;
+    return createEditor({ sessions, index: code, logger, extensionUri, memory: workspaceState });
   });
   const onDemand = once(async (): Promise<OnDemand> => {
     const { createOnDemand } = await import('./ui/onDemand');

@@ -34,6 +34,7 @@ export const commandIds = {
   browseEligibleFlags: 'experimentLens.browseEligibleFlags',
   showInFile: 'experimentLens.showInFile',
   toggleQuietMode: 'experimentLens.toggleQuietMode',
+  ignoreFinding: 'experimentLens.ignoreFinding',
   showLog: 'experimentLens.showLog',
 } as const;
 export type CommandName = keyof typeof commandIds;
@@ -87,6 +88,10 @@ export const settings = {
   statusBar: 'statusBar.show',
   branchHints: 'decorations.branchHints',
   fadeLost: 'decorations.fadeLost',
+  diagnosticsEnabled: 'diagnostics.enabled',
+  diagnosticsSeverity: 'diagnostics.severity',
+  ignoredFlags: 'diagnostics.ignoredFlags',
+  completionEnabled: 'completion.enabled',
   flagFunctions: 'flagFunctions',
   clientNames: 'clientNames',
   indexEnabled: 'index.enabled',

@@ -93,7 +93,8 @@ async function main(): Promise<EditorProbe> {
     return { analyses, variants: never as never, dispose: () => undefined };
   }, silent);
   const sessions = { current: session, onDidChange: () => ({ dispose: () => undefined }) };
-  const options = { sessions: sessions as never, index, logger: silent, memory: new MemoryMemento() };
+  const memory = new MemoryMemento();
+  const options = { sessions: sessions as never, index, logger: silent, memory, extensionUri: {} as never };
   createEditor(options);
   index.need();
   await settled();

@@ -29,4 +29,6 @@ export interface Decisions {
   readonly branches: readonly Branch[];
   readonly comparisons: readonly Comparison[];
   readonly choices: readonly Choice[];
+  /** Starts of the references whose value decides by itself, as a yes or no. */
+  readonly yesOrNo: readonly number[];
 }

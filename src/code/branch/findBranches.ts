@@ -57,6 +57,7 @@ class Collector {
   readonly #branches: Branch[] = [];
   readonly #comparisons: Comparison[] = [];
   readonly #choices: Choice[] = [];
+  readonly #yesOrNo: number[] = [];
   /** By the keyword of the statement: what its condition says of each key. */
   readonly #statements = new Map<number, Map<string, Decision>>();
 
@@ -78,6 +79,9 @@ class Collector {
       meaning === 'value' ? findPredicate(source, span) : { ...span, ...meaning };
     if (predicate?.texts) this.#compare(origin, predicate.texts);
     const use = predicate && findUse(source, predicate);
+    // In a variable it may be asked for its name later.
+    const isDirect = depth === 0 && meaning === 'value' && use !== undefined && use.is !== 'bound';
+    if (isDirect && predicate?.texts?.length === 0) this.#yesOrNo.push(origin.readAt);
     switch (use?.is) {
       case 'statement':
         this.#decide(origin, use.keyword, use.predicate);
@@ -122,6 +126,7 @@ class Collector {
       branches: this.#branches.toSorted((a, b) => a.start - b.start || b.end - a.end),
       comparisons: this.#comparisons.toSorted((a, b) => a.start - b.start),
       choices: this.#choices.toSorted((a, b) => a.start - b.start),
+      yesOrNo: this.#yesOrNo,
     };
   }
 

@@ -24,4 +24,11 @@ export function readInsights(text: string, languageId: string, references: reado
   };
 }
 
-export const noInsights: Insights = { branches: [], comparisons: [], choices: [], timings: [], ignores: [] };
+export const noInsights: Insights = {
+  branches: [],
+  comparisons: [],
+  choices: [],
+  yesOrNo: [],
+  timings: [],
+  ignores: [],
+};

@@ -5,7 +5,7 @@ import type { FeatureFlag, Variant } from '../model/featureFlag';
 import { findKnown } from '../store/findKnown';
 import { knownExperiments } from '../store/knownExperiments';
 import { lastLoaded, type Loaded } from '../store/resource';
-import type { ExperimentList, State } from '../store/store';
+import type { ExperimentList, FlagKeys, State } from '../store/store';
 
 /** All that is known of a flag that code names. */
 export interface KnownFlag {
@@ -30,7 +30,7 @@ type ByKey = ReturnType<typeof experimentsByFlagKey>;
 export class FlagLookup {
   #experiments: readonly Experiment[] | undefined;
   #byKey: ByKey = new Map();
-  #listedKeys: readonly string[] | undefined;
+  #listed: FlagKeys | undefined;
   #keys: ReadonlySet<string> = new Set();
 
   find(state: State, key: string): KnownFlag {
@@ -45,7 +45,7 @@ export class FlagLookup {
       shown: first && findKnown(state, first),
       flag: first?.flag,
       variants: first?.variants ?? [],
-      exists: isListed ? 'yes' : this.#listedKeys && list ? 'no' : 'unknown',
+      exists: isListed ? 'yes' : this.#listed?.unreadable === 0 && list ? 'no' : 'unknown',
       listedMs: list?.loadedMs,
     };
   }
@@ -56,9 +56,9 @@ export class FlagLookup {
       this.#experiments = experiments;
       this.#byKey = experimentsByFlagKey(experiments);
     }
-    const keys = lastLoaded(state.flagKeys)?.value;
-    if (keys === this.#listedKeys) return;
-    this.#listedKeys = keys;
-    this.#keys = new Set(keys);
+    const listed = lastLoaded(state.flagKeys)?.value;
+    if (listed === this.#listed) return;
+    this.#listed = listed;
+    this.#keys = new Set(listed?.keys);
   }
 }

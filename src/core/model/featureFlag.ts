@@ -18,6 +18,8 @@ export interface FeatureFlag {
   readonly servesSomeone: boolean;
   /** The first that matches somebody decides. */
   readonly releaseConditions: readonly ReleaseCondition[];
+  /** What variants carry with them, by their keys: text, most often JSON. Absent when no variant carries anything. */
+  readonly payloads?: Readonly<Record<string, string>>;
 }
 
 export interface ReleaseCondition {

@@ -11,7 +11,7 @@ export interface ListStorage {
 }
 
 /** Raise it when `Experiment` changes: what an older version stored is then forgotten. */
-const version = 3;
+const version = 4;
 /** Beyond this the copy costs more than the second it saves. */
 const maxKept = 2_000;
 

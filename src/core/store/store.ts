@@ -43,6 +43,13 @@ export interface EarlyResults {
   readonly revealed: ReadonlySet<number>;
 }
 
+/** The keys of a project's flags. */
+export interface FlagKeys {
+  readonly keys: readonly string[];
+  /** Rows that PostHog sent and that could not be read: with them the keys are not all there are. */
+  readonly unreadable: number;
+}
+
 export interface State {
   readonly projectName: string;
   /** Whose days the results are by; undefined until PostHog told. */
@@ -65,7 +72,7 @@ export interface State {
   readonly stats: Resource<ExperimentStats>;
   readonly flags: FlagList | undefined;
   /** The keys of all flags, where the account may list them. */
-  readonly flagKeys: Resource<readonly string[]>;
+  readonly flagKeys: Resource<FlagKeys>;
 }
 
 export function timeseriesKey(experimentId: number, metricUuid: string): string {

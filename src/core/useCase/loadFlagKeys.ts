@@ -1,4 +1,6 @@
 import type { Session } from '../session';
+import { lastLoaded } from '../store/resource';
+import type { FlagKeys } from '../store/store';
 import { fetchResource } from './fetchResource';
 
 /**
@@ -7,17 +9,23 @@ import { fetchResource } from './fetchResource';
  */
 export async function loadFlagKeys(session: Session, signal: AbortSignal): Promise<void> {
   const { store, client, projectId } = session;
-  await fetchResource<readonly string[]>(
+  await fetchResource<FlagKeys>(
     session,
     {
       key: 'flagKeys',
       fetch: async (flightSignal) => {
-        const { rows } = await client.flags.list(projectId, {}, flightSignal);
-        return rows.map(({ key }) => key);
+        const { rows, dropped } = await client.flags.list(projectId, {}, flightSignal);
+        return { keys: rows.map(({ key }) => key), unreadable: dropped };
       },
       current: () => store.state.flagKeys,
       put: (flagKeys) => store.update((state) => ({ ...state, flagKeys })),
     },
     signal,
   );
+}
+
+/** Reads them again where they were read before, and longer than this ago: flags are made elsewhere, too. */
+export async function renewFlagKeys(session: Session, oldMs: number, signal: AbortSignal): Promise<void> {
+  const loaded = lastLoaded(session.store.state.flagKeys);
+  if (loaded && session.now() - loaded.loadedMs >= oldMs) await loadFlagKeys(session, signal);
 }

@@ -73,6 +73,12 @@ export const runningStories: readonly Story[] = [
     slug: 'homepage-hero',
     luck: 100,
     flagKey: 'homepage-hero',
+    flag: {
+      payloads: {
+        photo: '{"picture": "meadow.webp", "height": 480}',
+        film: '{"clip": "meadow.webm", "height": 480}',
+      },
+    },
     name: 'Homepage hero',
     description: 'A photograph, a film or a search box against the picture of today.',
     variants: [

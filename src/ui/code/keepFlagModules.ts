@@ -3,6 +3,7 @@ import type { Sessions } from '../../core/account/sessions';
 import { inBackground } from '../../core/inBackground';
 import type { Logger } from '../../core/logger';
 import type { Session } from '../../core/session';
+import type { FlagKeys } from '../../core/store/store';
 import { lastLoaded } from '../../core/store/resource';
 import { readAllFlags } from '../../core/useCase/readAllFlags';
 import { settings } from '../ids';
@@ -14,7 +15,7 @@ import type { FlagModules } from './flagModules';
  */
 export function keepFlagModules(sessions: Sessions, modules: FlagModules, logger: Logger): Disposable {
   let unsubscribe: () => void = () => undefined;
-  let seen: readonly string[] | undefined;
+  let seen: FlagKeys | undefined;
   const look = (session: Session): void => {
     const keys = lastLoaded(session.store.state.flagKeys)?.value;
     if (keys === undefined || keys === seen || !isWanted()) return;

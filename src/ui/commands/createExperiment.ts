@@ -7,25 +7,25 @@ import type { Session } from '../../core/session';
 import { createExperiment as create } from '../../core/useCase/writeExperiment';
 import { argumentFields } from './argumentFields';
 import type { CommandHandler } from './commandContext';
-import { createWalk, type WantedExperiment, wantedFrom } from './createSteps';
+import { createWalk, type GivenFlag, type WantedExperiment, wantedFrom } from './createSteps';
 import { askForDraft, type DraftPlan, makeGivenDraft } from './newDraft';
 import { openSession } from './openSession';
 
 /**
  * Makes a draft experiment. With `{ name, flagKey, variants? }` it asks for nothing but the confirmation, with
- * `{ existingFlagKey }` for the name alone: the flag keeps its variants.
+ * `{ existingFlagKey }` for the name alone: the flag keeps its variants. With `{ flagKey }` it asks for all but the key.
  * Resolves to `{ id }`, to undefined when it was cancelled, or to `{ refused }`.
  */
 export const createExperiment: CommandHandler = async (context, argument) => {
   const session = await openSession(context.sessions);
   if (!session) return undefined;
-  const given = wantedOf(argument);
-  if (given) return makeGivenDraft(context, session, planOf(session, given));
-  const flagKey = existingFlagKeyOf(argument);
+  const wanted = wantedOf(argument);
+  if (wanted) return makeGivenDraft(context, session, planOf(session, wanted));
+  const given = givenFlagOf(argument);
   return askForDraft(context, session, {
-    title: flagKey === undefined ? 'Create Experiment' : `Create Experiment on ${inertText(flagKey)}`,
-    walk: createWalk(session, flagKey),
-    planOf: (answers) => planOf(session, wantedFrom(answers, flagKey)),
+    title: given ? `Create Experiment on ${inertText(given.key)}` : 'Create Experiment',
+    walk: createWalk(session, given),
+    planOf: (answers) => planOf(session, wantedFrom(answers, given)),
   });
 };
 
@@ -48,22 +48,22 @@ function planOf(session: Session, wanted: WantedExperiment): DraftPlan {
 }
 
 function wantedOf(argument: unknown): WantedExperiment | undefined {
-  const { name, flagKey, variants } = argumentFields(argument);
-  const existingKey = existingFlagKeyOf(argument);
-  const key = flagKey ?? existingKey;
-  if (typeof name !== 'string' || typeof key !== 'string') return undefined;
+  const { name, variants } = argumentFields(argument);
+  const given = givenFlagOf(argument);
+  if (typeof name !== 'string' || !given) return undefined;
   return {
     name,
-    flagKey: key,
+    flagKey: given.key,
     variants: Array.isArray(variants) ? variants.map(variantOf) : undefined,
-    onExistingFlag: flagKey === undefined,
+    onExistingFlag: given.exists,
   };
 }
 
 /** The flag that the experiment is to be made on, in what the command was called with. */
-function existingFlagKeyOf(argument: unknown): string | undefined {
-  const { existingFlagKey } = argumentFields(argument);
-  return typeof existingFlagKey === 'string' ? existingFlagKey : undefined;
+function givenFlagOf(argument: unknown): GivenFlag | undefined {
+  const { flagKey, existingFlagKey } = argumentFields(argument);
+  if (typeof flagKey === 'string') return { key: flagKey, exists: false };
+  return typeof existingFlagKey === 'string' ? { key: existingFlagKey, exists: true } : undefined;
 }
 
 /** Takes `{ key, rolloutPercent }`; what is odd becomes a variant that the checks refuse with a sentence. */

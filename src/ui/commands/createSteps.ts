@@ -30,14 +30,21 @@ export type CreateWalk = StepWalk<CreateName, AskedStep<CreateName>>;
 const newFlag = 'new';
 const existingFlag = 'existing';
 
-/** The questions before a new experiment. @param flagKey of the existing flag that was chosen before */
-export function createWalk(session: Session, flagKey?: string): CreateWalk {
+/** A flag that was chosen before anything is asked. */
+export interface GivenFlag {
+  readonly key: string;
+  /** It exists and keeps its variants; else it is made. */
+  readonly exists: boolean;
+}
+
+/** The questions before a new experiment. */
+export function createWalk(session: Session, given?: GivenFlag): CreateWalk {
   const flags = new Map<string, ListedFlag>();
-  const isNew = ({ source }: Answers<CreateName>) => flagKey === undefined && source !== existingFlag;
+  const isNew = ({ source }: Answers<CreateName>) => !given?.exists && source !== existingFlag;
   return new StepWalk<CreateName, AskedStep<CreateName>>([
     {
       name: 'source',
-      applies: () => flagKey === undefined,
+      applies: () => given === undefined,
       placeHolder: 'What decides who gets which variant?',
       propose: () => newFlag,
       rows: [
@@ -54,7 +61,7 @@ export function createWalk(session: Session, flagKey?: string): CreateWalk {
     },
     {
       name: 'name',
-      prompt: ({ flag: key = flagKey }) => {
+      prompt: ({ flag: key = given?.key }) => {
         const flag = key === undefined ? undefined : flags.get(key);
         return `What does the experiment try?${flag ? ` Its variants are the flag's: ${flagDetail(flag, [])}.` : ''}`;
       },
@@ -64,7 +71,7 @@ export function createWalk(session: Session, flagKey?: string): CreateWalk {
     },
     {
       name: 'key',
-      applies: isNew,
+      applies: (answers) => given === undefined && isNew(answers),
       prompt: () => 'Key of the feature flag: what the code asks for. It cannot be changed later.',
       propose: ({ name = '' }) => proposeFlagKey(name, takenFlagKeys(session)),
       problem: (key) => flagKeyObstacle(key, takenFlagKeys(session)),
@@ -82,9 +89,10 @@ export function createWalk(session: Session, flagKey?: string): CreateWalk {
   ]);
 }
 
-/** @param flagKey the one that `createWalk` was given */
-export function wantedFrom(answers: Answers<CreateName>, flagKey?: string): WantedExperiment {
-  const { name = '', flag = flagKey, key = '', variants = '' } = answers;
+/** @param given what `createWalk` was given */
+export function wantedFrom(answers: Answers<CreateName>, given?: GivenFlag): WantedExperiment {
+  const existing = given?.exists ? given.key : undefined;
+  const { name = '', flag = existing, key = given?.key ?? '', variants = '' } = answers;
   if (flag !== undefined) return { name, flagKey: flag, variants: undefined, onExistingFlag: true };
   const parsed = parseVariants(variants);
   return {

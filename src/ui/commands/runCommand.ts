@@ -13,6 +13,7 @@ import { duplicateExperiment } from './duplicateExperiment';
 import { editExperiment } from './editExperiment';
 import { exportResults } from './exportResults';
 import { generateFlagTypes } from './generateFlagTypes';
+import { ignoreFinding } from './ignoreFinding';
 import { insertFlagCheck } from './insertFlagCheck';
 import { openExperiment } from './openExperiment';
 import { nextReference, previousReference } from './goToReference';
@@ -64,6 +65,7 @@ const handlers: Record<CommandName, CommandHandler> = {
   browseEligibleFlags,
   showInFile,
   toggleQuietMode,
+  ignoreFinding,
   showLog,
 };
 

@@ -1,4 +1,4 @@
-import { Disposable } from 'vscode';
+import { Disposable, type Uri } from 'vscode';
 import type { Memory } from '../../core/account/accounts';
 import type { Sessions } from '../../core/account/sessions';
 import type { Logger } from '../../core/logger';
@@ -10,6 +10,9 @@ import { BranchDecorations } from './branchDecorations';
 import { createExperimentDocuments } from './experimentDocuments';
 import { FileView } from './fileView';
 import { FlagCode } from './flagCode';
+import { FlagCompletion } from './flagCompletion';
+import { FlagDiagnostics } from './flagDiagnostics';
+import { FlagQuickFixes } from './flagQuickFixes';
 import { FlagCodeLens } from './flagCodeLens';
 import { FlagDefinitions } from './flagDefinitions';
 import { FlagHover } from './flagHover';
@@ -27,6 +30,7 @@ export interface EditorContext {
   readonly logger: Logger;
   /** Of the workspace. */
   readonly memory: Memory;
+  readonly extensionUri: Uri;
   readonly flags: FlagCode;
 }
 
@@ -45,6 +49,9 @@ export function createEditor(options: Omit<EditorContext, 'flags'>): EditorParts
   const parts = Disposable.from(
     new FlagCodeLens(context),
     new FlagHover(context),
+    new FlagDiagnostics(context),
+    new FlagQuickFixes(context),
+    new FlagCompletion(context),
     new FlagStatusBar(context),
     fileView,
     new BranchDecorations(context),

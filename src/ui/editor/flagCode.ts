@@ -1,10 +1,13 @@
 import { Disposable, EventEmitter, Range, type Position, type TextDocument } from 'vscode';
 import { findSpot, type Spot } from '../../code/findSpot';
 import { type Insights, noInsights } from '../../code/insight/readInsights';
+import { findWanted, type Wanted } from '../../code/insight/findWanted';
 import type { Reference } from '../../code/reference';
 import type { Sessions } from '../../core/account/sessions';
+import type { FlagProject } from '../../core/editorView/flagProject';
 import { FlagLookup, type KnownFlag } from '../../core/editorView/knownFlag';
 import type { Session } from '../../core/session';
+import { knownFlagKeys } from '../../core/store/knownFlagKeys';
 import type { CodeIndex } from '../code/codeIndex';
 import type { DocumentAnalyses } from '../code/documentAnalyses';
 import type { ProjectFiles } from '../code/projectFiles';
@@ -85,6 +88,32 @@ export class FlagCode {
     if (!flags || flags.references.length === 0) return undefined;
     const insights = this.insightsIn(document);
     return findSpot(document.getText(), document.offsetAt(position), flags.references, insights);
+  }
+
+  /** What is wanted at the cursor: a key, a variant, a field of a payload. Nothing of another project. */
+  wantedAt(document: TextDocument, position: Position): Wanted | undefined {
+    const analyses = this.#analyses;
+    const seen = this.lookAt(document);
+    if (!analyses || !seen || seen.otherProjectId !== undefined) return undefined;
+    return findWanted({
+      text: document.getText(),
+      language: document.languageId,
+      offset: document.offsetAt(position),
+      referencesIf: (text) => analyses.referencesIf(document, text),
+    });
+  }
+
+  /** What the open project knows; undefined while none is open. */
+  get project(): FlagProject | undefined {
+    const { session } = this;
+    if (!session) return undefined;
+    const { state } = session.store;
+    return {
+      find: (key) => this.#lookup.find(state, key),
+      keys: () => knownFlagKeys(state),
+      name: state.projectName,
+      nowMs: session.now(),
+    };
   }
 
   dispose(): void {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { FeatureFlag, Variant } from '../../model/featureFlag';
-import { maybe, maybeBoolean, maybeList, maybeNumber, maybeText, readRows } from './tolerant';
+import { maybe, maybeBoolean, maybeList, maybeNumber, maybeRecord, maybeText, readRows } from './tolerant';
 
 const wireVariant = v.object({
   key: v.string(),
@@ -25,6 +25,7 @@ export const wireFlag = v.object({
     v.object({
       groups: maybeList,
       multivariate: maybe(v.object({ variants: maybeList })),
+      payloads: maybeRecord,
       aggregation_group_type_index: maybeNumber,
     }),
   ),
@@ -41,6 +42,7 @@ export function toVariants(values: readonly unknown[]): Variant[] {
 
 export function toFlag(flag: WireFlag): FeatureFlag {
   const groups = readRows(wireGroup, flag.filters?.groups ?? []).rows;
+  const payloads = Object.entries(flag.filters?.payloads ?? {}).filter(isText);
   return {
     id: flag.id,
     key: flag.key,
@@ -54,7 +56,12 @@ export function toFlag(flag: WireFlag): FeatureFlag {
       isCatchAll: group.properties.length === 0,
       forcedVariant: group.variant || undefined,
     })),
+    ...(payloads.length > 0 && { payloads: Object.fromEntries(payloads) }),
   };
+}
+
+function isText(entry: [string, unknown]): entry is [string, string] {
+  return typeof entry[1] === 'string';
 }
 
 /** True when every release condition is frozen: no new users enter (newer servers). */

@@ -19,7 +19,7 @@ describe('The rows of a file', () => {
   const state = {
     ...new Store('Shop').state,
     list: { state: 'ready', value: { experiments, unreadable: 0 }, loadedMs: nowMs },
-    flagKeys: { state: 'ready', value: ['plain'], loadedMs: nowMs },
+    flagKeys: { state: 'ready', value: { keys: ['plain'], unreadable: 0 }, loadedMs: nowMs },
   } as const;
   const lookup = new FlagLookup();
   const rowsOf = (...places: ReturnType<typeof place>[]) =>

@@ -7,7 +7,7 @@ import { aDraft, anEnded, anExperiment } from '../../support/models';
 const listed = (experiments: readonly Experiment[], flagKeys?: readonly string[]): State => ({
   ...new Store('Shop').state,
   list: { state: 'ready', value: { experiments, unreadable: 0 }, loadedMs: 5 },
-  ...(flagKeys && { flagKeys: { state: 'ready', value: flagKeys, loadedMs: 5 } }),
+  ...(flagKeys && { flagKeys: { state: 'ready', value: { keys: flagKeys, unreadable: 0 }, loadedMs: 5 } }),
 });
 
 describe('What is known of a flag', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { knownFlagKeys } from '../../../../src/core/store/knownFlagKeys';
-import { loadFlagKeys } from '../../../../src/core/useCase/loadFlagKeys';
+import { loadFlagKeys, renewFlagKeys } from '../../../../src/core/useCase/loadFlagKeys';
 import { pathOf } from '../../support/fakeTransport';
 import { anExperiment } from '../../support/models';
 import { never, openSession } from '../../support/openSession';
@@ -26,6 +26,24 @@ describe('The keys of the flags', () => {
     await loadFlagKeys(session, never);
     assert.deepEqual(transport.requests.map(pathOf), ['/api/projects/42/feature_flags/']);
     assert.deepEqual(knownFlagKeys(session.store.state), ['beta', 'deleted-flag', 'new-nav']);
+  });
+
+  it('are read again when they are old, and only where they were read', async () => {
+    const { session, transport } = openSession([{ body: flags }, { body: flags }]);
+    await renewFlagKeys(session, 0, never);
+    assert.equal(transport.requests.length, 0);
+    await loadFlagKeys(session, never);
+    await renewFlagKeys(session, 60_000, never);
+    assert.equal(transport.requests.length, 1);
+    await renewFlagKeys(session, 0, never);
+    assert.equal(transport.requests.length, 2);
+  });
+
+  it('say how many rows could not be read', async () => {
+    const { session } = openSession([{ body: { ...flags, results: [...flags.results, { id: 'odd' }] } }]);
+    await loadFlagKeys(session, never);
+    const { flagKeys } = session.store.state;
+    assert.equal(flagKeys.state === 'ready' && flagKeys.value.unreadable, 1);
   });
 
   it('are those of the experiments where the account may not list flags', async () => {
