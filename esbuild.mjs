@@ -136,7 +136,12 @@ const groups = {
   integration: [
     {
       ...tests,
-      entryPoints: ['test/integration/index.ts', ...filesIn('test/integration/suite', '.test.ts')],
+      entryPoints: [
+        'test/integration/index.ts',
+        ...filesIn('test/integration/suite', '.test.ts'),
+        'test/integration/multiRoot/index.ts',
+        ...filesIn('test/integration/multiRoot', '.test.ts'),
+      ],
       outbase: 'test/integration',
       outdir: 'dist/test/integration',
     },

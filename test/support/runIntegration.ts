@@ -1,6 +1,7 @@
 import { runTests } from '@vscode/test-electron';
 import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createMultiRoot } from './createMultiRoot';
 import { copyWorkspace } from './copyWorkspace';
 import { projectRoot } from './paths';
 import { runProgram } from './runProgram';
@@ -12,14 +13,17 @@ import { withoutAccount } from './withoutAccount';
 //   neither                           the browser workbench, which needs no display and no other download host
 runProgram(async () => {
   await using workspace = await copyWorkspace();
+  await using multiRoot = await createMultiRoot();
   process.env = withoutAccount(process.env);
   const executable = await findExecutable();
-  return await runTests({
-    ...(executable && { vscodeExecutablePath: executable }),
-    extensionDevelopmentPath: projectRoot,
-    extensionTestsPath: join(projectRoot, 'dist/test/integration/index.js'),
-    launchArgs: [workspace.path, '--disable-extensions'],
-  });
+  const run = async (path: string, suite: string) =>
+    runTests({
+      ...(executable && { vscodeExecutablePath: executable }),
+      extensionDevelopmentPath: projectRoot,
+      extensionTestsPath: join(projectRoot, 'dist/test/integration', suite),
+      launchArgs: [path, '--disable-extensions'],
+    });
+  return (await run(workspace.path, 'index.js')) || (await run(multiRoot.path, 'multiRoot/index.js'));
 });
 
 /** Undefined lets @vscode/test-electron download one. */

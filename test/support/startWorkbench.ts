@@ -26,7 +26,7 @@ export interface WorkbenchOptions {
 }
 
 export interface WorkbenchTarget {
-  /** The folder to open. */
+  /** The folder to open, or the `.code-workspace` file of several. */
   readonly workspace: string;
   /** An extension in development. */
   readonly extensionPath?: string;
@@ -156,7 +156,9 @@ function urlOf(port: number, { workspace, extensionPath, testsPath }: WorkbenchT
   const payload: string[][] = [];
   if (extensionPath) payload.push(['extensionDevelopmentPath', remote + extensionPath]);
   if (testsPath) payload.push(['extensionTestsPath', remote + testsPath]);
-  const query = new URLSearchParams({ folder: workspace });
+  const query = new URLSearchParams({
+    [workspace.endsWith('.code-workspace') ? 'workspace' : 'folder']: workspace,
+  });
   if (payload.length > 0) query.set('payload', JSON.stringify(payload));
   return `http://127.0.0.1:${port}/?${query.toString()}`;
 }

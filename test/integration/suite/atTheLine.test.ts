@@ -1,23 +1,7 @@
 import assert from 'node:assert/strict';
-import {
-  type CodeLens,
-  commands,
-  ConfigurationTarget,
-  type Hover,
-  MarkdownString,
-  type TextDocument,
-  Uri,
-  window,
-  workspace,
-} from 'vscode';
-import {
-  editorParts,
-  eventually,
-  givenLenses,
-  lensTitles,
-  openSampleProject,
-  sampleControl,
-} from './sampleProject';
+import { type CodeLens, commands, ConfigurationTarget, Uri, workspace } from 'vscode';
+import { codeIn, hoverAt } from './hoverAt';
+import { editorParts, eventually, givenLenses, lensTitles, openSampleProject } from './sampleProject';
 
 const settings = () => workspace.getConfiguration('experimentLens');
 const set = (name: string, value: unknown) => settings().update(name, value, ConfigurationTarget.Global);
@@ -44,20 +28,6 @@ const reads: Readonly<Record<string, string>> = {
   swift: `if PostHogSDK.shared.getFeatureFlag("newsletter-popup") as? String == "test" { a() }`,
   csharp: `if (await posthog.GetFeatureFlagAsync("newsletter-popup", id) == "test") { A(); }`,
 };
-
-const codeIn = async (language: string, content: string) => workspace.openTextDocument({ language, content });
-
-/** What is told of the place where a text stands first. */
-async function hoverAt(document: TextDocument, text: string): Promise<string | undefined> {
-  const position = document.positionAt(document.getText().indexOf(text) + 1);
-  const hovers = await commands.executeCommand<Hover[]>(
-    'vscode.executeHoverProvider',
-    document.uri,
-    position,
-  );
-  const ours = hovers.flatMap(({ contents }) => contents).filter((each) => each instanceof MarkdownString);
-  return ours.map(({ value }) => value).find((value) => value.includes('command:experimentLens.'));
-}
 
 describe('At the line', () => {
   before(openSampleProject);
@@ -155,43 +125,5 @@ describe('At the line', () => {
     } finally {
       await workspace.fs.delete(at('.'), { recursive: true });
     }
-  });
-
-  it('says what is known at once while PostHog is slow or down, and asks once', async () => {
-    await openSampleProject();
-    const { flags } = await editorParts();
-    const control = sampleControl();
-    const document = await codeIn('typescript', `posthog.isFeatureEnabled('express-pay')`);
-    assert.equal((await lensTitles(document)).length, 1);
-    control.add({ kind: 'status', status: 503 });
-    try {
-      const first = (await hoverAt(document, 'express-pay')) ?? '';
-      assert.match(first, /Ended/);
-      assert.match(first, /could not be read/);
-      const state = flags.session?.store.state;
-      await hoverAt(document, 'express-pay');
-      assert.equal(flags.session?.store.state, state, 'a second look asked again');
-      assert.equal((await lensTitles(document)).length, 1);
-    } finally {
-      control.clear();
-    }
-  });
-
-  it('shows in its view what the active file names', async () => {
-    const { fileView } = await editorParts();
-    const document = await codeIn(
-      'typescript',
-      `${reads['typescript']}\nposthog.isFeatureEnabled('no-such-flag');`,
-    );
-    await window.showTextDocument(document);
-    await eventually('the view follows the editor', () => fileView.getChildren().length === 2);
-    const [first, second] = fileView.getChildren();
-    assert.ok(first && second);
-    assert.equal(fileView.getTreeItem(first).contextValue?.includes('experiment'), true);
-    assert.equal(fileView.getTreeItem(second).label, 'no-such-flag');
-    const [place] = fileView.getChildren(first);
-    assert.ok(place);
-    assert.equal(fileView.getTreeItem(place).label, 'Line 1');
-    await commands.executeCommand('workbench.action.closeActiveEditor');
   });
 });

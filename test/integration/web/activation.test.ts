@@ -15,11 +15,14 @@ describe('the extension in the browser', () => {
     await commands.executeCommand('experimentLens.refresh');
     const content = `posthog.isFeatureEnabled('checkout-button-colour');`;
     const document = await workspace.openTextDocument({ language: 'typescript', content });
-    const [lens] = await commands.executeCommand<CodeLens[]>(
-      'vscode.executeCodeLensProvider',
-      document.uri,
-      10,
-    );
+    const look = async () =>
+      (await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 10)).at(0);
+    // What editors show is loaded once the project is open.
+    let lens = await look();
+    for (const end = Date.now() + 10_000; Date.now() < end && !lens;) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      lens = await look();
+    }
     const { title = '', command = '', arguments: args = [] } = lens?.command ?? {};
     if (!/Running \d+ d · Checkout button colour/.test(title)) throw new Error(`The lens says: ${title}`);
     await commands.executeCommand(command, ...(args as unknown[]));
