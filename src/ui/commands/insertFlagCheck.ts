@@ -15,7 +15,7 @@ import { Refusal } from './refusal';
  * the function that the project has for it, else by PostHog's SDK. `{ id, variants? }` asks for nothing. Resolves to
  * `{ id }`, or undefined when it was left.
  */
-export const insertFlagCheck: CommandHandler = async ({ sessions, code }, argument) => {
+export const insertFlagCheck: CommandHandler = async ({ sessions, code, editor: loadEditor }, argument) => {
   const editor = window.activeTextEditor;
   const sdk = editor && findSdk(editor.document.languageId, editor.document.getText());
   if (!editor || !sdk)
@@ -23,6 +23,11 @@ export const insertFlagCheck: CommandHandler = async ({ sessions, code }, argume
   const session = await openSession(sessions);
   const experiment = session && (await pickExperiment(session, argument, 'Insert Flag Check'));
   if (!experiment) return undefined;
+  const otherId = (await loadEditor()).flags.lookAt(editor.document)?.otherProjectId;
+  if (otherId !== undefined)
+    throw new Refusal(
+      `This code belongs to project ${otherId}, as its .posthog.json says. The open project has other flags.`,
+    );
   const variants = givenVariants(argument, experiment) ?? (await pickVariants(experiment));
   if (!variants) return undefined;
   const { flagKey: key } = experiment;

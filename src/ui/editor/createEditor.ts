@@ -6,6 +6,7 @@ import type { CodeIndex } from '../code/codeIndex';
 import { FlagModules } from '../code/flagModules';
 import { keepFlagModules } from '../code/keepFlagModules';
 import { ProjectFiles } from '../code/projectFiles';
+import { ProjectMap } from '../code/projectMap';
 import { BranchDecorations } from './branchDecorations';
 import { createExperimentDocuments } from './experimentDocuments';
 import { FileView } from './fileView';
@@ -32,6 +33,7 @@ export interface EditorContext {
   readonly memory: Memory;
   readonly extensionUri: Uri;
   readonly flags: FlagCode;
+  readonly projectMap: ProjectMap;
 }
 
 export interface EditorParts {
@@ -41,10 +43,11 @@ export interface EditorParts {
 }
 
 /** All that is shown in editors. Loaded once a project is open. A part is one entry of the list. */
-export function createEditor(options: Omit<EditorContext, 'flags'>): EditorParts {
+export function createEditor(options: Omit<EditorContext, 'flags' | 'projectMap'>): EditorParts {
   const projects = new ProjectFiles();
   const flags = new FlagCode(options.sessions, options.index, projects);
-  const context: EditorContext = { ...options, flags };
+  const projectMap = new ProjectMap();
+  const context: EditorContext = { ...options, flags, projectMap };
   const fileView = new FileView(context);
   const parts = Disposable.from(
     new FlagCodeLens(context),
@@ -65,6 +68,7 @@ export function createEditor(options: Omit<EditorContext, 'flags'>): EditorParts
     keepFlagModules(options.sessions, new FlagModules(options.memory), options.logger),
     flags,
     projects,
+    projectMap,
   );
   return { flags, fileView, dispose: () => parts.dispose() };
 }

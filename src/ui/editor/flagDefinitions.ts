@@ -30,7 +30,7 @@ export class FlagDefinitions implements DefinitionProvider {
     const { flags } = this.context;
     const spot = flags.spotAt(document, position);
     if (!spot?.reference || this.#others.isAsking(document, position)) return undefined;
-    const constants = definitionsIn(placesOf(this.context, document, spot.key)).filter(
+    const constants = definitionsIn(await placesOf(this.context, document, spot.key)).filter(
       ({ uri, range }) => uri.toString() !== document.uri.toString() || !range.contains(position),
     );
     if (!isLiteral(spot.reference)) {

@@ -1,6 +1,7 @@
 import { type CancellationToken, Location, Range, type TextDocument } from 'vscode';
 import type { ReferenceKind } from '../../code/reference';
 import type { CodeIndex, CodePlace } from '../code/codeIndex';
+import type { ProjectMap } from '../code/projectMap';
 import type { FlagCode } from './flagCode';
 import { rangeOf } from './flagCode';
 
@@ -9,9 +10,32 @@ export interface FlagPlace {
   readonly kind: ReferenceKind;
 }
 
-/** All places of a flag: those of the workspace, and of the document when that is not in it. */
-export function placesOf(
-  { index, flags }: { readonly index: CodeIndex; readonly flags: FlagCode },
+export interface PlaceContext {
+  readonly index: CodeIndex;
+  readonly flags: FlagCode;
+  readonly projectMap: ProjectMap;
+}
+
+/**
+ * All places of a flag: those of the workspace, and of the document when that is not in it. The same key in code of
+ * another project is another flag.
+ */
+export async function placesOf(
+  { index, flags, projectMap }: PlaceContext,
+  document: TextDocument,
+  key: string,
+): Promise<readonly FlagPlace[]> {
+  const all = allPlacesOf({ index, flags }, document, key);
+  return projectMap.ofSameProject(
+    document.uri,
+    flags.session?.projectId,
+    all,
+    ({ location }) => location.uri,
+  );
+}
+
+function allPlacesOf(
+  { index, flags }: Pick<PlaceContext, 'index' | 'flags'>,
   document: TextDocument,
   key: string,
 ): readonly FlagPlace[] {

@@ -33,7 +33,7 @@ export class FlagReferences implements ReferenceProvider {
     if (!spot?.reference || this.#others.isAsking(document, position)) return undefined;
     await wholeIndex(index, token);
     if (token.isCancellationRequested) return undefined;
-    const places = placesOf(this.context, document, spot.key)
+    const places = (await placesOf(this.context, document, spot.key))
       .filter(({ kind }) => includeDeclaration || kind !== 'definition')
       .map(({ location }) => location);
     if (isLiteral(spot.reference)) return places;

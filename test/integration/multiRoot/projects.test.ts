@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
-import { commands, ConfigurationTarget, type Hover, MarkdownString, Uri, window, workspace } from 'vscode';
-import { editorParts, eventually, lensTitles, openSampleProject } from '../suite/sampleProject';
+import {
+  commands,
+  ConfigurationTarget,
+  type DocumentLink,
+  type Hover,
+  type Location,
+  MarkdownString,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import { editorParts, eventually, idOfFlag, lensTitles, openSampleProject } from '../suite/sampleProject';
 
 /** Each folder says which project it is of; the sample project is the shop's. */
 const folderNames = ['shop', 'wholesale'] as const;
@@ -44,6 +54,39 @@ describe('A window with the folders of two projects', () => {
     const ours = texts.find((text) => text.includes('belongs to project 7200')) ?? '';
     assert.match(ours, /command:experimentLens\.selectProject/);
     assert.doesNotMatch(ours, /Running/);
+  });
+
+  it('leads from a key to its experiment and its places in its own project alone', async () => {
+    const at = async (name: (typeof folderNames)[number]) => {
+      const document = await documentIn(name);
+      await lensTitles(document);
+      const place = document.positionAt(document.getText().indexOf('newsletter-popup') + 2);
+      const ask = async (kind: string): Promise<string[]> => {
+        const found = await commands.executeCommand<Location[]>(
+          `vscode.execute${kind}Provider`,
+          document.uri,
+          place,
+        );
+        return found.map(({ uri }) =>
+          uri.scheme === 'experiment-lens' ? 'experiment' : (uri.path.split('/').at(-2) ?? ''),
+        );
+      };
+      const links = await commands.executeCommand<DocumentLink[]>('vscode.executeLinkProvider', document.uri);
+      return {
+        definitions: await ask('Definition'),
+        references: await ask('Reference'),
+        links: links.filter(({ target }) => target?.scheme === 'command').length,
+      };
+    };
+    assert.deepEqual(await at('shop'), { definitions: ['experiment'], references: ['shop'], links: 1 });
+    assert.deepEqual(await at('wholesale'), { definitions: [], references: ['wholesale'], links: 0 });
+  });
+
+  it('writes no check of the open project into code of another one', async () => {
+    const id = await idOfFlag('newsletter-popup');
+    await window.showTextDocument(await documentIn('wholesale'));
+    const result = await commands.executeCommand('experimentLens.insertFlagCheck', { id, variants: [] });
+    assert.match(JSON.stringify(result), /refused.*belongs to project 7200/);
   });
 
   it('lists in its view the flags of the active file, and none of another project', async () => {

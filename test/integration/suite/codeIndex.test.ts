@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, ConfigurationTarget, extensions, Position, Uri, window, workspace } from 'vscode';
+import { commands, ConfigurationTarget, extensions, Position, Range, Uri, window, workspace } from 'vscode';
 import type { TestApi } from '../../../src/extension';
 import type { CodeIndex } from '../../../src/ui/code/codeIndex';
 import { eventually, openSampleProject, script } from './sampleProject';
@@ -42,6 +42,23 @@ describe('The index of the code', () => {
       ['web/checkout/checkoutButton.ts'],
     );
     assert.equal(index.state.kind === 'ready' && index.state.summary.namesPostHog, true);
+  });
+
+  it('knows which code runs for which variant, after a change, too', async () => {
+    const says = () =>
+      (index.variantsOf('variants-known')?.branches ?? [])
+        .map(({ outcomes, isNot, place }) => `${isNot ? 'not ' : ''}${outcomes.join()}:${place.line + 1}`)
+        .join(' ');
+    const source = (variant: string) =>
+      `import posthog from 'posthog-js';\nif (posthog.getFeatureFlag('variants-known') === '${variant}') {\n  one();\n} else {\n  two();\n}\n`;
+    await write('indexed/variants.ts', source('test'));
+    await eventually('its branches are known', () => says() === 'test:3 not test:5');
+    const editor = await window.showTextDocument(fileAt('indexed/variants.ts'));
+    await editor.edit((edit) => edit.replace(new Range(0, 0, 9, 0), source('blue')));
+    await editor.document.save();
+    await eventually('the change is known', () => says() === 'blue:3 not blue:5');
+    await commands.executeCommand('workbench.action.closeActiveEditor');
+    await workspace.fs.delete(fileAt('indexed/variants.ts'));
   });
 
   it('follows files that are created, changed, renamed and deleted', async () => {
