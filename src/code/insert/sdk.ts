@@ -50,3 +50,13 @@ export function findSdk(languageId: string, text: string): Sdk | undefined {
     ? 'node'
     : 'browser';
 }
+
+/** Where the value of the project's own function is a variant as the branches compare it; elsewhere it may be wrapped. */
+export function canUseOwnRead(sdk: Sdk): boolean {
+  return sdk !== 'rust' && sdk !== 'elixir';
+}
+
+/** Whether what the SDK itself returns needs more around it than the call: an error, a cast, a property. */
+export function isPlainRead(sdk: Sdk): boolean {
+  return canUseOwnRead(sdk) && sdk !== 'go' && sdk !== 'swift' && sdk !== 'csharp';
+}

@@ -1,6 +1,7 @@
 import { type TextDocument, type Uri, workspace } from 'vscode';
 import { importFor } from '../../code/insert/importFor';
 import { canRead, findOwnRead, type OwnRead } from '../../code/insert/ownRead';
+import { canUseOwnRead, isPlainRead, type Sdk } from '../../code/insert/sdk';
 import { findLanguage, findLanguageOf } from '../../code/language/languages';
 import type { CodeIndex, CodePlace } from './codeIndex';
 
@@ -11,6 +12,7 @@ export interface OwnCode {
   readonly imports: readonly string[];
 }
 
+const dottedName = /^[\p{L}_$@][\p{L}\p{N}_$.:]*$/u;
 /** More places than that say nothing new about how the project reads flags. */
 const enough = 2_000;
 
@@ -21,6 +23,7 @@ const enough = 2_000;
 export async function findOwnCode(
   index: CodeIndex,
   document: TextDocument,
+  sdk: Sdk,
   key: string,
   isBoolean: boolean,
 ): Promise<OwnCode> {
@@ -28,19 +31,23 @@ export async function findOwnCode(
   const isHere = ({ uri }: CodePlace) => uri.toString() === document.uri.toString();
   const uses = places.filter((place) => place.key === key && place.kind === 'use');
   const constant = await firstUsable(document, hereFirst(uses, isHere), (place, text) => {
-    const name = lineAt(text, place.line).slice(place.column, place.endColumn);
-    return { name, made: name };
+    const name = textAt(text, place);
+    return dottedName.test(name) ? { name, made: name } : undefined;
   });
   const reads = places.filter(
-    ({ kind, call, line, endLine }) =>
-      (kind === 'wrapper' || kind === 'use' || kind === 'call') &&
-      line === endLine &&
-      call !== undefined &&
-      canRead(call, isBoolean),
+    (place) =>
+      place.line === place.endLine &&
+      place.call !== undefined &&
+      canRead(place.call, isBoolean) &&
+      // What another file calls of the SDK may be another SDK.
+      (place.kind === 'wrapper' ? canUseOwnRead(sdk) : isHere(place) && isPlainRead(sdk)) &&
+      (place.kind === 'wrapper' || place.kind === 'call' || place.kind === 'use'),
   );
   const own = reads.filter(({ kind }) => kind === 'wrapper');
   const read = await firstUsable(document, mostUsed(own.length > 0 ? own : reads, isHere), (place, text) => {
     const { call = '', line, column, endColumn } = place;
+    // The text may be newer than what is known of it.
+    if (place.kind !== 'use' && textAt(text, place) !== place.key) return undefined;
     const made = findOwnRead(lineAt(text, line), column, endColumn, call);
     return made && { name: call, made };
   });
@@ -110,6 +117,10 @@ function knows(text: string, name: string): boolean {
 async function textOf(uri: Uri, document: TextDocument): Promise<string> {
   const open = [document, ...workspace.textDocuments].find((each) => each.uri.toString() === uri.toString());
   return open ? open.getText() : new TextDecoder().decode(await workspace.fs.readFile(uri));
+}
+
+function textAt(text: string, { line, column, endColumn }: CodePlace): string {
+  return lineAt(text, line).slice(column, endColumn);
 }
 
 function lineAt(text: string, line: number): string {

@@ -31,7 +31,7 @@ export const insertFlagCheck: CommandHandler = async ({ sessions, code, editor: 
   const variants = givenVariants(argument, experiment) ?? (await pickVariants(experiment));
   if (!variants) return undefined;
   const { flagKey: key } = experiment;
-  const own = await findOwnCode(code, editor.document, key, variants.length === 0);
+  const own = await findOwnCode(code, editor.document, sdk, key, variants.length === 0);
   const baseline = baselineOf(experiment);
   const snippet = flagCheckSnippet({
     sdk,
