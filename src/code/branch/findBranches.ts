@@ -1,4 +1,4 @@
-import { kinds, type Tokens } from '../token/tokens';
+import { hashOf, kinds, type Tokens } from '../token/tokens';
 import type { Reference } from '../reference';
 import { endOfIndent, leaves, readChain } from './arms';
 import type { Branch } from './branch';
@@ -118,7 +118,12 @@ class Collector {
   finish(): Decisions {
     const { source } = this;
     if (this.#statements.size > 0) {
+      // The arms of a statement stand side by side; elements have theirs within their tags.
+      const levels = new Set([...this.#statements.keys()].map((keyword) => source.parentOf(keyword)));
       for (let at = 0; at < source.count; at++) {
+        // Tens of thousands of words: a number tells most of them apart from these few.
+        if (!headHashes.has(source.tokens.hash[at] ?? 0)) continue;
+        if (!levels.has(source.parentOf(at)) && !source.isWord(at, elementHeads)) continue;
         if (source.isWord(at, heads) && !source.isWord(at - 1, 'else')) this.#readStatement(at);
       }
     }
@@ -220,6 +225,7 @@ class Collector {
 }
 
 const heads = new Set(['if', 'unless', 'guard', ...elementHeads]);
+const headHashes = new Set([...heads].map(hashOf));
 const decided = new Set([...heads, 'elif', 'elsif', 'elseif', elementElseIf]);
 
 /** The variants that a condition asks for; none when it asks for something else. */

@@ -1,8 +1,12 @@
 import type { Branch } from '../branch/branch';
 import type { FileFacts } from '../facts';
 import { type Insights, readInsights } from '../insight/readInsights';
+import { findWanted, type ReadText, type Wanted } from '../insight/findWanted';
+import { findLanguage } from '../language/languages';
 import { readFacts } from '../readFacts';
 import type { Reference } from '../reference';
+import { tokenize } from '../token/tokenize';
+import type { Tokens } from '../token/tokens';
 import { FolderProjects } from './folderProjects';
 import type { IndexReport } from './indexMessages';
 import type { FlagNames } from './projectConfig';
@@ -14,6 +18,8 @@ interface Analysis {
   readonly references: readonly Reference[];
   /** The context that the references were found in. */
   readonly revision: number;
+  /** Of this version; undefined in a language nobody reads, and where nothing in the text can matter. */
+  readonly tokens: Tokens | undefined;
   /** Read when somebody asks. */
   insights: Insights | undefined;
 }
@@ -74,24 +80,36 @@ export class DocumentContext {
   /** What the document makes of the flags it reads; see {@link referencesIn}. */
   insightsIn(document: object, text: AnalysedText): Insights {
     const analysis = this.#analyse(document, text);
-    return (analysis.insights ??= readInsights(text.getText(), text.language, analysis.references));
+    const { tokens, references } = analysis;
+    return (analysis.insights ??= readInsights(text.getText(), text.language, references, tokens));
   }
 
-  /** The references if the text were this one: somebody types, and asks what a key at the cursor would be. */
-  referencesIf(path: string, text: string, language: string): readonly Reference[] {
-    const facts = readFacts(text, language);
-    return facts ? this.#projects.projectOf(path).referencesOf(path, facts) : [];
+  /** What is wanted at an offset where somebody types: a key, a variant, a field; see {@link referencesIn}. */
+  wantedAt(document: object, text: AnalysedText, offset: number): Wanted | undefined {
+    const { tokens } = this.#analyse(document, text);
+    const language = findLanguage(text.language);
+    const project = this.#projects.projectOf(text.path);
+    if (!tokens || !language) return undefined;
+    const read = (filled: string): ReadText => {
+      const ofFilled = tokenize(filled, language);
+      const facts = readFacts(filled, text.language, ofFilled);
+      return { tokens: ofFilled, references: facts ? project.referencesOf(text.path, facts) : [] };
+    };
+    return findWanted({ tokens, language: text.language, offset, read });
   }
 
   #analyse(document: object, { path, language, version, getText }: AnalysedText): Analysis {
     const known = this.#analyses.get(document);
     if (known?.version === version && known.revision === this.#revision) return known;
     const project = this.#projects.projectOf(path);
-    const read = known?.version === version ? known.facts : undefined;
+    const read = known?.version === version && known.tokens ? known : undefined;
+    const found = findLanguage(language);
     // Most documents have nothing to do with flags, which a quick look at their text tells.
-    const facts = read ?? (project.mayMatter(path, getText()) ? readFacts(getText(), language) : undefined);
+    const matters = read !== undefined || project.mayMatter(path, getText());
+    const tokens = read?.tokens ?? (matters && found ? tokenize(getText(), found) : undefined);
+    const facts = read ? read.facts : tokens && readFacts(getText(), language, tokens);
     const references = facts ? project.referencesOf(path, facts) : [];
-    const analysis = { version, facts, references, revision: this.#revision, insights: undefined };
+    const analysis = { version, facts, references, revision: this.#revision, tokens, insights: undefined };
     this.#analyses.set(document, analysis);
     return analysis;
   }

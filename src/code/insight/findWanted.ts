@@ -1,9 +1,7 @@
-import { findLanguage } from '../language/languages';
 import { findDecisions } from '../branch/findBranches';
 import { Source } from '../branch/source';
 import type { Reference } from '../reference';
-import { tokenize } from '../token/tokenize';
-import { kinds } from '../token/tokens';
+import { kinds, type Tokens } from '../token/tokens';
 import { findPayloadKey } from './findPayloadKey';
 
 /** What can be written at a place of the text. [start, end) is what it takes the place of. UTF-16 offsets. */
@@ -16,13 +14,19 @@ type WantedKind =
   /** A field of the payload of the flag with this key. */
   | { readonly is: 'field'; readonly key: string };
 
+export interface ReadText {
+  readonly tokens: Tokens;
+  readonly references: readonly Reference[];
+}
+
 export interface TypedText {
-  readonly text: string;
+  /** Of the text as it is. */
+  readonly tokens: Tokens;
   readonly language: string;
   /** The cursor. */
   readonly offset: number;
-  /** The references if the document had this text. */
-  readonly referencesIf: (text: string) => readonly Reference[];
+  /** Reads the document as if it had this text. */
+  readonly read: (text: string) => ReadText;
 }
 
 /** Nobody's key, variant or field: what the finder makes of it tells what is wanted here. */
@@ -38,8 +42,6 @@ const nameBehind = /[\w$]*/y;
  * wherever no key, variant or field belongs. Nothing is read where the cursor is neither in a string nor behind a dot.
  */
 export function findWanted(typed: TypedText): Wanted | undefined {
-  const language = findLanguage(typed.language);
-  if (!language) return undefined;
   const string = findString(typed);
   if (string) return readString(typed, string);
   const name = findName(typed);
@@ -54,13 +56,11 @@ interface Hole {
 }
 
 /** The string around the cursor, closed or not. */
-function findString({ text, language, offset }: TypedText): Hole | undefined {
-  const known = findLanguage(language);
-  if (!known) return undefined;
+function findString({ tokens, language, offset }: TypedText): Hole | undefined {
+  const { text } = tokens;
   const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
   // Whatever is a string has a quote before the cursor on its line.
   if (!/['"`]/.test(before)) return undefined;
-  const tokens = tokenize(text, known);
   const source = new Source(tokens, language);
   const token = source.tokenAt(offset - 1);
   if (token === undefined) return undefined;
@@ -89,12 +89,10 @@ function findString({ text, language, offset }: TypedText): Hole | undefined {
 
 function readString(typed: TypedText, { start, end, filled }: Hole): Wanted | undefined {
   for (const text of filled) {
-    const references = typed.referencesIf(text);
+    const { tokens, references } = typed.read(text);
     const here = references.find((each) => each.key === stand && each.start === start);
     if (here && here.kind !== 'use') return { is: 'key', start, end };
-    const language = references.length === 0 ? undefined : findLanguage(typed.language);
-    if (!language) continue;
-    const tokens = tokenize(text, language);
+    if (references.length === 0) continue;
     const { comparisons } = findDecisions(tokens, typed.language, references);
     const compared = comparisons.find((each) => each.text === stand && each.start === start);
     if (compared) return { is: 'variant', key: compared.key, start, end };
@@ -105,20 +103,18 @@ function readString(typed: TypedText, { start, end, filled }: Hole): Wanted | un
 }
 
 /** The name behind a dot at the cursor. */
-function findName({ text, offset }: TypedText): { start: number; end: number } | undefined {
+function findName({ tokens: { text }, offset }: TypedText): { start: number; end: number } | undefined {
   const typed = nameBefore.exec(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset))?.[1];
   if (typed === undefined || !/payload/i.test(text)) return undefined;
   return { start: offset - typed.length, end: endOf(nameBehind, text, offset) };
 }
 
 function readMember(
-  { text, language, referencesIf }: TypedText,
+  { tokens, language, read }: TypedText,
   { start, end }: { readonly start: number; readonly end: number },
 ): Wanted | undefined {
-  const filled = fill(text, start, end, standingName);
-  const known = findLanguage(language);
-  if (!known) return undefined;
-  const key = findPayloadKey(new Source(tokenize(filled, known), language), referencesIf(filled), start);
+  const filled = read(fill(tokens.text, start, end, standingName));
+  const key = findPayloadKey(new Source(filled.tokens, language), filled.references, start);
   return key === undefined ? undefined : { is: 'field', key, start, end };
 }
 

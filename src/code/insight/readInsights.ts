@@ -3,6 +3,7 @@ import { findDecisions } from '../branch/findBranches';
 import { findLanguage } from '../language/languages';
 import type { Reference } from '../reference';
 import { tokenize } from '../token/tokenize';
+import type { Tokens } from '../token/tokens';
 import { findIgnores, type Ignore } from './findIgnores';
 import { findTimings, type Timing } from './findTimings';
 
@@ -12,11 +13,19 @@ export interface Insights extends Decisions {
   readonly ignores: readonly Ignore[];
 }
 
-/** Nothing where there are no references. Never throws, whatever the text. */
-export function readInsights(text: string, languageId: string, references: readonly Reference[]): Insights {
+/**
+ * Nothing where there are no references. Never throws, whatever the text.
+ * @param known the tokens of the text, where somebody has them
+ */
+export function readInsights(
+  text: string,
+  languageId: string,
+  references: readonly Reference[],
+  known?: Tokens,
+): Insights {
   const language = references.length === 0 ? undefined : findLanguage(languageId);
   if (!language) return noInsights;
-  const tokens = tokenize(text, language);
+  const tokens = known ?? tokenize(text, language);
   return {
     ...findDecisions(tokens, languageId, references),
     timings: findTimings(tokens, languageId, references),

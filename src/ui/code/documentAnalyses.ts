@@ -3,6 +3,7 @@ import type { Branch } from '../../code/branch/branch';
 import { type AnalysedText, DocumentContext } from '../../code/index/documentContext';
 import type { IndexReport } from '../../code/index/indexMessages';
 import type { FlagNames } from '../../code/index/projectConfig';
+import type { Wanted } from '../../code/insight/findWanted';
 import type { Insights } from '../../code/insight/readInsights';
 import { findLanguageOf } from '../../code/language/languages';
 import type { Reference } from '../../code/reference';
@@ -48,9 +49,9 @@ export class DocumentAnalyses {
     return this.#context.insightsIn(document, this.#textOf(document));
   }
 
-  /** The references if the document had this text: somebody types, and asks what a key at the cursor would be. */
-  referencesIf(document: TextDocument, text: string): readonly Reference[] {
-    return this.#context.referencesIf(this.#textOf(document).path, text, document.languageId);
+  /** What is wanted at an offset where somebody types: a key, a variant, a field of a payload. */
+  wantedAt(document: TextDocument, offset: number): Wanted | undefined {
+    return this.#context.wantedAt(document, this.#textOf(document), offset);
   }
 
   /**

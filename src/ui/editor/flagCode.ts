@@ -1,7 +1,7 @@
 import { Disposable, EventEmitter, Range, type Position, type TextDocument } from 'vscode';
 import { findSpot, type Spot } from '../../code/findSpot';
 import { type Insights, noInsights } from '../../code/insight/readInsights';
-import { findWanted, type Wanted } from '../../code/insight/findWanted';
+import type { Wanted } from '../../code/insight/findWanted';
 import type { Reference } from '../../code/reference';
 import type { Sessions } from '../../core/account/sessions';
 import type { FlagProject } from '../../core/editorView/flagProject';
@@ -92,15 +92,9 @@ export class FlagCode {
 
   /** What is wanted at the cursor: a key, a variant, a field of a payload. Nothing of another project. */
   wantedAt(document: TextDocument, position: Position): Wanted | undefined {
-    const analyses = this.#analyses;
     const seen = this.lookAt(document);
-    if (!analyses || !seen || seen.otherProjectId !== undefined) return undefined;
-    return findWanted({
-      text: document.getText(),
-      language: document.languageId,
-      offset: document.offsetAt(position),
-      referencesIf: (text) => analyses.referencesIf(document, text),
-    });
+    if (!seen || seen.otherProjectId !== undefined) return undefined;
+    return this.#analyses?.wantedAt(document, document.offsetAt(position));
   }
 
   /** What the open project knows; undefined while none is open. */
