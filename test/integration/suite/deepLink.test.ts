@@ -9,7 +9,8 @@ const openLink = async (link: string): Promise<unknown> => {
   return extension.exports.openLink(Uri.parse(link));
 };
 
-describe('A link from outside', () => {
+describe('A link from outside', function () {
+  this.timeout(60_000);
   const opened = useSampleProject();
   afterEach(() => commands.executeCommand('workbench.action.closeAllEditors'));
 
