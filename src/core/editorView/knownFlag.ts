@@ -20,6 +20,8 @@ export interface KnownFlag {
   readonly variants: readonly Variant[];
   /** Whether the project has such a flag; `unknown` unless the account may list all of them. */
   readonly exists: 'yes' | 'no' | 'unknown';
+  /** The name of the experiment that was deleted from here, when no other is on the flag. */
+  readonly deletedName?: string | undefined;
   /** When the list was read that this is from; undefined before it was. */
   readonly listedMs: number | undefined;
 }
@@ -46,6 +48,7 @@ export class FlagLookup {
       flag: first?.flag,
       variants: first?.variants ?? [],
       exists: isListed ? 'yes' : this.#listed?.unreadable === 0 && list ? 'no' : 'unknown',
+      deletedName: first ? undefined : state.deletedByFlag.get(key),
       listedMs: list?.loadedMs,
     };
   }

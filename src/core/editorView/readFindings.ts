@@ -54,6 +54,11 @@ function stateOf(mention: FlagMention, project: FlagProject): Finding | undefine
   if (key === undefined || kind === 'definition' || (call !== undefined && noRead.test(call)))
     return undefined;
   const flag = project.find(key);
+  const { deletedName } = flag;
+  if (deletedName !== undefined) {
+    const message = `${shortName(deletedName)}: The experiment was deleted. This flag check can likely go.`;
+    return { code: 'experiment-ended', start, end, message, key, meant: [], experimentId: undefined };
+  }
   const experiment = flag.shown?.experiment;
   const said = experiment && describe(flag, experiment, project.nowMs);
   if (!experiment || !said) return undefined;

@@ -71,6 +71,8 @@ export interface State {
   readonly activities: ReadonlyMap<number, Resource<ActivityPage>>;
   readonly stats: Resource<ExperimentStats>;
   readonly flags: FlagList | undefined;
+  /** By flag key the names of experiments that were deleted from here: no list has them any more. */
+  readonly deletedByFlag: ReadonlyMap<string, string>;
   /** The keys of all flags, where the account may list them. */
   readonly flagKeys: Resource<FlagKeys>;
 }
@@ -99,6 +101,7 @@ export class Store {
       activities: new Map(),
       stats: idle,
       flags: undefined,
+      deletedByFlag: new Map(),
       flagKeys: idle,
     };
   }

@@ -1,6 +1,7 @@
 import type { Experiment, ExperimentDetail } from '../model/experiment';
 import type { Session } from '../session';
 import { deletedHere } from '../store/deletedHere';
+import { findRow } from '../store/knownExperiments';
 import { mapLoaded } from '../store/resource';
 import { type State, timeseriesKey } from '../store/store';
 import { isAnswerLost } from './isAnswerLost';
@@ -17,6 +18,7 @@ export async function deleteExperiment(
   session: Session,
   { id, name }: Pick<Experiment, 'id' | 'name'>,
 ): Promise<void> {
+  const row = findRow(session.store.state, id);
   try {
     await session.client.experiments.delete(session.projectId, id, session.signal);
   } catch (error) {
@@ -27,7 +29,7 @@ export async function deleteExperiment(
       list.state === 'ready' && !list.value.experiments.some((experiment) => experiment.id === id);
     if (!isGone) throw error;
   }
-  session.store.update((state) => withoutExperiment(state, id));
+  session.store.update((state) => withoutExperiment(state, id, row));
   await rememberDeleted(session, { id, name, deletedMs: session.now() });
   await keepExperiments(session);
 }
@@ -46,11 +48,12 @@ export async function restoreExperiment(session: Session, id: number): Promise<E
 }
 
 /** What stays open of it says why it is gone, and a list that is on its way does not bring it back. */
-function withoutExperiment(state: State, id: number): State {
+function withoutExperiment(state: State, id: number, row: Experiment | undefined): State {
   const verdicts = new Map(state.verdicts);
   verdicts.delete(id);
   return {
     ...state,
+    ...(row && { deletedByFlag: new Map(state.deletedByFlag).set(row.flagKey, row.name) }),
     list: mapLoaded(state.list, (list) => ({
       ...list,
       experiments: list.experiments.filter((experiment) => experiment.id !== id),

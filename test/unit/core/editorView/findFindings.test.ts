@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { escapesOfHostile, hostileTexts } from './hostile';
 import { aDraft, aFlag, anEnded, anExperiment } from '../../support/models';
+import type { State } from '../../../../src/core/store/store';
 import { flagProject, found } from './codeSupport';
 
 const three = [
@@ -181,6 +182,29 @@ describe('Findings in code', () => {
     const [finding] = found('typescript', text, project);
     assert.match(finding?.message ?? '', /^Banner: Ended 9 Mar 2026 · Won\. /);
     assert.equal(finding?.experimentId, 3);
+  });
+
+  it('tell a flag whose experiment was deleted, unless another is on it', () => {
+    const deletedByFlag = new Map([
+      ['plain-flag', 'Gone'],
+      ['checkout-button', 'Gone, too'],
+    ]);
+    const change = (state: State): State => ({ ...state, deletedByFlag });
+    const after = flagProject(experiments, ['plain-flag'], { change });
+    const text = inFunction(
+      "use(posthog.getFeatureFlag('plain-flag'), posthog.getFeatureFlag('checkout-button'));",
+    );
+    const findings = found('typescript', text, after);
+    assert.deepEqual(
+      findings.map(({ code, at, message }) => [code, at, message]),
+      [
+        [
+          'experiment-ended',
+          'plain-flag',
+          'Gone: The experiment was deleted. This flag check can likely go.',
+        ],
+      ],
+    );
   });
 
   it('are silenced by a comment, all or those it names', () => {

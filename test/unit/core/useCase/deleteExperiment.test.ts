@@ -38,6 +38,7 @@ describe('Deleting an experiment', () => {
       [['PATCH', '/api/projects/42/experiments/1/', { deleted: true }]],
     );
     assert.deepEqual(namesOf(session), ['Number 2']);
+    assert.deepEqual([...session.store.state.deletedByFlag.values()], ['Number 1']);
     const kept = parseList(await storage.read(listKey('ada', 42)));
     assert.deepEqual(
       kept?.value.experiments.map(({ id }) => id),
