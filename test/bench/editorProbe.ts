@@ -122,7 +122,7 @@ async function main(): Promise<EditorProbe> {
   const finderMs: number[] = [];
   const providersMs: number[] = [];
   const beforeTyping = requests;
-  for (let run = -5; run < runs; run++) {
+  for (let run = -20; run < runs; run++) {
     document.edit();
     const start = performance.now();
     analyses?.referencesIn(document as never);
