@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { type CodeLens, commands, ConfigurationTarget, Uri, workspace } from 'vscode';
+import {
+  type CodeLens,
+  commands,
+  ConfigurationTarget,
+  NotebookCellData,
+  NotebookCellKind,
+  NotebookData,
+  Uri,
+  workspace,
+} from 'vscode';
 import { codeIn, hoverAt } from './hoverAt';
 import { editorParts, eventually, givenLenses, lensTitles, openSampleProject } from './sampleProject';
 
@@ -71,6 +80,12 @@ describe('At the line', () => {
     assert.deepEqual(await lensTitles(document), []);
     await set('hover.enabled', false);
     assert.equal(await hoverAt(document, 'newsletter-popup'), undefined);
+  });
+
+  it('says it in the cells of a notebook', async () => {
+    const cell = new NotebookCellData(NotebookCellKind.Code, reads['python'] ?? '', 'python');
+    const notebook = await workspace.openNotebookDocument('jupyter-notebook', new NotebookData([cell]));
+    assert.equal((await lensTitles(notebook.cellAt(0).document)).length, 1);
   });
 
   it('is quiet by one command, and not quiet by the same', async () => {
