@@ -7,6 +7,7 @@ import {
   NotebookCellKind,
   NotebookData,
   Uri,
+  window,
   workspace,
 } from 'vscode';
 import { codeIn, hoverAt } from './hoverAt';
@@ -85,7 +86,12 @@ describe('At the line', () => {
   it('says it in the cells of a notebook', async () => {
     const cell = new NotebookCellData(NotebookCellKind.Code, reads['python'] ?? '', 'python');
     const notebook = await workspace.openNotebookDocument('jupyter-notebook', new NotebookData([cell]));
-    assert.equal((await lensTitles(notebook.cellAt(0).document)).length, 1);
+    await window.showNotebookDocument(notebook);
+    const { document } = notebook.cellAt(0);
+    // The window reads a cell when it draws it, and refuses commands about it before.
+    const titles = () => lensTitles(document).catch((): string[] => []);
+    await eventually('the cell has a lens', async () => (await titles()).length === 1);
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
   it('is quiet by one command, and not quiet by the same', async () => {
