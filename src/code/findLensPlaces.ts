@@ -34,16 +34,20 @@ function scopeAt(text: string, offset: number): number {
   let lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   let indent = indentOf(text, lineStart);
   while (lineStart > 0 && indent > 0) {
-    lineStart = text.lastIndexOf('\n', lineStart - 2) + 1;
-    const end = text.indexOf('\n', lineStart);
-    const line = text.slice(lineStart, end);
+    const end = lineStart - 1;
+    lineStart = end === 0 ? 0 : text.lastIndexOf('\n', end - 1) + 1;
     const here = indentOf(text, lineStart);
-    if (line.trim() === '' || here >= indent) continue;
+    if (here >= indent || isBlank(text, lineStart + here)) continue;
+    const line = text.slice(lineStart, end);
     // A brace on a line of its own belongs to the line above it.
     indent = line.trim() === '{' ? here + 1 : here;
     if (functionLine.test(line) && !blockLine.test(line)) return lineStart;
   }
   return -1;
+}
+
+function isBlank(text: string, at: number): boolean {
+  return text[at] === '\n' || text[at] === '\r';
 }
 
 function indentOf(text: string, lineStart: number): number {

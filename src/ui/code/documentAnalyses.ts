@@ -8,6 +8,7 @@ import type { Insights } from '../../code/insight/readInsights';
 import { findLanguageOf } from '../../code/language/languages';
 import type { Reference } from '../../code/reference';
 import type { CodeIndex } from './codeIndex';
+import { documentUri } from './documentUri';
 
 export interface FileAnalysis {
   readonly text: string;
@@ -78,8 +79,9 @@ export class DocumentAnalyses {
 
   #textOf(document: TextDocument): AnalysedText {
     this.#needContext();
+    const uri = documentUri(document);
     return {
-      path: this.index.pathOf(document.uri) ?? document.uri.path,
+      path: this.index.pathOf(uri) ?? uri.path,
       language: document.languageId,
       version: document.version,
       getText: () => document.getText(),

@@ -1,5 +1,6 @@
-import { Disposable, EventEmitter, FileSystemError, type TextDocument, Uri, workspace } from 'vscode';
+import { Disposable, EventEmitter, type TextDocument, Uri, workspace } from 'vscode';
 import { projectConfigName, readProjectId } from '../../code/index/projectConfig';
+import { documentUri } from './documentUri';
 
 /** Which project of PostHog code belongs to. */
 export type Belonging =
@@ -35,7 +36,7 @@ export class ProjectFiles {
   }
 
   find(document: TextDocument): Belonging {
-    const uri = uriOf(document);
+    const uri = documentUri(document);
     const root = workspace.getWorkspaceFolder(uri)?.uri;
     if (!root) return { kind: 'read', projectId: undefined };
     const folders = foldersUpTo(root, uri);
@@ -69,20 +70,10 @@ async function readProjectIdIn(folder: Uri): Promise<number | undefined> {
   try {
     const bytes = await workspace.fs.readFile(Uri.joinPath(folder, projectConfigName));
     return readProjectId(new TextDecoder().decode(bytes));
-  } catch (error) {
+  } catch {
     // Most folders have none; one that may not be read says as little.
-    if (error instanceof FileSystemError) return undefined;
-    throw error;
+    return undefined;
   }
-}
-
-/** A cell of a notebook lies where its notebook does. */
-function uriOf(document: TextDocument): Uri {
-  if (document.uri.scheme !== 'vscode-notebook-cell') return document.uri;
-  const isIn = workspace.notebookDocuments.find((notebook) =>
-    notebook.getCells().some((cell) => cell.document === document),
-  );
-  return isIn?.uri ?? document.uri;
 }
 
 /** From the one the file is in to the root, both of them among them. */

@@ -1,5 +1,10 @@
 import { type DecorationOptions, type Disposable, Range, type TextEditor, ThemeColor, window } from 'vscode';
-import { branchHint, type BranchState, isLostBranch } from '../../core/editorView/branchText';
+import {
+  branchHint,
+  type BranchState,
+  type BranchText,
+  isLostBranch,
+} from '../../core/editorView/branchText';
 import type { EditorContext } from './createEditor';
 import { fadesLostBranches, hasBranchHints } from './editorSettings';
 import { type FlagCode, rangeOf } from './flagCode';
@@ -38,7 +43,7 @@ export class BranchDecorations {
 
   #draw(editor: TextEditor): void {
     const { document } = editor;
-    const hints: DecorationOptions[] = [];
+    const hints = new Map<number, BranchText[]>();
     const lost: Range[] = [];
     const [hasHints, fades] = [hasBranchHints(document), fadesLostBranches(document)];
     const seen = hasHints || fades ? this.#flags.lookAt(document) : undefined;
@@ -49,20 +54,28 @@ export class BranchDecorations {
       if (!shown) continue;
       const range = rangeOf(document, branch);
       const hint = hasHints ? branchHint(shown, branch, Date.now()) : undefined;
-      if (hint) hints.push(drawHint(range, hint.text, hint.state));
+      if (hint) hints.set(range.end.line, [...(hints.get(range.end.line) ?? []), hint]);
       if (fades && isLostBranch(shown, branch)) lost.push(range);
     }
-    editor.setDecorations(this.#hint, hints);
+    editor.setDecorations(
+      this.#hint,
+      [...hints].map(([line, ofLine]) => drawHints(line, ofLine)),
+    );
     editor.setDecorations(this.#lost, lost);
   }
 }
 
-function drawHint({ end }: Range, text: string, state: BranchState): DecorationOptions {
+/** Branches that end in one line share a hint: VS Code would turn the order of several around. */
+function drawHints(line: number, hints: readonly BranchText[]): DecorationOptions {
+  const telling = hints.find(({ state }) => state === 'blocked' || state === 'won' || state === 'lost');
+  const { state } = telling ??
+    hints.find((hint) => hint.state === 'open') ??
+    hints[0] ?? { state: 'unsettled' };
   return {
-    range: new Range(end.line, Number.MAX_SAFE_INTEGER, end.line, Number.MAX_SAFE_INTEGER),
+    range: new Range(line, Number.MAX_SAFE_INTEGER, line, Number.MAX_SAFE_INTEGER),
     renderOptions: {
       after: {
-        contentText: text,
+        contentText: hints.map(({ text }) => text).join(' | '),
         color: new ThemeColor(colours[state]),
         fontStyle: state === 'unsettled' ? 'italic' : 'normal',
         margin: '0 0 0 3ch',

@@ -1,5 +1,15 @@
 import assert from 'node:assert/strict';
-import { type CodeLens, commands, ConfigurationTarget, Uri, workspace } from 'vscode';
+import {
+  type CodeLens,
+  commands,
+  ConfigurationTarget,
+  NotebookCellData,
+  NotebookCellKind,
+  NotebookData,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import { codeIn, hoverAt } from './hoverAt';
 import { editorParts, eventually, givenLenses, lensTitles, openSampleProject } from './sampleProject';
 
@@ -71,6 +81,17 @@ describe('At the line', () => {
     assert.deepEqual(await lensTitles(document), []);
     await set('hover.enabled', false);
     assert.equal(await hoverAt(document, 'newsletter-popup'), undefined);
+  });
+
+  it('says it in the cells of a notebook', async () => {
+    const cell = new NotebookCellData(NotebookCellKind.Code, reads['python'] ?? '', 'python');
+    const notebook = await workspace.openNotebookDocument('jupyter-notebook', new NotebookData([cell]));
+    await window.showNotebookDocument(notebook);
+    const { document } = notebook.cellAt(0);
+    // The window reads a cell when it draws it, and refuses commands about it before.
+    const titles = () => lensTitles(document).catch((): string[] => []);
+    await eventually('the cell has a lens', async () => (await titles()).length === 1);
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
   it('is quiet by one command, and not quiet by the same', async () => {
