@@ -34,6 +34,8 @@ export class IndexedFiles {
   readonly #entries = new Map<string, FileEntry>();
   readonly #documents = new Map<string, OpenDocument>();
   readonly #relevance = new Relevance();
+  /** Of words by which the files were not looked through yet. */
+  readonly #added = new Set<number>();
   #changes = 0;
 
   get entries(): ReadonlyMap<string, FileEntry> {
@@ -68,16 +70,20 @@ export class IndexedFiles {
   }
 
   /**
-   * Files whose facts are wanted now and were not read: what the others say of constants, wrappers and names decides.
+   * From now on files matter that have one of these. Files that were read before come with {@link findWanted}.
    * @param names of the settings and of each .posthog.json
    * @param keys of the project's flags
    */
-  findWanted(names: readonly FlagNames[], keys: readonly string[]): readonly string[] {
-    const added = new Set([
-      ...names.flatMap((each) => [...this.#relevance.addNames(each)]),
-      ...this.#relevance.addKeys(keys),
-      ...this.#relevance.add(this.projects.reach()),
-    ]);
+  expect(names: readonly FlagNames[], keys: readonly string[]): void {
+    for (const each of names) this.#note(this.#relevance.addNames(each));
+    this.#note(this.#relevance.addKeys(keys));
+  }
+
+  /** Files whose facts are wanted now and were not read: what the others say of constants and wrappers decides. */
+  findWanted(): readonly string[] {
+    this.#note(this.#relevance.add(this.projects.reach()));
+    const added = new Set(this.#added);
+    this.#added.clear();
     if (added.size === 0) return [];
     return [...this.#entries].flatMap(([path, { isRead, isMinified: isPacked, words }]) =>
       !isRead && !isPacked && this.#matters(path, words, added) ? [path] : [],
@@ -120,6 +126,10 @@ export class IndexedFiles {
 
   lineStartsOf(path: string): Uint32Array | undefined {
     return (this.#documents.get(path) ?? this.#entries.get(path))?.lineStarts;
+  }
+
+  #note(added: Iterable<number>): void {
+    for (const hash of added) this.#added.add(hash);
   }
 
   #matters(path: string, words: FileEntry['words'], wanted: ReadonlySet<number>): boolean {

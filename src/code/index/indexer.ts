@@ -3,7 +3,7 @@ import type { FileSource, Skipped } from './fileSource';
 import { IndexedFiles } from './indexedFiles';
 import { IndexedRoot } from './indexedRoot';
 import type { IndexOptions, IndexReport, IndexRequest, IndexRoot } from './indexMessages';
-import { type FlagNames, noNames } from './projectConfig';
+import { noNames } from './projectConfig';
 import { ReferenceReporter } from './referenceReporter';
 import type { Slices } from './slices';
 
@@ -41,7 +41,6 @@ export class Indexer {
   /** Why a root could not be read, by its id. Each change tries again. */
   readonly #failures = new Map<string, string>();
   #hasNewNames = false;
-  #names: readonly FlagNames[] = [];
   /** Counts what makes the references told so far outdated. */
   #wanted = 0;
   #told = 0;
@@ -87,6 +86,7 @@ export class Indexer {
   #configure(options: IndexOptions): void {
     this.#options = options;
     this.#hasNewNames = true;
+    this.files.expect([options.names], options.keys ?? []);
     const open = new Set(options.roots.map(({ id }) => id));
     for (const [id, { indexed }] of this.#roots) {
       if (open.has(id)) continue;
@@ -180,7 +180,7 @@ export class Indexer {
    */
   async #readWanted(isWanted: () => boolean): Promise<boolean> {
     for (;;) {
-      for (const path of this.files.findWanted(this.#names, this.#options.keys ?? [])) this.#toRead.add(path);
+      for (const path of this.files.findWanted()) this.#toRead.add(path);
       if (this.#toRead.size === 0) return true;
       for (const path of this.#toRead) {
         this.#toRead.delete(path);
@@ -203,7 +203,7 @@ export class Indexer {
     };
     const namesByFolder = new Map(all.flatMap((each) => [...each.namesByFolder]));
     this.files.projects.configure(options, names, namesByFolder);
-    this.#names = [names, ...namesByFolder.values()];
+    this.files.expect([...namesByFolder.values()], []);
     await this.host.deliver({ kind: 'contextOptions', context: { options, names, namesByFolder } });
   }
 

@@ -1,13 +1,7 @@
-import { sdkNames } from '../sdk/names';
+import { everyday, sdkNames } from '../sdk/names';
 import type { FlagNames } from './projectConfig';
+import { stemOf } from '../resolve/stem';
 import { hashWord } from './words';
-
-/**
- * Names of SDKs that half of all files have for something else. Read as flags only beside something that says so: the
- * word PostHog, or the name of the call that gave what they are called on.
- */
-const everyday =
-  /^(?:get|has|is|check|fetch|override|enabled|includes|indexOf|feature|dig|capture|find|key|value|flags?)$/i;
 
 /** The words by which a file matters, as far as they are known: they only become more. */
 export class Relevance {
@@ -57,6 +51,9 @@ export class Relevance {
   }
 }
 
+/** Python's, which gives on what it takes; a script's has `as` behind it. */
+const starImport = /import \*(?! as)/;
+
 /** What makes a file matter whatever its words: it speaks of PostHog, or gives on all that another file gives. */
 export function mattersByItself(text: string): boolean {
   return (
@@ -64,13 +61,11 @@ export function mattersByItself(text: string): boolean {
     text.includes('ostHog') ||
     text.includes('OSTHOG') ||
     text.includes('export *') ||
-    text.includes('import *')
+    starImport.test(text)
   );
 }
 
 /** `/name` of a file, by which a module is named. */
 export function fileWord(path: string): string {
-  const parts = path.split('/');
-  const [stem = ''] = (parts.pop() ?? '').split('.');
-  return `/${stem === 'index' || stem === '__init__' ? (parts.pop() ?? stem) : stem}`;
+  return `/${stemOf(path)}`;
 }

@@ -3,6 +3,10 @@ const tableSize = 1 << 15;
 const table = new Int32Array(tableSize);
 const stamps = new Uint32Array(tableSize);
 let stamp = 0;
+/** By code: letters, digits, `_`, `$`. */
+const isOfWord = Uint8Array.from({ length: 128 }, (_, code) =>
+  /[\w$]/.test(String.fromCharCode(code)) ? 1 : 0,
+);
 
 /** A word as a number. Two words may share one: then a file is read that need not be. */
 export function hashWord(word: string): number {
@@ -24,9 +28,7 @@ export function wordsOf(text: string): Int32Array {
   let size = 0;
   for (let at = 0; at <= length; at++) {
     const code = at < length ? text.charCodeAt(at) : 0;
-    const isWord =
-      (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;
-    if (isWord || code === 36 || code > 127) {
+    if (code > 127 || isOfWord[code] === 1) {
       if (size++ === 0) hash = 0x811c9dc5;
       hash = Math.imul(hash ^ code, 0x01000193);
       if (dashed !== 0) dashed = Math.imul(dashed ^ code, 0x01000193);

@@ -1,8 +1,13 @@
-import type { Import, Value } from '../facts';
-import { sdkNames } from '../sdk/names';
-import { lastOf, type SourceFile } from './file';
+import type { Call, Import, Value } from '../facts';
+import { everyday, sdkNames } from '../sdk/names';
+import { common } from './commonNames';
+import { anywhere, lastOf, type SourceFile } from './file';
+import type { Names } from './names';
 import type { Evidence } from './sdkCall';
+import { stemOf } from './stem';
 import type { Wrappers } from './wrappers';
+
+const maxDepth = 4;
 
 /**
  * Words that make another file matter to these ones: names of their wrappers, of constants and clients they take from
@@ -15,36 +20,77 @@ export function findReach(
 ): ReadonlySet<string> {
   const reach = new Set<string>();
   const all = [...files];
-  for (const name of wrappers.names) addName(reach, name);
+  for (const [file, name] of wrappers.functions) addWrapper(reach, file, name);
   for (const file of all) {
     for (const call of file.facts.calls) {
       const root = file.imports.get(call.name.split('.')[0] ?? '');
       const values = wrappers.keyValues(file, call);
-      if (root && (values.length > 0 || sdkNames.has(lastOf(call.name)))) addImport(reach, root);
+      if (root && (values.length > 0 || mayBeClient(root, call))) addImport(reach, root);
       for (const [value] of values) {
-        for (const name of namesIn(value)) {
-          if (evidence.names.find(file, name, call.from)) continue;
-          const [first = ''] = name.split('.');
-          const imported = file.imports.get(first);
-          if (imported) addImport(reach, imported);
-          // Elsewhere names need no import of the file they are in.
-          if (file.family === 'script' || file.family === 'python') continue;
-          if (/[A-Z]/.test(first)) addName(reach, first);
-          if (/[A-Z_]/.test(lastOf(name))) addName(reach, lastOf(name));
-        }
+        for (const name of namesIn(value)) addConstant(reach, evidence.names, file, name, call.from);
       }
     }
   }
   // What is given on under another name is called by that.
   for (const file of all) {
-    for (const { name, local, of } of file.facts.exports)
-      if (reach.has(local ?? of ?? name)) addName(reach, name);
-    for (const { name, value } of file.facts.bindings) {
-      if ((value.is === 'name' || value.is === 'call') && reach.has(lastOf(value.name)))
-        addName(reach, lastOf(name));
+    for (const { name, local, of } of file.facts.exports) {
+      if (!reach.has(local ?? of ?? name)) continue;
+      addName(reach, name === 'default' ? stemOf(file.path) : name);
+    }
+    for (const { name, value, from } of file.facts.bindings) {
+      if (from > 0 || value.is !== 'name' || reach.has(lastOf(name))) continue;
+      const call = { name: value.name, given: [], from: value.start, to: value.end };
+      if (wrappers.slotsOf(file, call).length > 0) addName(reach, lastOf(name));
     }
   }
   return reach;
+}
+
+/** A wrapper is called by its name; where that says nothing, on what it belongs to, or through its file. */
+function addWrapper(reach: Set<string>, { path }: SourceFile, name: string): void {
+  const last = lastOf(name);
+  const owner = name.split('.').at(-2) ?? '';
+  const names = isTelling(last)
+    ? [last]
+    : [stemOf(path), owner, owner.charAt(0).toLowerCase() + owner.slice(1)].filter(isTelling);
+  for (const each of names) addName(reach, each);
+}
+
+/** Whether a name is more than what half of all code has. */
+function isTelling(name: string): boolean {
+  return !common.has(name) && !everyday.test(name);
+}
+
+/** Whether flags may be read of what is imported so: of most things that are called on, `get` reads none. */
+function mayBeClient({ name, module }: Import, call: Call): boolean {
+  const last = lastOf(call.name);
+  return sdkNames.has(last) && (isTelling(last) || ofFlags.test(name) || ofFlags.test(module));
+}
+
+const ofFlags = /flag|feature|experiment|variant|toggle|gate|hog|analytics|client/i;
+
+/** What is known of a constant may be another one, of another file. */
+function addConstant(
+  reach: Set<string>,
+  names: Names,
+  file: SourceFile,
+  name: string,
+  at: number,
+  depth = 0,
+): void {
+  const found = names.find(file, name, at);
+  if (found) {
+    const inner = depth < maxDepth ? namesIn(found.value) : [];
+    for (const each of inner) addConstant(reach, names, found.file, each, anywhere, depth + 1);
+    return;
+  }
+  const [first = ''] = name.split('.');
+  const imported = file.imports.get(first);
+  if (imported) addImport(reach, imported);
+  // Elsewhere names need no import of the file they are in.
+  if (file.family === 'script' || file.family === 'python') return;
+  if (/[A-Z]/.test(first)) addName(reach, first);
+  if (/[A-Z_]/.test(lastOf(name))) addName(reach, lastOf(name));
 }
 
 function addImport(reach: Set<string>, { of, module }: Import): void {

@@ -88,6 +88,13 @@ export class Wrappers {
     return [...this.#names.keys()].map((name) => name.slice(name.indexOf(' ') + 1));
   }
 
+  /** Dotted names of the wrappers, and the files they are in. */
+  get functions(): readonly (readonly [SourceFile, string])[] {
+    return [...this.#slots].flatMap(([file, slots]) =>
+      [...slots.keys()].map((index) => [file, file.functionAt(index)?.name ?? ''] as const),
+    );
+  }
+
   /** Files that hold wrappers. */
   get files(): Iterable<SourceFile> {
     return this.#slots.keys();

@@ -38,6 +38,13 @@ export const sdkNames: ReadonlySet<string> = new Set(
   Object.values(families).flatMap((list) => list.map(({ name }) => name)),
 );
 
+/**
+ * Names of SDKs that half of all files have for something else. Read as flags only beside something that says so: the
+ * word PostHog, or the name of the call that gave what they are called on.
+ */
+export const everyday =
+  /^(?:get|has|is|check|fetch|override|enabled|includes|indexOf|feature|dig|capture|find|key|value|flags?)$/i;
+
 /** The forms with this name in the SDKs of a family. */
 export function formsOf(family: Family, name: string): readonly SdkForm[] {
   return byFamily.get(family)?.get(name) ?? [];

@@ -6,6 +6,8 @@ import { coverageRow, type VariantUse } from './coverageRow';
 export interface KnownCode {
   /** Whether all of it was looked through: before that, what is missing may still be found. */
   readonly isComplete: boolean;
+  /** Why references may be missing for good, where they may. */
+  readonly lack?: CodeLack | undefined;
   /** Places that name a flag, by file and line. */
   placesOf(flagKey: string): readonly CodePlace[];
   /** Every key that the code names. */
@@ -14,19 +16,26 @@ export interface KnownCode {
   variantsOf(flagKey: string): VariantUse | undefined;
 }
 
+/** Looking through the code ended early: with an error, or at the most files that are read. */
+export type CodeLack =
+  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'cut'; readonly files: number };
+
 /** More places than that are shown file by file. */
 const enoughPlaces = 8;
 
 /** Where the code reads the experiment's flag; that it does not, where that matters: nobody is counted without. */
 export function codeRows(experiment: Experiment, code: KnownCode | undefined): readonly ChildRow[] {
   const places = code?.placesOf(experiment.flagKey) ?? [];
+  const lack = code?.lack ? [lackRow(code.lack)] : [];
   if (places.length > 0) {
     const coverage = coverageRow(experiment, code?.variantsOf(experiment.flagKey), (id, place) =>
       placeRow(id, place, nameOf(place.path)),
     );
     const row = { ...placesRow('code', 'Code references', places), icon: 'references' };
-    return coverage ? [row, coverage] : [row];
+    return [row, ...(coverage ? [coverage] : []), ...lack];
   }
+  if (lack.length > 0) return lack;
   if (!code?.isComplete || experiment.status !== 'running' || experiment.archived) return [];
   return [
     {
@@ -34,6 +43,21 @@ export function codeRows(experiment: Experiment, code: KnownCode | undefined): r
       tooltip: `No code in this workspace was seen to read ${experiment.flagKey}. It may be read in another repository, or by a name that only the running program knows.`,
     },
   ];
+}
+
+function lackRow(lack: CodeLack): ChildRow {
+  if (lack.kind === 'failed') {
+    return {
+      ...childRow('codeLack', 'warning', 'Code could not be looked through', ''),
+      tooltip: `References may be missing or out of date. ${lack.message}`,
+    };
+  }
+  const files = lack.files.toLocaleString('en-US');
+  return {
+    ...childRow('codeLack', 'info', `Only ${files} files were looked through`, ''),
+    tooltip:
+      'References in the other files are missing. Exclude folders without code of yours to have all of the rest read.',
+  };
 }
 
 /** The flags that the code reads and no experiment is on; nothing when there are none. */
@@ -50,7 +74,7 @@ export function unclaimedRow(
   return {
     ...childRow('unclaimed', 'code', 'Flags Without an Experiment', String(keys.length)),
     tooltip: 'Flags that the code of this workspace reads and no experiment of the project is on.',
-    children,
+    children: code.lack ? [...children, lackRow(code.lack)] : children,
   };
 }
 

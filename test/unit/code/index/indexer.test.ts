@@ -114,4 +114,78 @@ describe('The index', () => {
     index.remove('web/.posthog.json');
     assert.deepEqual(await said(index), ['a.ts:1 a wrapper', 'web/b.ts:1 b wrapper']);
   });
+
+  it('resolves the users of a constant anew that is called otherwise from now on, or is gone', async () => {
+    const index = createIndexer({ 'flags.ts': flags, 'use.ts': use });
+    await index.settled();
+    index.reads.length = 0;
+    index.write('flags.ts', flags.replace('FLAG_NAV', 'FLAG_MENU'));
+    assert.deepEqual(await said(index), ['use.ts:2 undefined dynamic']);
+    index.write('use.ts', use.replaceAll('FLAG_NAV', 'FLAG_MENU'));
+    assert.deepEqual(await said(index), ['flags.ts:1 new-nav definition', 'use.ts:2 new-nav use']);
+    assert.deepEqual(index.reads, ['flags.ts', 'use.ts']);
+  });
+
+  it('forgets what called a wrapper that is none any more, and finds it again', async () => {
+    const gate = `export const isOn = (key: string) => posthog.isFeatureEnabled(key);`;
+    const view = `import { isOn } from './gate';\nisOn('new-nav');`;
+    const index = createIndexer({ 'gate.ts': gate, 'view.ts': view });
+    const keyed = async () => (await said(index)).filter((line) => !line.includes('dynamic'));
+    assert.deepEqual(await keyed(), ['view.ts:2 new-nav wrapper']);
+    index.write('gate.ts', gate.replace('posthog.isFeatureEnabled(key)', 'key.length > 0'));
+    assert.deepEqual(await keyed(), []);
+    index.write('gate.ts', gate);
+    assert.deepEqual(await keyed(), ['view.ts:2 new-nav wrapper']);
+  });
+
+  it('calls a wrapper by its name in each file that gives it on, also as its default', async () => {
+    const index = createIndexer({
+      'gate.ts': `export const isOn = (key: string) => posthog.isFeatureEnabled(key);`,
+      'lib.ts': `import { isOn } from './gate';\nexport { isOn as canSee } from './gate';\nexport const shows = isOn;`,
+      'a.ts': `import { canSee } from './lib';\ncanSee('a');`,
+      'b.ts': `import { shows } from './lib';\nshows('b');`,
+    });
+    const keyed = (await said(index)).filter((line) => !line.includes('dynamic'));
+    assert.deepEqual(keyed, ['a.ts:2 a wrapper', 'b.ts:2 b wrapper']);
+  });
+
+  it('follows a re-export to another file', async () => {
+    const index = createIndexer({
+      'old.ts': flags,
+      'new.ts': flags.replace('new-nav', 'newer-nav'),
+      'flags.ts': `export { FLAG_NAV } from './old';`,
+      'use.ts': use,
+    });
+    assert.deepEqual(await said(index), ['old.ts:1 new-nav definition', 'use.ts:2 new-nav use']);
+    index.write('flags.ts', `export { FLAG_NAV } from './new';`);
+    assert.deepEqual(await said(index), ['new.ts:1 newer-nav definition', 'use.ts:2 newer-nav use']);
+  });
+
+  it('follows the paths of tsconfig.json, and reads no source for it', async () => {
+    const paths = (target: string) =>
+      JSON.stringify({ compilerOptions: { paths: { 'keys/*': [`./${target}/*`] } } });
+    const index = createIndexer({
+      'tsconfig.json': paths('old'),
+      'old/flags.ts': flags,
+      'new/flags.ts': flags.replace('new-nav', 'newer-nav'),
+      'use.ts': use.replace('./flags', 'keys/flags'),
+    });
+    assert.deepEqual(await said(index), ['old/flags.ts:1 new-nav definition', 'use.ts:2 new-nav use']);
+    index.reads.length = 0;
+    index.write('tsconfig.json', paths('new'));
+    assert.deepEqual(await said(index), ['new/flags.ts:1 newer-nav definition', 'use.ts:2 newer-nav use']);
+    assert.equal(index.reads.filter((path) => path.endsWith('.ts')).length, 0);
+  });
+
+  it('takes what half of all code is called for nothing that matters', async () => {
+    const index = createIndexer({
+      'service.ts': `export class FlagService { get(key: string) { return posthog.getFeatureFlag(key); } }`,
+      'user.ts': `class Nav { constructor(readonly flags: FlagService) {}\n on() { return this.flags.get('new-nav'); } }`,
+      'other.ts': `const from = options.get('a');\nmap.get('b');`,
+    });
+    const keyed = (await said(index)).filter((line) => !line.includes('dynamic'));
+    assert.deepEqual(keyed, ['user.ts:2 new-nav wrapper']);
+    // Looked at once, and never whole.
+    assert.equal(index.reads.filter((path) => path === 'other.ts').length, 1);
+  });
 });

@@ -57,6 +57,30 @@ describe('Code references below an experiment', () => {
   });
 });
 
+describe('Code that was not looked through to its end', () => {
+  const experiment = anExperiment({ flagKey: 'new-nav' });
+  const failed: KnownCode = { ...code({}, false), lack: { kind: 'failed', message: 'No such folder.' } };
+  const cut = (places: Parameters<typeof code>[0]): KnownCode => ({
+    ...code(places),
+    lack: { kind: 'cut', files: 10_000 },
+  });
+
+  it('is said to have failed, and why', () => {
+    const [row, ...others] = codeRows(experiment, failed);
+    assert.equal(others.length, 0);
+    assert.equal(row?.label, 'Code could not be looked through');
+    assert.match(row?.tooltip ?? '', /No such folder\./);
+  });
+
+  it('is said to be cut off, instead of that a flag is missing, beside what was found, and in the group', () => {
+    const limit = 'Only 10,000 files were looked through';
+    assert.deepEqual(labels(codeRows(experiment, cut({}))), [limit]);
+    const found = cut({ 'new-nav': [place('a.ts', 1)] });
+    assert.deepEqual(labels(codeRows(experiment, found)), ['Code references (1)', limit]);
+    assert.equal(unclaimedRow(found, () => false)?.children?.at(-1)?.label, limit);
+  });
+});
+
 describe('Flags without an experiment', () => {
   it('are listed with their places', () => {
     const known = code({
