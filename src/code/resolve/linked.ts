@@ -2,7 +2,7 @@ import type { FileFacts } from '../facts';
 import type { ProjectOptions } from '../options';
 import type { Reference } from '../reference';
 import { type EmitContext, emitCalls, emitDefinitions } from './emit';
-import { SourceFile } from './file';
+import { lastOf, SourceFile } from './file';
 import { KeyFilter } from './keyFilter';
 import { emitUses } from './emitUses';
 import { emitLearned } from './learnedKeys';
@@ -70,7 +70,12 @@ export class Linked {
   }
 
   reach(): ReadonlySet<string> {
-    return findReach(this.#files.values(), this.#context.evidence, this.#context.wrappers);
+    const { evidence, wrappers } = this.#context;
+    const constants = [...this.#used.values()].flatMap((used) =>
+      [...used].map((name) => lastOf(name.split('\n')[0] ?? '')),
+    );
+    // Files that name a constant or a key may read it in a way that only these make known.
+    return findReach(this.#files.values(), evidence, wrappers, [...constants, ...this.#learned]);
   }
 
   /** Whether text at this path may hold references: a quick look, for documents that have nothing to do with flags. */

@@ -10,15 +10,17 @@ import type { Wrappers } from './wrappers';
 const maxDepth = 4;
 
 /**
- * Words that make another file matter to these ones: names of their wrappers, of constants and clients they take from
- * elsewhere. `/name` stands for a file that is called so. A file without any of them changes no reference.
+ * Words that make another file matter to these ones: names of their wrappers, of constants with keys, of constants and
+ * clients they take from elsewhere. `/name` stands for a file that is called so. A file without any of them changes no reference.
  */
 export function findReach(
   files: Iterable<SourceFile>,
   evidence: Evidence,
   wrappers: Wrappers,
+  constantsAndKeys: Iterable<string>,
 ): ReadonlySet<string> {
   const reach = new Set<string>();
+  for (const name of constantsAndKeys) if (/\w[A-Z_-]/.test(name)) addName(reach, name);
   const all = [...files];
   for (const [file, name] of wrappers.functions) addWrapper(reach, file, name);
   for (const file of all) {
