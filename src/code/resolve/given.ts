@@ -1,4 +1,4 @@
-import type { FunctionFact, Given, Parameter, Value } from '../facts';
+import type { Call, FunctionFact, Given, Parameter, Value } from '../facts';
 
 /** The names callers may give a parameter by. */
 export function namesOf(fact: FunctionFact, slot: number | string): string[] {
@@ -54,4 +54,9 @@ export function mayHandOn(value: Value): boolean {
 export function typeOf(fact: FunctionFact, slot: number): string | undefined {
   const parameter = fact.parameters[slot];
   return parameter && !Array.isArray(parameter) ? (parameter as Parameter).type : undefined;
+}
+
+/** As if what a name stands for were called. */
+export function callOf({ name, start, end }: Value & { is: 'name' }): Call {
+  return { name, given: [], from: start, to: end };
 }

@@ -113,7 +113,7 @@ export class Linked {
 
   contextFiles(): ReadonlyMap<string, FileFacts> {
     const context = new Map<string, FileFacts>();
-    for (const { path, facts } of this.#context.wrappers.files) context.set(path, facts);
+    for (const [{ path, facts }] of this.#context.wrappers.functions) context.set(path, facts);
     for (const [path, used] of this.#used) {
       const facts = this.#files.get(path)?.facts;
       if (facts) context.set(path, { ...facts, used: [...used] });

@@ -144,6 +144,18 @@ export class Names {
   /** Where a name that the file gives to others is defined. */
   exported(file: SourceFile, name: string, depth = 0): Exported {
     if (depth > maxDepth) return { file: undefined, name };
+    // Deeper in, the way here may have used up how far may be looked.
+    if (depth > 1) return this.#findExported(file, name, depth);
+    let known = this.#exported.get(file);
+    if (!known) this.#exported.set(file, (known = new Map<string, Exported>()));
+    const found = known.get(name) ?? this.#findExported(file, name, depth);
+    known.set(name, found);
+    return found;
+  }
+
+  readonly #exported = new Map<SourceFile, Map<string, Exported>>();
+
+  #findExported(file: SourceFile, name: string, depth: number): Exported {
     let star: Exported | undefined;
     for (const each of file.facts.exports) {
       if (each.name === name) {

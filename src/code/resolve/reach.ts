@@ -2,6 +2,7 @@ import type { Call, Import, Value } from '../facts';
 import { everyday, sdkNames } from '../sdk/names';
 import { common } from './commonNames';
 import { anywhere, lastOf, type SourceFile } from './file';
+import { callOf } from './given';
 import type { Names } from './names';
 import type { Evidence } from './sdkCall';
 import { stemOf } from './stem';
@@ -41,8 +42,7 @@ export function findReach(
     }
     for (const { name, value, from } of file.facts.bindings) {
       if (from > 0 || value.is !== 'name' || reach.has(lastOf(name))) continue;
-      const call = { name: value.name, given: [], from: value.start, to: value.end };
-      if (wrappers.slotsOf(file, call).length > 0) addName(reach, lastOf(name));
+      if (wrappers.slotsOf(file, callOf(value)).length > 0) addName(reach, lastOf(name));
     }
   }
   return reach;

@@ -157,6 +157,12 @@ function moduleOf({ names }: Evidence, file: SourceFile, name: string): string |
   return names.imported(file, name)?.module;
 }
 
+/** The keys that a call gives an SDK, one by one; undefined when it gives none so. */
+export function sdkValues(evidence: Evidence, file: SourceFile, call: Call): readonly Value[] | undefined {
+  const form = findSdkForm(evidence, file, call);
+  return form && form.holds === undefined ? valuesAt(call, placed(form, file, call)) : undefined;
+}
+
 /** The places of a call where a form has its key. */
 export function valuesAt(call: Call, form: Pick<SdkForm, 'slots' | 'holds'>): readonly Value[] {
   let first: Value | undefined;

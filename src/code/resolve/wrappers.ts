@@ -3,12 +3,12 @@ import { lastOf, type SourceFile } from './file';
 import { isBuilder, keysOf } from './keys';
 import { isVendor } from '../sdk/vendors';
 import { expand } from './receiver';
-import { givenAt, mayHandOn, namesOf, typeOf } from './given';
+import { callOf, givenAt, mayHandOn, namesOf, typeOf } from './given';
 import { common } from './commonNames';
 import { isInPackage, isMethod } from './goPackage';
 import { isAutoImporting, pascal, plain } from './spelling';
 import { rewriteOf } from './rewrite';
-import { type Evidence, findSdkForm, placed, valuesAt } from './sdkCall';
+import { type Evidence, sdkValues } from './sdkCall';
 
 /** Makes the key of what a wrapper is given; undefined when that cannot be told. */
 export type Change = (key: string) => string | undefined;
@@ -44,10 +44,16 @@ export class Wrappers {
       for (const call of file.facts.calls)
         if (call.given.some(({ value }) => mayHandOn(value))) handing.push([file, call]);
     }
+    // What calls an SDK hands on is known at once; later rounds are for what calls other wrappers.
+    const open = handing.filter(([file, call]) => {
+      const values = sdkValues(this.evidence, file, call);
+      for (const value of values ?? []) this.#handOn(file, value, same, call.from);
+      return values === undefined;
+    });
     for (let round = 0; round < maxRounds; round++) {
       let isNew = false;
-      for (const [file, call] of handing) {
-        for (const [value, change] of this.keyValues(file, call))
+      for (const [file, call] of open) {
+        for (const [value, change] of this.#ownValues(file, call))
           isNew = this.#handOn(file, value, change, call.from) || isNew;
       }
       if (!isNew) return;
@@ -56,10 +62,11 @@ export class Wrappers {
 
   /** The values of a call that are keys of flags, with what is still done to them. */
   keyValues(file: SourceFile, call: Call): readonly (readonly [Value, Change])[] {
-    const form = findSdkForm(this.evidence, file, call);
-    if (form && form.holds === undefined) {
-      return valuesAt(call, placed(form, file, call)).map((value) => [value, same]);
-    }
+    const values = sdkValues(this.evidence, file, call);
+    return values ? values.map((value) => [value, same]) : this.#ownValues(file, call);
+  }
+
+  #ownValues(file: SourceFile, call: Call): readonly (readonly [Value, Change])[] {
     return this.slotsOf(file, call).flatMap(({ slot, names, change }) =>
       givenAt(call.given, slot, names).map((value) => [value, change] as const),
     );
@@ -93,11 +100,6 @@ export class Wrappers {
     return [...this.#slots].flatMap(([file, slots]) =>
       [...slots.keys()].map((index) => [file, file.functionAt(index)?.name ?? ''] as const),
     );
-  }
-
-  /** Files that hold wrappers. */
-  get files(): Iterable<SourceFile> {
-    return this.#slots.keys();
   }
 
   #targets(file: SourceFile, call: Call): readonly (readonly [SourceFile, number])[] {
@@ -151,8 +153,7 @@ export class Wrappers {
   /** A name that is bound to another function: `export const isOn = flags.isOn`. */
   #bound(file: SourceFile, name: string): readonly (readonly [SourceFile, number])[] {
     const value = file.bindingsCalled(name)[0]?.value;
-    if (value?.is !== 'name') return [];
-    return this.#targets(file, { name: value.name, given: [], from: value.start, to: value.end });
+    return value?.is === 'name' ? this.#targets(file, callOf(value)) : [];
   }
 
   #byName(file: SourceFile, name: string, receiver: string): readonly (readonly [SourceFile, number])[] {
