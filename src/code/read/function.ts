@@ -80,10 +80,8 @@ function bodyBehind(cursor: Cursor, from: number): number {
       cursor.is(at, ',') ||
       cursor.kind(at) === 0 ||
       (cursor.kind(at) === kinds.close && cursor.match(at) < at)
-    ) {
-      if (cursor.kind(at) !== kinds.close) return -1;
+    )
       return -1;
-    }
     if (
       at > from &&
       cursor.isFirstOfLine(at) &&
@@ -137,7 +135,9 @@ export function readPlainMethod(reader: Reader, open: number): void {
     body = bodyBehind(cursor, body + 1);
     if (body < 0 || !cursor.is(body, '{')) return;
   } else {
-    if (/^(?:async|throws|where|const)$/.test(cursor.word(body))) body = bodyBehind(cursor, body);
+    // On a new line `async` begins what follows a call: scripts need no semicolons.
+    const clause = cursor.isFirstOfLine(body) ? /^(?:throws|where)$/ : /^(?:async|throws|where)$/;
+    if (clause.test(cursor.word(body))) body = bodyBehind(cursor, body);
     if (body < 0) return;
     const isArrowBody = cursor.isPair(body, '=', '>') && grammar.family !== 'script';
     if (!cursor.is(body, '{') && !isArrowBody) return;

@@ -3,9 +3,9 @@ import { isKeyText } from '../read/keyLike';
 import type { Reference } from '../reference';
 import type { SdkForm } from '../sdk/form';
 import type { SourceFile } from './file';
-import { keysOf } from './keys';
+import { isBuilder, isKeyMember, keysOf } from './keys';
 import { type Evidence, findSdkForm, placed, valuesAt } from './sdkCall';
-import type { Found } from './descend';
+import { type Found, membersOf } from './descend';
 import { type Change, same, type Wrappers } from './wrappers';
 
 /** Told of a constant that a call reads its key from. */
@@ -23,7 +23,7 @@ export interface EmitContext {
 }
 
 /** Containers whose constants are flags, all of them. */
-const holdsFlags = /(?:flags?|features|experiments|toggles|gates)(?:keys?|names?|constants?|ids?)?\.$/i;
+export const holdsFlags = /(?:flags?|features|experiments|toggles|gates)(?:keys?|names?|constants?|ids?)?\.$/i;
 
 /** The references at the calls of a file. */
 export function emitCalls(context: EmitContext, file: SourceFile): Reference[] {
@@ -217,11 +217,13 @@ function emitTexts(value: Value, way: readonly string[], references: Reference[]
       for (const each of value.of) emitTexts(each, way, references);
       break;
     case 'call':
-      for (const { value: given } of value.given.slice(0, 1)) emitTexts(given, way, references);
+      // `parameters.get('name') || 'nav'`: what others are asked for is no key.
+      if (isBuilder(value.name) || membersOf(value))
+        for (const { value: given } of value.given.slice(0, 1)) emitTexts(given, way, references);
       break;
     case 'members': {
       const last = way.at(-1) ?? '';
-      const isPart = /^(?:key|flag|flagKey|name|id|value|slug|featureFlag)$/.test(last) && way.length > 0;
+      const isPart = isKeyMember.test(last);
       for (const member of value.of) {
         if (member.value.is === 'members' || member.value.is === 'call')
           emitTexts(member.value, way, references);

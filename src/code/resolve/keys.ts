@@ -17,6 +17,9 @@ export interface FoundKey {
 const maxDepth = 8;
 /** Names of members and arguments that hold a key beside other things: `{ key: 'nav', fallback: false }`. */
 const keyMembers = ['key', 'flag', 'flagKey', 'featureFlag', 'name', 'id', 'value', 'slug'];
+/** A member that holds the key of a thing which has other members: `{ name: 'nav', control: 'old' }`. */
+export const isKeyMember =
+  /^(?:key|flag|flagKey|flagName|flag_key|flag_name|name|id|value|slug|featureFlag|featureFlagKey|feature_flag)$/;
 const builders =
   /^(?:of|from|create|define\w*|make|flag|featureFlag|String|str|new|key|get|\w*[fF]lag\w*|string|[A-Z]\w*|as|valueOf|Symbol|to_string|freeze)$/;
 

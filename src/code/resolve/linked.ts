@@ -1,10 +1,11 @@
 import type { FileFacts } from '../facts';
 import type { ProjectOptions } from '../options';
 import type { Reference } from '../reference';
-import { type EmitContext, emitCalls, emitDefinitions } from './emit';
+import { type EmitContext, emitCalls, emitDefinitions, holdsFlags } from './emit';
 import { lastOf, SourceFile } from './file';
 import { KeyFilter } from './keyFilter';
 import { emitUses } from './emitUses';
+import { isKeyMember } from './keys';
 import { emitLearned } from './learnedKeys';
 import { namedForFlags } from './namedForFlags';
 import { Modules } from './modules';
@@ -135,15 +136,16 @@ export class Linked {
     const dot = binding.name.lastIndexOf('.');
     if (way.length === 0 && dot < 0) return used.has(binding.name);
     const last = way.at(-1) ?? '';
-    const isBeside = [...used].some((name) => name.startsWith(`${binding.name}\n`) && besides.test(name));
-    if (isBeside && !besides.test(`.${last}`)) return false;
+    const isBeside = [...used].some((name) => name.startsWith(`${binding.name}\n`) && isKeyMember.test(lastOf(name.replace('\n', '.'))));
+    if (isBeside && !isKeyMember.test(last)) return false;
     const owner = way.length === 0 ? binding.name.slice(0, dot + 1) : `${binding.name}\n`;
-    const hasNeighbours = way.length > 0 || binding.isEntry === true;
+    const isAmongFlags = way.length > 0 || holdsFlags.test(owner);
+    const hasNeighbours = isAmongFlags || binding.isEntry === true;
     for (const name of used) {
       if (name === binding.name) return true;
       if (!hasNeighbours || !name.startsWith(owner)) continue;
       // An enum may hold a constant with a key beside entries that are none.
-      if (way.length > 0 || file.bindingsCalled(name).some(({ isEntry }) => isEntry === true)) return true;
+      if (isAmongFlags || file.bindingsCalled(name).some(({ isEntry }) => isEntry === true)) return true;
     }
     return false;
   }
@@ -151,7 +153,9 @@ export class Linked {
   #use({ file, binding, way }: Found): void {
     let used = this.#used.get(file.path);
     if (!used) this.#used.set(file.path, (used = new Set()));
-    used.add(way.length === 0 ? binding.name : `${binding.name}\n${way.join('.')}`);
+    // Any entry of an enum is its entries, not a part of one.
+    const isWhole = way.length === 0 || (way[0] === '*' && binding.value.is === 'text');
+    used.add(isWhole ? binding.name : `${binding.name}\n${way.join('.')}`);
   }
 
   #sorted(calls: readonly Reference[], file: SourceFile): readonly Reference[] {
@@ -164,6 +168,3 @@ export class Linked {
       });
   }
 }
-
-/** A member that holds the key of a thing which has other members: `{ name: 'nav', control: 'old' }`. */
-const besides = /[\n.](?:key|flag|flagKey|name|id|value|slug|featureFlag)$/;

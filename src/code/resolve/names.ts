@@ -53,6 +53,7 @@ export class Names {
     const found =
       this.#local(file, name, at) ?? this.#imported(file, name, depth) ?? this.#anywhere(file, name);
     if (found) return found;
+    if (name.endsWith('.*')) return this.#anyEntry(file, name.slice(0, -2));
     const plain = name.replace(valueMembers, '');
     return plain === name ? undefined : this.find(file, plain, at, depth + 1);
   }
@@ -70,9 +71,14 @@ export class Names {
     const target = this.imported(file, name);
     const owner = target ? target.file : file;
     const own = target ? target.name : name;
-    const [entry] =
-      owner?.facts.bindings.filter((each) => each.isEntry === true && each.name.startsWith(`${own}.`)) ?? [];
+    const entry = owner?.facts.bindings.find((each) => isEntryOf(own, owner, each));
     return owner && entry ? [{ file: owner, value: entry.value, binding: entry, way: [] }] : [];
+  }
+
+  /** Any entry of an enum that a loop goes over: `for flag in Flag`. */
+  #anyEntry(file: SourceFile, type: string): Found | undefined {
+    const [entry] = this.typed(file, type);
+    return entry && { ...entry, way: ['*'] };
   }
 
   #local(file: SourceFile, name: string, at: number): Found | undefined {
@@ -230,4 +236,9 @@ function add<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
+}
+
+/** Whether a binding is an entry of this enum; enums of Python are classes. */
+function isEntryOf(type: string, { family }: SourceFile, { name, value, isEntry }: Binding): boolean {
+  return (isEntry === true || (family === 'python' && value.is === 'text')) && name.startsWith(`${type}.`);
 }

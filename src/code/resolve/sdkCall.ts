@@ -105,6 +105,7 @@ function isReading(
     return isHook(evidence, file, call.name.includes('.') ? expanded : call.name, form);
   if (form.strength === 'snapshot') {
     const before = expanded.slice(0, expanded.length - form.name.length);
+    if (isOfOthers(evidence, file, before)) return false;
     return (
       form.of?.some((name) => new RegExp(`\\b${name}(?:\\(\\)|\\b)`).test(before)) === true ||
       before.includes('FeatureFlagEvaluations') ||
@@ -124,6 +125,14 @@ function isReading(
   }
   if (facts.vendors.length > 0) return false;
   return facts.namesPostHog || (form.strength === 'own' && evidence.projectNamesPostHog);
+}
+
+/** Whether a lone function is called for the flags that comes from a module without PostHog: `getFeatureFlags()`. */
+function isOfOthers({ names }: Evidence, file: SourceFile, before: string): boolean {
+  const name = /^(\w+)\(\)\.?$/.exec(before)?.[1];
+  const from = name === undefined ? undefined : names.imported(file, name);
+  if (!from) return false;
+  return from.file ? !from.file.facts.namesPostHog : !isPostHog(from.module ?? '');
 }
 
 /** What people call a snapshot that comes from elsewhere. */
