@@ -23,7 +23,8 @@ export interface EmitContext {
 }
 
 /** Containers whose constants are flags, all of them. */
-export const holdsFlags = /(?:flags?|features|experiments|toggles|gates)(?:keys?|names?|constants?|ids?)?\.$/i;
+export const holdsFlags =
+  /(?:flags?|features|experiments|toggles|gates)(?:keys?|names?|constants?|ids?)?\.$/i;
 
 /** The references at the calls of a file. */
 export function emitCalls(context: EmitContext, file: SourceFile): Reference[] {

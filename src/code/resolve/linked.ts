@@ -136,7 +136,9 @@ export class Linked {
     const dot = binding.name.lastIndexOf('.');
     if (way.length === 0 && dot < 0) return used.has(binding.name);
     const last = way.at(-1) ?? '';
-    const isBeside = [...used].some((name) => name.startsWith(`${binding.name}\n`) && isKeyMember.test(lastOf(name.replace('\n', '.'))));
+    const isBeside = [...used].some(
+      (name) => name.startsWith(`${binding.name}\n`) && isKeyMember.test(lastOf(name.replace('\n', '.'))),
+    );
     if (isBeside && !isKeyMember.test(last)) return false;
     const owner = way.length === 0 ? binding.name.slice(0, dot + 1) : `${binding.name}\n`;
     const isAmongFlags = way.length > 0 || holdsFlags.test(owner);
