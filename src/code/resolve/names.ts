@@ -53,20 +53,21 @@ export class Names {
     const found =
       this.#local(file, name, at) ?? this.#imported(file, name, depth) ?? this.#anywhere(file, name);
     if (found) return found;
-    if (name.endsWith('.*')) return this.#anyEntry(file, name.slice(0, -2));
+    if (name.endsWith('.*')) return this.#anyEntry(file, name.slice(0, -2), depth + 1);
     const plain = name.replace(valueMembers, '');
     return plain === name ? undefined : this.find(file, plain, at, depth + 1);
   }
 
   /** What a type of keys lists: a union's literals, an enum's entries. */
-  typed(file: SourceFile, type: string): readonly Found[] {
+  typed(file: SourceFile, type: string, depth = 0): readonly Found[] {
+    if (depth > maxDepth) return [];
     const name = type.replace(/\[\]$|\?$/, '');
-    const found = this.find(file, name, anywhere);
+    const found = this.find(file, name, anywhere, depth);
     if (found)
       return found.value.is === 'list'
         ? [found]
         : found.value.is === 'name'
-          ? this.typed(found.file, found.value.name)
+          ? this.typed(found.file, found.value.name, depth + 1)
           : [];
     const target = this.imported(file, name);
     const owner = target ? target.file : file;
@@ -76,8 +77,8 @@ export class Names {
   }
 
   /** Any entry of an enum that a loop goes over: `for flag in Flag`. */
-  #anyEntry(file: SourceFile, type: string): Found | undefined {
-    const [entry] = this.typed(file, type);
+  #anyEntry(file: SourceFile, type: string, depth: number): Found | undefined {
+    const [entry] = this.typed(file, type, depth);
     return entry && { ...entry, way: ['*'] };
   }
 
