@@ -1,5 +1,5 @@
 import type { Cursor } from './cursor';
-import { kinds } from '../token/tokens';
+import { hashOf, kinds } from '../token/tokens';
 
 /** A dotted name with the calls in it: `usePostHog().featureFlags.getFlag`. */
 export interface Chain {
@@ -15,7 +15,9 @@ export interface Chain {
 export type OnCall = (name: string, open: number, first: number) => void;
 
 const maxTypeArguments = 30;
-const prefixes = new Set(['await', 'new', 'try', 'const', 'typeof', 'yield', 'not', 'return', 'throw']);
+const prefixes = new Set(
+  ['await', 'new', 'try', 'const', 'typeof', 'yield', 'not', 'return', 'throw'].map(hashOf),
+);
 
 /** Reads the dotted name that begins with this word or parenthesis; undefined when none does. */
 export function readChain(cursor: Cursor, first: number, to: number, onCall?: OnCall): Chain | undefined {
@@ -56,6 +58,28 @@ export function readChain(cursor: Cursor, first: number, to: number, onCall?: On
     next = match + 1;
   }
   return { name, first, next: Math.min(next, to), open };
+}
+
+/**
+ * Whether the dotted name that begins with this word may hold a call that matters: most hold none, or a look by a number
+ * alone, and need not be read.
+ */
+export function mayCall(cursor: Cursor, first: number): boolean {
+  if (!cursor.isWord(first)) return true;
+  let next = first + 1;
+  for (let steps = 0; steps < 200; steps++) {
+    const at = operator(cursor, next);
+    if (at > next && cursor.isWord(at)) {
+      next = at + 1;
+      continue;
+    }
+    const isByNumber =
+      cursor.is(at, '[') && cursor.kind(at + 1) === kinds.number && cursor.match(at) === at + 2;
+    if (!isByNumber || cursor.text.charCodeAt(cursor.start(at + 1)) === 47)
+      return cursor.kind(at) === kinds.open || cursor.is(at, '<');
+    next = at + 3;
+  }
+  return true;
 }
 
 /** The token behind `.`, `?.`, `!.`, `!`, `->`, `?->`, `::`, `&.`, `..` and the like; the same token when there is none. */
@@ -116,12 +140,17 @@ function readGroup(cursor: Cursor, open: number): string | undefined {
   return readChain(cursor, at, close)?.name;
 }
 
+/** Whether the token is a word before an operand. */
+export function isPrefix(cursor: Cursor, token: number): boolean {
+  return cursor.isWord(token) && prefixes.has(cursor.tokens.hash[token] ?? 0);
+}
+
 /** Passes over `await`, `new`, `*`, `&` and the like before an operand. */
 export function skipPrefixes(cursor: Cursor, from: number, to: number): number {
   let at = from;
   while (
     at < to &&
-    ((cursor.isWord(at) && prefixes.has(cursor.word(at))) ||
+    (isPrefix(cursor, at) ||
       cursor.is(at, '&') ||
       cursor.is(at, '*') ||
       cursor.is(at, '!') ||

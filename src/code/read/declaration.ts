@@ -1,11 +1,13 @@
 import type { Value } from '../facts';
 import type { Family } from '../language/language';
-import { kinds } from '../token/tokens';
+import { hashOf, kinds } from '../token/tokens';
 import type { Cursor } from './cursor';
 import type { Reader } from './reader';
 import { readValue } from './value';
 
 const maxTokens = 300;
+/** Words that a statement goes on with in another line. */
+const joining = new Set(['as', 'satisfies', 'or', 'and', 'else'].map(hashOf));
 /** Where `a, b = …` declares both. */
 const severalTargets: ReadonlySet<Family> = new Set<Family>(['go', 'python', 'ruby']);
 
@@ -232,6 +234,6 @@ function continues(cursor: Cursor, token: number): boolean {
     !cursor.is(token, '*') &&
     !cursor.is(token, '#');
   if (begins && !(cursor.is(token, '!') || cursor.is(token, '~'))) return true;
-  if (/^(?:as|satisfies|or|and|else)$/.test(cursor.word(token))) return true;
+  if (cursor.isWord(token) && joining.has(cursor.tokens.hash[token] ?? 0)) return true;
   return cursor.kind(token - 1) === kinds.other && !cursor.is(token - 1, '!') && !cursor.is(token - 1, '>');
 }

@@ -2,7 +2,7 @@ import type { Binding, Call, Export, Given, Import, Value } from '../facts';
 import type { Grammar, Language } from '../language/language';
 import { sdkNames } from '../sdk/names';
 import { hashOf, kinds, type Tokens } from '../token/tokens';
-import { readChain } from './chain';
+import { mayCall, readChain } from './chain';
 import { readComponent } from './component';
 import { Cursor } from './cursor';
 import { readDeclaration } from './declaration';
@@ -147,7 +147,7 @@ export class Reader {
     isSdk: boolean,
     isComponent = false,
   ): void {
-    const settled = given.map((each) => ({ slot: each.slot, value: this.scopes.settle(each.value) }));
+    const settled = this.scopes.settleGiven(given);
     const kept = isSdk ? settled : settled.filter(({ value }) => isKeyLike(value, this.#known.has));
     if (kept.length === 0 && !isSdk) return;
     this.calls.push({ name, given: kept, from, to, ...(isComponent && { isComponent }) });
@@ -176,9 +176,10 @@ export class Reader {
 
   #chain(token: number): void {
     const { cursor } = this;
+    const { hasBareCalls = false } = this.grammar;
+    if (!hasBareCalls && !mayCall(cursor, token)) return;
     const chain = readChain(cursor, token, cursor.tokens.count, this.addCall);
-    if (chain && chain.open < 0 && this.grammar.hasBareCalls)
-      readBareCall(this, token, chain.next - 1, chain.name);
+    if (chain && chain.open < 0 && hasBareCalls) readBareCall(this, token, chain.next - 1, chain.name);
   }
 
   /** Whether the word is behind a dot, so that the chain it is in was read already. */

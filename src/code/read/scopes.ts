@@ -1,6 +1,6 @@
-import type { FunctionFact, Parameter, Value } from '../facts';
+import type { FunctionFact, Given, Parameter, Value } from '../facts';
 import type { Cursor } from './cursor';
-import { settleValue } from './settle';
+import { settleHeld, settleValue } from './settle';
 
 type Parameters = FunctionFact['parameters'];
 
@@ -27,15 +27,18 @@ export class Scopes {
   readonly #open: OpenFunction[] = [];
   /** The name of the container or function a bracket belongs to; `''` adds nothing. */
   readonly #named = new Map<number, string>();
-  /** The dotted name of all around, by bracket. */
-  readonly #prefixes = new Map<number, string>();
+  /** The dotted names of all around, and for each bracket which of them is its own; 0 is none. */
+  readonly #prefixes: string[] = [''];
+  readonly #prefixAt: Int32Array;
   readonly #bodies = new Set<number>();
   readonly #heads = new Set<number>();
   readonly #enums = new Set<number>();
   readonly #indented: Indented[] = [];
   readonly #indentedFunctions: OpenFunction[] = [];
 
-  constructor(private readonly cursor: Cursor) {}
+  constructor(private readonly cursor: Cursor) {
+    this.#prefixAt = new Int32Array(cursor.tokens.count);
+  }
 
   /** Where the innermost function ends that is not indented. */
   nextEnd = Number.MAX_SAFE_INTEGER;
@@ -49,13 +52,23 @@ export class Scopes {
     const column = cursor.tokens.column[token] ?? -1;
     if (this.#indented.length > 0 && column >= 0 && cursor.kind(token) !== 4)
       this.#dedent(token, column, start);
-    if (cursor.kind(token) === 3) {
-      const around = this.prefixOf(token);
-      const name = this.#named.get(token);
-      // Longer names would cost more with every level of what is half typed.
-      const prefix = name && around.length < maxPrefix ? join(around, name) : around;
-      if (prefix !== '') this.#prefixes.set(token, prefix);
-    }
+    if (cursor.kind(token) === 3) this.#namePrefix(token);
+  }
+
+  #namePrefix(open: number): void {
+    const parent = this.cursor.parent(open);
+    const around = parent >= 0 ? (this.#prefixAt[parent] ?? 0) : 0;
+    const name = this.#named.get(open);
+    const prefix = around > 0 ? (this.#prefixes[around] ?? '') : this.#indentedPrefix;
+    // Longer names would cost more with every level of what is half typed.
+    const isLonger = name !== undefined && name !== '' && prefix.length < maxPrefix;
+    if (isLonger || (around === 0 && prefix !== ''))
+      this.#prefixAt[open] = this.#prefixes.push(isLonger ? join(prefix, name) : prefix) - 1;
+    else this.#prefixAt[open] = around;
+  }
+
+  get #indentedPrefix(): string {
+    return this.#indented.at(-1)?.prefix ?? '';
   }
 
   /** Ends all indented bodies. */
@@ -82,7 +95,8 @@ export class Scopes {
   /** The name of all that surrounds the token: `Flags.nested`. */
   prefixOf(token: number): string {
     const parent = this.cursor.parent(token);
-    return (parent >= 0 ? this.#prefixes.get(parent) : undefined) ?? this.#indented.at(-1)?.prefix ?? '';
+    const at = parent >= 0 ? (this.#prefixAt[parent] ?? 0) : 0;
+    return at > 0 ? (this.#prefixes[at] ?? '') : this.#indentedPrefix;
   }
 
   /** The dotted name of a value declared at this token: members have their container before them, locals do not. */
@@ -196,6 +210,11 @@ export class Scopes {
   /** Puts parameters of the functions around in the place of their names. */
   settle(value: Value): Value {
     return settleValue(value, this.#open, this.cursor.language.grammar.family === 'script');
+  }
+
+  /** As {@link settle}, for all that a call is given. */
+  settleGiven(given: readonly Given[]): readonly Given[] {
+    return settleHeld(given, this.#open, this.cursor.language.grammar.family === 'script');
   }
 }
 

@@ -4,9 +4,8 @@ import type { OpenFunction } from './scopes';
 /** Members of an enum's entry that are its key. */
 const plainMembers = new Set(['rawValue', 'value', 'key', 'name', 'flagKey', 'id']);
 
-/** Puts parameters of the functions around in the place of their names. */
+/** Puts parameters of the functions around in the place of their names. What holds none stays the same object. */
 export function settleValue(value: Value, around: readonly OpenFunction[], isScript: boolean): Value {
-  const settle = (each: Value) => settleValue(each, around, isScript);
   switch (value.is) {
     case 'name': {
       const found = findParameter(value.name, around, isScript);
@@ -15,9 +14,9 @@ export function settleValue(value: Value, around: readonly OpenFunction[], isScr
         : value;
     }
     case 'call': {
-      const given = value.given.map((each) => ({ ...each, value: settle(each.value) }));
+      const given = settleHeld(value.given, around, isScript);
       const found = value.name.includes('.') ? findParameter(value.name, around, isScript, true) : undefined;
-      if (!found || found.rest === '') return { ...value, given };
+      if (!found || found.rest === '') return given === value.given ? value : { ...value, given };
       const place = { start: value.start, end: value.end };
       let on: Value = { is: 'parameter', ...found.place, ...place };
       // `key.trim().toLowerCase()`: what the calls before the last are given is not known.
@@ -28,14 +27,40 @@ export function settleValue(value: Value, around: readonly OpenFunction[], isScr
     }
     case 'choice':
     case 'list':
-      return { ...value, of: value.of.map((each) => settle(each)) };
-    case 'joined':
-      return { ...value, of: value.of.map((each) => settle(each)) };
-    case 'members':
-      return { ...value, of: value.of.map((each) => ({ ...each, value: settle(each.value) })) };
+    case 'joined': {
+      const of = mapChanged(value.of, (each) => settleValue(each, around, isScript));
+      return of === value.of ? value : { ...value, of };
+    }
+    case 'members': {
+      const of = settleHeld(value.of, around, isScript);
+      return of === value.of ? value : { ...value, of };
+    }
     default:
       return value;
   }
+}
+
+/** As {@link settleValue}, for arguments and members. */
+export function settleHeld<T extends { readonly value: Value }>(
+  list: readonly T[],
+  around: readonly OpenFunction[],
+  isScript: boolean,
+): readonly T[] {
+  return mapChanged(list, (each) => {
+    const value = settleValue(each.value, around, isScript);
+    return value === each.value ? each : { ...each, value };
+  });
+}
+
+/** The same list when `map` changes nothing in it: most values hold no parameter. */
+function mapChanged<T>(list: readonly T[], map: (each: T) => T): readonly T[] {
+  let changed: T[] | undefined;
+  for (let at = 0; at < list.length; at++) {
+    const each = list[at] as T;
+    const mapped = map(each);
+    if (mapped !== each) (changed ??= list.slice())[at] = mapped;
+  }
+  return changed ?? list;
 }
 
 function findParameter(
@@ -50,7 +75,8 @@ function findParameter(
   for (let at = around.length - 1; at >= 0; at--) {
     const { index, fact } = around[at] ?? {};
     if (!fact || index === undefined) continue;
-    for (const [slot, parameter] of fact.parameters.entries()) {
+    for (let slot = 0; slot < fact.parameters.length; slot++) {
+      const parameter = fact.parameters[slot];
       if (Array.isArray(parameter)) {
         const pair = parameter.find(([, inside]) => inside === root);
         if (pair) return { place: { of: index, slot: pair[0] }, rest };

@@ -4,6 +4,7 @@ import { textValue } from './textValue';
 import { readUnion } from './union';
 import { readChain, skipPrefixes } from './chain';
 import type { Cursor } from './cursor';
+import { readToken } from './valueToken';
 import { typedList } from './typedList';
 
 const maxDepth = 4;
@@ -15,6 +16,8 @@ const plainEndings = new Set(
 
 /** What the tokens in [from, to) mean, as far as the finder needs to know. */
 export function readValue(cursor: Cursor, from: number, to: number, depth = 0): Value {
+  const simple = to - from === 1 ? readToken(cursor, from) : undefined;
+  if (simple && depth <= maxDepth) return simple;
   let first = skipPrefixes(cursor, from, to);
   const place = () => ({ start: cursor.start(from), end: cursor.end(Math.max(from, to - 1)) });
   if (first >= to || depth > maxDepth) return { is: 'other', ...place() };
