@@ -10,7 +10,7 @@ export function findReferences(
   project: Project,
 ): readonly Reference[] {
   if (!project.mayMatter(path, text)) return [];
-  const facts = readFacts(text, languageId);
+  const facts = readFacts(text, languageId, { interest: project.interestIn(path) });
   const references = facts ? project.referencesOf(path, facts) : [];
   return references.map((each) =>
     each.key === undefined ? { ...each, text: text.slice(each.start, each.end) } : each,

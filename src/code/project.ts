@@ -1,5 +1,6 @@
 import type { FileFacts } from './facts';
 import type { ProjectOptions } from './options';
+import type { Interest } from './read/interest';
 import type { Reference } from './reference';
 import { Linked } from './resolve/linked';
 
@@ -49,6 +50,11 @@ export class Project {
   /** Whether text at this path may hold references: a quick look that finds most documents have none. */
   mayMatter(path: string, text: string): boolean {
     return this.#link().mayMatter(path, text);
+  }
+
+  /** What in a document at this path can matter, for {@link readFacts}. */
+  interestIn(path: string): Interest {
+    return this.#link().interestIn(path);
   }
 
   /**

@@ -1,5 +1,4 @@
 import type { Branch } from '../branch/branch';
-import type { FileFacts } from '../facts';
 import { type Insights, readInsights } from '../insight/readInsights';
 import { findWanted, type ReadText, type Wanted } from '../insight/findWanted';
 import { findLanguage } from '../language/languages';
@@ -14,7 +13,6 @@ import type { FlagNames } from './projectConfig';
 /** What was read of one version of a document. */
 interface Analysis {
   readonly version: number;
-  readonly facts: FileFacts | undefined;
   readonly references: readonly Reference[];
   /** The context that the references were found in. */
   readonly revision: number;
@@ -92,24 +90,28 @@ export class DocumentContext {
     if (!tokens || !language) return undefined;
     const read = (filled: string): ReadText => {
       const ofFilled = tokenize(filled, language);
-      const facts = readFacts(filled, text.language, ofFilled);
+      const facts = readFacts(filled, text.language, {
+        tokens: ofFilled,
+        interest: project.interestIn(text.path),
+      });
       return { tokens: ofFilled, references: facts ? project.referencesOf(text.path, facts) : [] };
     };
     return findWanted({ tokens, language: text.language, offset, read });
   }
 
   #analyse(document: object, { path, language, version, getText }: AnalysedText): Analysis {
-    const known = this.#analyses.get(document);
-    if (known?.version === version && known.revision === this.#revision) return known;
+    const last = this.#analyses.get(document);
+    if (last?.version === version && last.revision === this.#revision) return last;
     const project = this.#projects.projectOf(path);
-    const read = known?.version === version && known.tokens ? known : undefined;
     const found = findLanguage(language);
     // Most documents have nothing to do with flags, which a quick look at their text tells.
-    const matters = read !== undefined || project.mayMatter(path, getText());
-    const tokens = read?.tokens ?? (matters && found ? tokenize(getText(), found) : undefined);
-    const facts = read ? read.facts : tokens && readFacts(getText(), language, tokens);
+    const matters = project.mayMatter(path, getText());
+    const known = matters && last?.version === version ? last.tokens : undefined;
+    const tokens = known ?? (matters && found ? tokenize(getText(), found) : undefined);
+    const interest = project.interestIn(path);
+    const facts = tokens && readFacts(getText(), language, { tokens, interest });
     const references = facts ? project.referencesOf(path, facts) : [];
-    const analysis = { version, facts, references, revision: this.#revision, tokens, insights: undefined };
+    const analysis = { version, references, revision: this.#revision, tokens, insights: undefined };
     this.#analyses.set(document, analysis);
     return analysis;
   }

@@ -15,6 +15,7 @@ import { readScriptImport, readPythonImport } from './import';
 import { isKeyLike } from './keyLike';
 import { KnownNames } from './knownNames';
 import { isIgnoredCallee } from './ignored';
+import type { Relevant } from './interest';
 import { noteReturn, readLoop } from './loop';
 import { Scopes } from './scopes';
 import { readGiven } from './value';
@@ -54,11 +55,13 @@ export class Reader {
     this.#words = words;
   }
 
-  read(): void {
+  /** @param relevant what of the file matters, all of it unless said */
+  read(relevant?: Relevant): void {
     const { cursor, scopes } = this;
     const { tokens } = cursor;
     const { isIndented = false } = this.grammar;
     for (let token = 0; token < tokens.count; token++) {
+      if (relevant && !relevant.has(token)) continue;
       const kind = tokens.kind[token];
       const isLine = isIndented && (tokens.column[token] ?? -1) >= 0;
       if (kind === kinds.open || isLine || (tokens.start[token] ?? 0) >= scopes.nextEnd) scopes.enter(token);

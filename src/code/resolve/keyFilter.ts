@@ -17,14 +17,26 @@ export class KeyFilter {
   }
 
   mayHold(text: string): boolean {
+    return this.#find(text, 0) >= 0;
+  }
+
+  /** Where strings begin that are keys. */
+  placesIn(text: string): readonly number[] {
+    const places: number[] = [];
+    for (let at = this.#find(text, 0); at >= 0; at = this.#find(text, at)) places.push(at);
+    return places;
+  }
+
+  /** The first key behind a quote that stands at `from` or further on; -1 when there is none. */
+  #find(text: string, from: number): number {
     const begins = this.#begins;
-    begins.lastIndex = 0;
+    begins.lastIndex = from;
     for (let match = begins.exec(text); match; match = begins.exec(text)) {
-      const end = endOfKey(text, match.index + 1);
-      if (this.keys.has(text.slice(match.index + 1, end))) return true;
-      begins.lastIndex = match.index + 1;
+      const start = match.index + 1;
+      if (this.keys.has(text.slice(start, endOfKey(text, start)))) return start;
+      begins.lastIndex = start;
     }
-    return false;
+    return -1;
   }
 }
 

@@ -1,6 +1,9 @@
 import type { FileFacts } from '../facts';
 import type { ProjectOptions } from '../options';
+import type { Interest } from '../read/interest';
 import type { Reference } from '../reference';
+import { sdkNamesOf } from '../sdk/names';
+import { hashOf } from '../token/tokens';
 import { type EmitContext, emitCalls, emitDefinitions, holdsFlags } from './emit';
 import { lastOf, SourceFile } from './file';
 import { KeyFilter } from './keyFilter';
@@ -88,18 +91,33 @@ export class Linked {
     return this.#words.test(text) || this.#mayHoldKey(text);
   }
 
+  interestIn(path: string): Interest {
+    this.#interestWords ??= [...scriptNames, ...this.#namesOfProject()].map(hashOf);
+    const { knownKeys, evidence } = this.#context;
+    const keys = knownKeys.size > 0 ? (this.#keys ??= new KeyFilter(knownKeys)) : undefined;
+    return {
+      words: this.#interestWords,
+      keysIn: (text) => keys?.placesIn(text) ?? [],
+      isOwnModule: (module) => evidence.names.modules.find(path, module, false) !== undefined,
+    };
+  }
+
+  #interestWords: readonly number[] | undefined;
   #words: RegExp | undefined;
 
   /** Names of wrappers, of constants with keys, and those from the settings, unless one of the fixed words is in them. */
   #namesToLookFor(): string[] {
+    return [...this.#namesOfProject()]
+      .filter((name) => name.length > 1 && !/[hH]og|[lL]ag|[fF]eature|[eE]xperiment/.test(name))
+      .map((name) => name.replace(/[^\w]/g, '\\$&'));
+  }
+
+  #namesOfProject(): ReadonlySet<string> {
     const { wrappers, flagFunctions, evidence } = this.#context;
     const constants = [...this.#used.values()].flatMap((used) =>
       [...used].map((name) => name.split(/[.\n]/)[0] ?? ''),
     );
-    const all = new Set([...wrappers.names, ...constants, ...flagFunctions, ...evidence.clientNames]);
-    return [...all]
-      .filter((name) => name.length > 1 && !/[hH]og|[lL]ag|[fF]eature|[eE]xperiment/.test(name))
-      .map((name) => name.replace(/[^\w]/g, '\\$&'));
+    return new Set([...wrappers.names, ...constants, ...flagFunctions, ...evidence.clientNames]);
   }
 
   /** Whether a string in the text may equal a key of the project. */
@@ -170,3 +188,8 @@ export class Linked {
       });
   }
 }
+
+/** Names of SDKs that only calls of flags have. */
+const scriptNames = sdkNamesOf('script').filter(
+  (name) => /^\w{6,}$/.test(name) && !/^(?:includes|indexOf|capture)$/.test(name),
+);

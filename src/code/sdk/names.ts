@@ -45,6 +45,11 @@ export const sdkNames: ReadonlySet<string> = new Set(
 export const everyday =
   /^(?:get|has|is|check|fetch|override|enabled|includes|indexOf|feature|dig|capture|find|key|value|flags?)$/i;
 
+/** The names of one family's SDKs. */
+export function sdkNamesOf(family: Family): readonly string[] {
+  return [...(byFamily.get(family)?.keys() ?? [])];
+}
+
 /** The forms with this name in the SDKs of a family. */
 export function formsOf(family: Family, name: string): readonly SdkForm[] {
   return byFamily.get(family)?.get(name) ?? [];

@@ -4,7 +4,7 @@ import { lexElement } from './jsx';
 import type { Lexicon } from './lexicon';
 import { skipPattern } from './pattern';
 import { lexString } from './string';
-import { kinds, Tokens } from './tokens';
+import { kinds, type Tokens } from './tokens';
 
 /** Deeper nesting of strings in strings, or of markup in code, is read as plain characters. */
 const maxDepth = 60;
@@ -15,7 +15,7 @@ const codes = { '(': 40, ')': 41, '[': 91, ']': 93, '{': 123, '}': 125 } as cons
  * no code at all makes it fail: what is not understood becomes punctuation.
  */
 export class Lexer {
-  readonly tokens: Tokens;
+  readonly text: string;
   at = 0;
   depth = 0;
   /** The innermost open bracket. */
@@ -25,8 +25,8 @@ export class Lexer {
   /** For each form of string: up to where a look for its end found none. */
   readonly unclosed = new Map<object, number>();
 
-  constructor(readonly text: string) {
-    this.tokens = new Tokens(text, Math.max(64, text.length >> 2));
+  constructor(readonly tokens: Tokens) {
+    this.text = tokens.text;
   }
 
   /** Reads code up to `to`, or behind the closing brace, bracket or parenthesis that nothing in it opened. */

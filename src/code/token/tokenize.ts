@@ -1,12 +1,18 @@
 import type { Language } from '../language/language';
 import { Lexer } from './lexer';
 import { lexMarkup } from './markup';
-import type { Tokens } from './tokens';
+import { Tokens } from './tokens';
 
-/** The tokens of a whole file. Never throws; linear time. */
-export function tokenize(text: string, { lexicon, markup }: Language): Tokens {
-  const lexer = new Lexer(text);
+/** The tokens of a whole file, in the place of those in `tokens`. Never throws; linear time. */
+export function tokenize(
+  text: string,
+  { lexicon, markup }: Language,
+  tokens = new Tokens(text, Math.max(64, text.length >> 2)),
+): Tokens {
+  tokens.restart(text);
+  const lexer = new Lexer(tokens);
   if (markup) lexMarkup(lexer, markup, text.length);
   else lexer.code(lexicon, text.length);
-  return lexer.tokens;
+  tokens.clearRest();
+  return tokens;
 }

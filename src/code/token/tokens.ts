@@ -21,6 +21,7 @@ export const kinds = {
 } as const;
 
 const firstCapacity = 64;
+const columns = ['kind', 'start', 'end', 'from', 'to', 'match', 'parent', 'column', 'hash'] as const;
 
 /**
  * The tokens of one text, as columns of numbers. Comments are left out. `from` and `to` bound what is between the
@@ -43,7 +44,7 @@ export class Tokens {
   hash: Int32Array;
 
   constructor(
-    readonly text: string,
+    public text: string,
     capacity = firstCapacity,
   ) {
     this.kind = new Uint8Array(capacity);
@@ -56,6 +57,21 @@ export class Tokens {
     [this.match, this.parent] = [column(capacity), column(capacity)];
     [this.column, this.hash] = [column(capacity), column(capacity)];
   }
+
+  /** Forgets all tokens, for those of another text in the same columns. */
+  restart(text: string): void {
+    this.text = text;
+    this.#used = Math.max(this.#used, this.count);
+    this.count = 0;
+  }
+
+  /** Clears what is left of the tokens before {@link restart}: who looks behind the last token must find nothing. */
+  clearRest(): void {
+    for (const name of columns) this[name].fill(0, this.count, Math.max(this.#used, this.count));
+    this.#used = this.count;
+  }
+
+  #used = 0;
 
   /** Adds a token and returns its number. */
   add(
@@ -96,7 +112,8 @@ export class Tokens {
     const kind = new Uint8Array(size);
     kind.set(this.kind);
     this.kind = kind;
-    for (const name of ['start', 'end', 'from', 'to', 'match', 'parent', 'column', 'hash'] as const) {
+    for (const name of columns) {
+      if (name === 'kind') continue;
       const grown = column(size);
       grown.set(this[name]);
       this[name] = grown;

@@ -1,0 +1,162 @@
+import { kinds, type Tokens } from '../token/tokens';
+import { Declared } from './declared';
+import { hashes, Units } from './units';
+
+/** What of a project makes code of a document matter. */
+export interface Interest {
+  /** Hashes of names: of SDKs' methods, wrappers, constants that hold keys. */
+  readonly words: Iterable<number>;
+  /** Places in the text of strings that are keys of the project. */
+  readonly keysIn: (text: string) => readonly number[];
+  /** Whether a module's name means a file of the project that others need. */
+  readonly isOwnModule: (module: string) => boolean;
+}
+
+/** Whatever is called so may have to do with flags. */
+const flagWord =
+  /[hH][oO][gG]|[fF][lL][aA][gG]|[fF][eE][aA][tT][uU][rR]|[xX][pP][eE][rR][iI][mM]|snap|evaluations/g;
+const maxRounds = 40;
+/** What a word makes matter: all statements it stands in, or those that declare it. */
+const strong = 1;
+const weak = 2;
+const keywords = hashes(
+  'const let var export function async return if else for while new await class static readonly private public protected this true false null undefined import from default typeof void string number boolean any type as in of interface extends catch switch with function',
+);
+/** What of a unit is known to matter. */
+const isRead = 1;
+const isStrong = 2;
+const isGiven = 4;
+
+/**
+ * Which statements of a script can change what is found in it: those that name what the project knows or what is called
+ * after flags, what these declare (it may stand for a function that reads flags, or for a key), what declares the names in
+ * them, and all that is around them. Errs by reading too much.
+ */
+export class Relevant {
+  readonly #units: Units;
+  readonly #state: Uint8Array;
+  /** What words make matter, by a part of their hash: two that share one make too much matter. */
+  readonly #words = new Uint8Array(1 << 16);
+  readonly #declared: Declared;
+  #isChanged = true;
+
+  constructor(
+    private readonly tokens: Tokens,
+    { words, keysIn, isOwnModule }: Interest,
+  ) {
+    this.#units = new Units(tokens);
+    this.#state = new Uint8Array(this.#units.first.length);
+    this.#declared = new Declared(tokens, this.#units);
+    for (const hash of words) this.#mark(hash, strong);
+    this.#markPlaces(keysIn(tokens.text));
+    const places: number[] = [];
+    flagWord.lastIndex = 0;
+    while (flagWord.test(tokens.text)) places.push(flagWord.lastIndex - 1);
+    this.#markPlaces(places);
+    for (const text of this.#declared.modules) this.#import(text, isOwnModule(tokens.textOf(text)));
+    for (let round = 0; this.#isChanged && round < maxRounds; round++) {
+      this.#isChanged = false;
+      this.#spread();
+    }
+  }
+
+  /** Whether what stands at the token must be read. */
+  has(token: number): boolean {
+    return this.#state[this.#units.of[token] ?? 0] !== 0;
+  }
+
+  #mark(hash: number, how: number): void {
+    if (keywords.has(hash)) return;
+    const slot = slotOf(hash);
+    const known = this.#words[slot] ?? 0;
+    if ((known | how) === known) return;
+    this.#words[slot] = known | how;
+    this.#isChanged = true;
+  }
+
+  /** Marks the words and strings at these places, which stand in order. */
+  #markPlaces(places: readonly number[]): void {
+    const { count, start, end, kind, hash } = this.tokens;
+    let token = 0;
+    for (const place of places) {
+      while (token < count && (end[token] ?? 0) <= place) token++;
+      if (token === count) return;
+      if ((start[token] ?? 0) > place) continue;
+      if (kind[token] === kinds.word) this.#mark(hash[token] ?? 0, strong);
+      else this.#readStrongly(this.#units.of[token] ?? 0);
+    }
+  }
+
+  #import(text: number, isOwn: boolean): void {
+    const unit = this.#units.of[text] ?? 0;
+    this.#read(unit);
+    if (isOwn) this.#each(unit, (token) => this.#mark(this.tokens.hash[token] ?? 0, strong));
+  }
+
+  #spread(): void {
+    const { count, kind, hash } = this.tokens;
+    const { of, first } = this.#units;
+    for (let token = 0; token < count; token++) {
+      const unit = of[token] ?? 0;
+      if (token === first[unit] && this.#state[unit] === 0 && this.#isPartOfRead(unit)) this.#read(unit);
+      if (kind[token] !== kinds.word) continue;
+      const how = this.#words[slotOf(hash[token] ?? 0)] ?? 0;
+      if (how === 0 || ((this.#state[unit] ?? 0) & isStrong) !== 0 || keywords.has(hash[token] ?? 0))
+        continue;
+      if ((how & strong) !== 0) this.#readStrongly(unit);
+      else if (this.#state[unit] === 0 && this.#declared.isHere(token)) this.#read(unit);
+    }
+  }
+
+  /** Members of a class or an enum that is read, and what a function that is read returns. */
+  #isPartOfRead(unit: number): boolean {
+    const { owner } = this.#units;
+    let around = owner[unit] ?? -1;
+    if (around < 0) return false;
+    if (this.#declared.isContainer(around)) return (this.#state[around] ?? 0) !== 0;
+    if (!this.#declared.isReturn(unit)) return false;
+    for (let steps = 0; around >= 0 && steps < 6; steps++) {
+      if ((this.#state[around] ?? 0) !== 0) return true;
+      around = owner[around] ?? -1;
+    }
+    return false;
+  }
+
+  #read(unit: number): void {
+    for (let at = unit; at >= 0 && this.#state[at] === 0; at = this.#units.owner[at] ?? -1) {
+      this.#state[at] = isRead;
+      this.#isChanged = true;
+      this.#each(at, (token) => this.#mark(this.tokens.hash[token] ?? 0, weak));
+      // Members of a constant that holds keys may be read anywhere.
+      if (this.#declared.holdsTexts(at)) this.#give(at);
+    }
+  }
+
+  #readStrongly(unit: number): void {
+    if (((this.#state[unit] ?? 0) & isStrong) !== 0) return;
+    this.#read(unit);
+    this.#state[unit] = (this.#state[unit] ?? 0) | isStrong;
+    for (let at = unit; at >= 0; at = this.#units.owner[at] ?? -1) {
+      if (((this.#state[at] ?? 0) & isGiven) !== 0) break;
+      this.#give(at);
+    }
+  }
+
+  /** What the unit declares matters wherever it is named. */
+  #give(unit: number): void {
+    this.#state[unit] = (this.#state[unit] ?? 0) | isGiven;
+    this.#each(unit, (token) => {
+      if (this.#declared.isNamed(token)) this.#mark(this.tokens.hash[token] ?? 0, strong);
+    });
+  }
+
+  #each(unit: number, visit: (word: number) => void): void {
+    const { of, first } = this.#units;
+    for (let token = first[unit] ?? 0; of[token] === unit; token = this.#units.behind(token))
+      if (this.tokens.kind[token] === kinds.word) visit(token);
+  }
+}
+
+function slotOf(hash: number): number {
+  return Math.imul(hash, 0x9e37_79b1) >>> 16;
+}
