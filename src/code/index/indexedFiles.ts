@@ -33,7 +33,7 @@ export class IndexedFiles {
   readonly projects = new FolderProjects();
   readonly #entries = new Map<string, FileEntry>();
   readonly #documents = new Map<string, OpenDocument>();
-  readonly #relevance = new Relevance();
+  #relevance = new Relevance();
   /** Of words by which the files were not looked through yet. */
   readonly #added = new Set<number>();
   #changes = 0;
@@ -75,8 +75,9 @@ export class IndexedFiles {
    * @param keys of the project's flags
    */
   expect(names: readonly FlagNames[], keys: readonly string[]): void {
-    for (const each of names) this.#note(this.#relevance.addNames(each));
-    this.#note(this.#relevance.addKeys(keys));
+    const added = [...names.map((each) => this.#relevance.addNames(each)), this.#relevance.addKeys(keys)];
+    // What is read from now on is judged by them at once.
+    if (this.#entries.size > 0) for (const each of added) this.#note(each);
   }
 
   /** Files whose facts are wanted now and were not read: what the others say of constants and wrappers decides. */
@@ -97,8 +98,12 @@ export class IndexedFiles {
 
   /** Takes up where an earlier index ended, which judged all of its files by these words. */
   restore(words: Iterable<string>, entries: Iterable<readonly [path: string, entry: FileEntry]>): void {
-    // Files of another root were not judged by them.
-    if (this.#entries.size === 0) this.#relevance.add(words);
+    if (this.#entries.size === 0) {
+      const more = this.#relevance.words;
+      this.#relevance = new Relevance();
+      this.#relevance.add(words);
+      this.#note(this.#relevance.add(more));
+    } else this.#note(this.#relevance.hashes);
     for (const [path, entry] of entries) this.put(path, entry);
   }
 
