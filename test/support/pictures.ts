@@ -2,10 +2,11 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openWorkbench } from '../e2e/useWorkbench';
 import type { WorkbenchPage } from '../e2e/workbenchPage';
-import { projectRoot } from './paths';
+import { projectRoot, resultsFolder } from './paths';
 import { runProgram } from './runProgram';
 
-// Takes the README's pictures in a real VS Code, in each theme: docs/pictures/<what>-<theme>.png.
+// Takes pictures in a real VS Code, in each theme: the README's in docs/pictures, and what editors show (lens, hover,
+// completion, diagnostics, references) in test-results/editor to be looked at; both as <what>-<theme>.png.
 
 const themes = {
   light: 'Default Light Modern',
@@ -14,16 +15,19 @@ const themes = {
   'high-contrast-light': 'Default High Contrast Light',
 };
 const folder = join(projectRoot, 'docs/pictures');
+const editorFolder = join(resultsFolder, 'editor');
 const view = 'Experiments';
 const experiment = 'Checkout button colour';
 
 runProgram(async () => {
   await mkdir(folder, { recursive: true });
+  await mkdir(editorFolder, { recursive: true });
   for (const [name, theme] of Object.entries(themes)) {
     const opened: AsyncDisposable[] = [];
     try {
       const { workbench } = await openWorkbench({ settings: { 'workbench.colorTheme': theme } }, opened);
       await takePictures(workbench, name);
+      await takeEditorPictures(workbench, name);
     } finally {
       for (const each of opened.toReversed()) await each[Symbol.asyncDispose]();
     }
@@ -46,4 +50,40 @@ async function takePictures(workbench: WorkbenchPage, theme: string): Promise<vo
   await workbench.waitUntil('the rows', 5_000, async () => (await workbench.quickPickRows()).length > 3);
   await workbench.page.waitForTimeout(500);
   await take('quick-pick');
+}
+
+async function takeEditorPictures(workbench: WorkbenchPage, theme: string): Promise<void> {
+  const { page } = workbench;
+  const take = (what: string) => page.screenshot({ path: join(editorFolder, `${what}-${theme}.png`) });
+  const at = async (line: number, column: number): Promise<void> => {
+    await page.keyboard.press('Control+g');
+    await workbench.type(`:${line},${column}`);
+    await workbench.accept();
+    await page.waitForTimeout(500);
+  };
+  await page.keyboard.press('Escape');
+  await workbench.runCommand('View: Close All Editors');
+  await workbench.openFile('checkoutButton.ts');
+  await workbench.waitUntil('a code lens', 15_000, async () => (await workbench.codeLenses()).length > 0);
+  await at(13, 50);
+  await workbench.runCommand('Show or Focus Hover');
+  await page.waitForTimeout(2_000);
+  await take('hover');
+  await page.keyboard.press('Escape');
+  await workbench.runCommand('Peek References');
+  await page.waitForTimeout(2_000);
+  await take('references');
+  await page.keyboard.press('Escape');
+  await at(16, 2);
+  await page.keyboard.type("\nexport const chat = posthog.isFeatureEnabled('suport-chat-bubble');\n");
+  await page.keyboard.type("export const hero = posthog.getFeatureFlag('");
+  await page.waitForTimeout(3_000);
+  await page.keyboard.press('Control+Space');
+  await page.waitForTimeout(1_500);
+  await take('completion');
+  await page.keyboard.press('Escape');
+  await workbench.runCommand('Problems: Focus on Problems View');
+  await page.waitForTimeout(1_500);
+  await take('diagnostics');
+  await workbench.runCommand('File: Revert File');
 }
