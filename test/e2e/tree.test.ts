@@ -19,6 +19,7 @@ describe('the tree of experiments, end to end', function () {
     const { workbench } = used();
     await workbench.openView('Experiment Lens');
     await workbench.row(view, /^Running, \d+ experiments$/).waitFor();
+    await workbench.foldView('In This File');
   });
 
   it('says the verdict of running experiments, each with its direction, and the rest as before', async () => {

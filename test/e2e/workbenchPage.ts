@@ -41,6 +41,15 @@ export class WorkbenchPage {
     await tab.click();
   }
 
+  /** Folds a view of the open container, so that the others have its room. */
+  async foldView(title: string): Promise<void> {
+    const header = this.page.getByRole('button', { name: `${title} Section` });
+    await header.click();
+    await this.waitUntil(`"${title}" folded`, 5_000, async () => {
+      return (await header.getAttribute('aria-expanded')) === 'false';
+    });
+  }
+
   /** Waits until the open quick input asks this. */
   async waitForPrompt(text: string | RegExp): Promise<void> {
     await this.quickInput.getByText(text).first().waitFor();

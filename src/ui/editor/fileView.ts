@@ -1,5 +1,6 @@
 import {
-  type Disposable,
+  commands,
+  Disposable,
   EventEmitter,
   type TextDocument,
   ThemeColor,
@@ -21,6 +22,7 @@ import { contextWords } from '../../core/experiment/contextWords';
 import { inertText } from '../../core/experiment/inertText';
 import { experimentUrl } from '../../core/experiment/webLinks';
 import { commandIds, fileViewId } from '../ids';
+import { openClickedRow, rowCommand } from '../rowCommand';
 import type { EditorContext } from './createEditor';
 import { type FlagCode, rangeOf } from './flagCode';
 import { activeCodeEditor, watchEditors } from './watchEditors';
@@ -44,7 +46,13 @@ export class FileView implements TreeDataProvider<FileNode> {
   constructor({ flags }: EditorContext) {
     this.#flags = flags;
     this.#view = window.createTreeView(fileViewId, { treeDataProvider: this });
-    this.#listener = watchEditors(flags, () => this.#read());
+    this.#listener = Disposable.from(
+      watchEditors(flags, () => this.#read()),
+      openClickedRow(this.#view, fileViewId, async (node) => {
+        if (node.kind === 'flag' && node.id !== undefined)
+          await commands.executeCommand(commandIds.openExperiment, { id: node.id });
+      }),
+    );
   }
 
   getChildren(node?: FileNode): FileNode[] {
@@ -101,8 +109,7 @@ export class FileView implements TreeDataProvider<FileNode> {
     const experiment = this.#flags.find(row.key)?.shown?.experiment;
     if (experiment && session) {
       item.contextValue = contextWords(experiment, experimentUrl(session, experiment.id) !== undefined);
-      const { id } = experiment;
-      item.command = { command: commandIds.openExperiment, title: 'Open Experiment', arguments: [{ id }] };
+      item.command = rowCommand(fileViewId, 'Open Experiment');
     }
     return item;
   }

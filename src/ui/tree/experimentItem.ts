@@ -18,7 +18,8 @@ import { statusIcon } from '../../core/experiment/statusIcon';
 import type { CodePlace } from '../../core/treeView/childRow';
 import { tooltipLines } from '../../core/treeView/tooltipLines';
 import { escapeMarkdown } from '../../shared/escapeMarkdown';
-import { commandIds } from '../ids';
+import { commandIds, viewId } from '../ids';
+import { rowCommand } from '../rowCommand';
 import type { ChildNode } from './nodes';
 
 /** The row of an experiment. Its tooltip is made when somebody asks for it. */
@@ -33,7 +34,7 @@ export function experimentItem(known: KnownExperiment, hasWebPage: boolean, nowM
   item.iconPath = iconOf(known, nowMs);
   item.contextValue = contextWords(experiment, hasWebPage);
   item.accessibilityInformation = { label: `${name}, ${inertText(spoken)}` };
-  item.command = { command: commandIds.openExperiment, title: 'Open Experiment', arguments: [{ id }] };
+  item.command = rowCommand(viewId, 'Open Experiment');
   return item;
 }
 

@@ -1,10 +1,11 @@
-import { Disposable, window } from 'vscode';
+import { commands, Disposable, window } from 'vscode';
 import type { CodeIndex } from '../code/codeIndex';
 import type { Sessions } from '../../core/account/sessions';
 import type { Logger } from '../../core/logger';
 import { viewDescription } from '../../core/treeView/viewDescription';
 import { type Timers, Upkeep } from '../../core/useCase/upkeep';
-import { viewId } from '../ids';
+import { commandIds, viewId } from '../ids';
+import { openClickedRow } from '../rowCommand';
 import type { ExperimentsTree } from './experimentsTree';
 
 export interface ExperimentsView {
@@ -50,6 +51,10 @@ export function createExperimentsView(
     view,
     sessions.onDidChange(follow),
     showProgress(code),
+    openClickedRow(view, viewId, async (node) => {
+      if (node.kind === 'experiment')
+        await commands.executeCommand(commandIds.openExperiment, { id: node.id });
+    }),
     new Disposable(() => {
       unsubscribe();
       upkeep?.hide();
