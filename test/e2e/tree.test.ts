@@ -12,6 +12,7 @@ describe('the tree of experiments, end to end', function () {
     (await used().workbench.treeRows(view)).filter((label) =>
       typeof text === 'string' ? label.startsWith(text) : text.test(label),
     );
+  /** Or folds it, when it is open. */
   const expand = (text: string | RegExp) =>
     used().workbench.row(view, text).locator('.monaco-tl-twistie').click();
 
@@ -83,6 +84,8 @@ describe('the tree of experiments, end to end', function () {
   it('says below an experiment that it could not be read, and reads it when asked to', async () => {
     const { workbench, sandbox } = used();
     await sandbox.addFault({ path: '/experiments/\\d+/$', status: 403, times: 1 });
+    // Room for the rows below.
+    await expand('Checkout button colour');
     await expand('Gift wrapping option');
     const failed = workbench.row(view, /^Not allowed, Retry$/);
     await failed.waitFor();
