@@ -6,8 +6,8 @@ import { figure, type Figure } from './measure';
 const runs = 15;
 
 /**
- * Runs in the page before any script: notes when the panel says `ready`, and when the chart over time has been drawn on.
- * Written as text because it is for the browser, whose globals this room does not know.
+ * Runs in the page before any script: notes when the panel says `ready`, and how long after it the verdict stands in the
+ * header, any chart has been drawn on, and the one over time has. Written as text because it is for the browser, whose globals this room does not know.
  */
 const probe = `
   let readyMs;
@@ -22,29 +22,36 @@ const probe = `
     },
     set: (value) => { api = value; },
   });
-  window.firstChart = new Promise((resolve) => {
-    const look = () => {
-      const canvas = document.querySelector('.chart-stage canvas');
-      const pixels = canvas?.width ? canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data : [];
-      if (pixels.some((value) => value !== 0)) resolve(performance.now() - readyMs);
-      else requestAnimationFrame(look);
-    };
+  const isDrawn = (canvas) => {
+    const pixels = canvas?.width ? canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data : [];
+    return pixels.some((value) => value !== 0);
+  };
+  const when = (isThere) => new Promise((resolve) => {
+    const look = () => (isThere() ? resolve(performance.now() - readyMs) : requestAnimationFrame(look));
     requestAnimationFrame(look);
   });
+  window.verdict = when(() => readyMs !== undefined && document.querySelector('.verdict-sentence')?.textContent);
+  window.firstChart = when(() => [...document.querySelectorAll('canvas')].some(isDrawn));
+  window.chartOverTime = when(() => isDrawn(document.querySelector('.chart-stage canvas')));
 `;
 
-/** From the webview's `ready` to the first drawn chart, in plain Chromium with a stub host. */
+/** From the webview's `ready` to what is looked for first, in plain Chromium with a stub host. */
 export async function measurePanel(): Promise<Figure[]> {
   const server = await startWebviewServer();
   const browser = await launchBrowser();
   try {
+    const measured = async (state: string, what: string) =>
+      measure(browser, `${server.url}?state=${state}`, what);
     return [
       figure(
-        'panel: ready to first chart, 21 days',
+        'panel: ready to verdict, 12 metrics x 4 variants',
         'ms',
-        await firstCharts(browser, server.url, 'running-won'),
+        await measured('results-many', 'verdict'),
+        40,
       ),
-      figure('panel: ready to first chart, 365 days', 'ms', await firstCharts(browser, server.url, 'huge')),
+      figure('panel: ready to first chart, 21 days', 'ms', await measured('running-won', 'firstChart'), 150),
+      figure('panel: ready to first chart, 365 days', 'ms', await measured('huge', 'firstChart'), 150),
+      figure('panel: ready to chart over time, 365 days', 'ms', await measured('huge', 'chartOverTime')),
     ];
   } finally {
     await browser.close();
@@ -52,13 +59,13 @@ export async function measurePanel(): Promise<Figure[]> {
   }
 }
 
-async function firstCharts(browser: Browser, url: string, state: string): Promise<number[]> {
+async function measure(browser: Browser, url: string, what: string): Promise<number[]> {
   const values: number[] = [];
   for (let run = 0; run < runs; run++) {
     const page = await browser.newPage({ viewport: { width: 1000, height: 800 } });
     await page.addInitScript(probe);
-    await page.goto(`${url}?state=${state}&theme=dark`);
-    values.push(await page.evaluate<number>('window.firstChart'));
+    await page.goto(`${url}&theme=dark`);
+    values.push(await page.evaluate<number>(`window.${what}`));
     await page.close();
   }
   return values;
