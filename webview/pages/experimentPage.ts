@@ -41,6 +41,7 @@ export function startExperimentPage(
   firstPaint: FirstPaint,
 ): () => void {
   let view: ExperimentView | undefined;
+  let isStopped = false;
   const timeoutMs = answerTimeoutMs;
   const reading = createPageReading(
     {
@@ -59,8 +60,9 @@ export function startExperimentPage(
   const overTime = createOverTime(context);
   const exposures = createExposures(context);
   const results = createResults(context);
+  const warnings = createWarnings();
   const sections: readonly Section[] = [
-    createWarnings(),
+    warnings,
     createTrust(),
     exposures,
     results,
@@ -90,6 +92,7 @@ export function startExperimentPage(
   ];
   void reading.read();
   return () => {
+    isStopped = true;
     for (const stop of stops) stop();
   };
 
@@ -101,8 +104,16 @@ export function startExperimentPage(
   }
 
   function accept(next: ExperimentView): void {
+    const isFirst = view?.content === undefined && next.content !== undefined;
     view = next;
-    render();
+    if (!isFirst) {
+      render();
+      return;
+    }
+    // What is said first is on screen before the tables and charts are made.
+    renderReading();
+    warnings.update(next.content);
+    requestAnimationFrame(() => setTimeout(() => isStopped || render()));
   }
 
   function act(action: PanelAction): void {
