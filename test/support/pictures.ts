@@ -43,7 +43,7 @@ async function takePictures(workbench: WorkbenchPage, theme: string): Promise<vo
   await workbench.waitUntil('a code lens', 15_000, async () => (await workbench.codeLenses()).length > 0);
   await workbench.row(view, experiment).click();
   await workbench.waitForDrawing(await workbench.webview('canvas'));
-  await workbench.page.mouse.move(700, 500);
+  await workbench.page.mouse.move(600, 760);
   await workbench.page.waitForTimeout(1_000);
   await take('overview');
   await workbench.runCommand('Experiment Lens: Duplicate Experiment');
