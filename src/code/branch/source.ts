@@ -193,41 +193,9 @@ export class Source {
 }
 
 const joining = new Set(['and', 'or', 'not', 'is', 'in']);
-const continuing = new Set([
-  '&&',
-  '||',
-  '??',
-  '?',
-  ':',
-  '.',
-  '?.',
-  '?:',
-  '===',
-  '!==',
-  '==',
-  '!=',
-  '->',
-  '&.',
-  '=>',
-]);
-const goingOn = new Set([
-  '&&',
-  '||',
-  '??',
-  '?',
-  ':',
-  '.',
-  '?.',
-  '?:',
-  '===',
-  '!==',
-  '==',
-  '!=',
-  '=',
-  ':=',
-  '=>',
-  '->',
-  ',',
-  '!',
-  '+',
-]);
+/** Between two operands, whichever line they stand on. */
+const between = ['&&', '||', '??', '?', ':', '.', '?.', '?:', '===', '!==', '==', '!=', '->', '=>'];
+/** A line that begins with one goes on with the line above. */
+const continuing = new Set([...between, '&.']);
+/** A line that ends with one goes on in the next. */
+const goingOn = new Set([...between, '=', ':=', ',', '!', '+']);

@@ -156,3 +156,14 @@ export class TestIndex {
 export function createIndexer(files: Files, { maxFiles = 1_000 } = {}): TestIndex {
   return new TestIndex(files, maxFiles);
 }
+
+/** Code that names one flag: its constant, a use of that, and a call by itself. */
+export const flags = `export const FLAG_NAV = 'new-nav';`;
+export const use = `import { FLAG_NAV } from './flags';\nposthog.isFeatureEnabled(FLAG_NAV);`;
+export const call = `posthog.isFeatureEnabled('new-nav');`;
+
+/** `file:line key kind`, of all files. */
+export const said = async (index: TestIndex) => {
+  await index.settled();
+  return index.lines();
+};

@@ -1,15 +1,5 @@
 import assert from 'node:assert/strict';
-import { createIndexer, type TestIndex } from '../../support/testIndex';
-
-const flags = `export const FLAG_NAV = 'new-nav';`;
-const use = `import { FLAG_NAV } from './flags';\nposthog.isFeatureEnabled(FLAG_NAV);`;
-const call = `posthog.isFeatureEnabled('new-nav');`;
-
-/** `file:line key kind`, of all files. */
-const said = async (index: TestIndex) => {
-  await index.settled();
-  return index.lines();
-};
+import { call, createIndexer, flags, said, use } from '../../support/testIndex';
 
 describe('What the index tells', () => {
   it('reads folders that are opened and forgets those that are closed', async () => {
