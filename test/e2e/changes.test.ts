@@ -6,12 +6,6 @@ const view = 'Experiments';
 describe('changing experiments in VS Code, end to end', function () {
   this.timeout(180_000);
   const used = useWorkbench();
-  const typedIs = (text: string) =>
-    used().workbench.waitUntil(
-      `“${text}” in the box`,
-      20_000,
-      async () => (await used().workbench.typed()) === text,
-    );
 
   before('open the view', async () => {
     const { workbench } = used();
@@ -23,7 +17,7 @@ describe('changing experiments in VS Code, end to end', function () {
     const { workbench } = used();
     await workbench.chooseFromContextMenu(workbench.row(view, 'Homepage hero'), 'Edit Experiment');
     await workbench.pick('Name');
-    await typedIs('Homepage hero');
+    await workbench.waitForTyped('Homepage hero');
     await workbench.type('');
     await workbench.accept();
     await workbench.quickInput.getByText('Give the experiment a name.').waitFor();
@@ -31,12 +25,12 @@ describe('changing experiments in VS Code, end to end', function () {
     await workbench.accept();
     await workbench.quickInput.getByText('was: Homepage hero').waitFor();
     await workbench.pick(/^\S*\s?End/);
-    await typedIs('');
+    await workbench.waitForTyped('');
     await workbench.type('1999-01-01');
     await workbench.accept();
     await workbench.quickInput.getByText('The end must be after the start.').waitFor();
     await workbench.pick(/^\S*\s?End/);
-    await typedIs('1999-01-01');
+    await workbench.waitForTyped('1999-01-01');
     await workbench.type('');
     await workbench.accept();
     await workbench.pick('Save 1 change');

@@ -65,7 +65,7 @@ describe('experiments in VS Code, end to end', function () {
     await workbench.row(view, 'Homepage hero').click();
     await workbench.tab('Homepage hero').waitFor();
     await workbench.tab('Checkout button colour').click();
-    await workbench.waitUntil('the panel as it was', 130_000, async () => {
+    await workbench.waitUntil('the panel as it was', async () => {
       const shown = await workbench.webview('h1');
       const isBack = (await shown.locator('h1').innerText()) === 'Checkout button colour';
       const variant = shown.getByRole('checkbox', { name: 'test' });
@@ -77,7 +77,7 @@ describe('experiments in VS Code, end to end', function () {
     const { workbench } = used();
     await workbench.runCommand('View: Close All Editors');
     await workbench.openFile('checkoutButton.ts');
-    await workbench.waitUntil('a code lens', 60_000, async () => (await workbench.codeLenses()).length > 0);
+    await workbench.waitUntil('a code lens', async () => (await workbench.codeLenses()).length > 0);
     const [lens = ''] = await workbench.codeLenses();
     assert.match(
       lens,
@@ -92,13 +92,10 @@ describe('experiments in VS Code, end to end', function () {
     const { workbench } = used();
     await workbench.runCommand('Experiment Lens: Create Experiment');
     await workbench.pick('New flag');
+    await workbench.waitForPrompt('What does the experiment try?');
     await workbench.type('Bigger search field');
     await workbench.accept();
-    await workbench.waitUntil(
-      'the proposed key',
-      5_000,
-      async () => (await workbench.typed()) === 'bigger-search-field',
-    );
+    await workbench.waitForTyped('bigger-search-field');
     await workbench.type('with spaces');
     await workbench.accept();
     await workbench.quickInput
@@ -106,32 +103,16 @@ describe('experiments in VS Code, end to end', function () {
       .waitFor();
     await workbench.type('bigger-search-field');
     await workbench.accept();
-    await workbench.waitUntil(
-      'the variants',
-      5_000,
-      async () => (await workbench.typed()) === 'control 50, test 50',
-    );
+    await workbench.waitForTyped('control 50, test 50');
     await workbench.accept();
     await workbench.dialog.getByText('bigger-search-field').waitFor();
     await workbench.pressInDialog('Cancel');
-    await workbench.waitUntil(
-      'the questions again, as they were answered',
-      5_000,
-      async () => (await workbench.typed()) === 'control 50, test 50',
-    );
+    await workbench.waitForTyped('control 50, test 50');
     await workbench.type('control 34, test 66');
     await workbench.goBack();
-    await workbench.waitUntil(
-      'the key as it was',
-      5_000,
-      async () => (await workbench.typed()) === 'bigger-search-field',
-    );
+    await workbench.waitForTyped('bigger-search-field');
     await workbench.accept();
-    await workbench.waitUntil(
-      'the variants as they were left',
-      5_000,
-      async () => (await workbench.typed()) === 'control 34, test 66',
-    );
+    await workbench.waitForTyped('control 34, test 66');
     await workbench.accept();
     await workbench.dialog.getByText('control 34, test 66').waitFor();
     await workbench.pressInDialog('Create Draft');
@@ -144,13 +125,9 @@ describe('experiments in VS Code, end to end', function () {
       workbench.row(view, 'Checkout button colour'),
       'Duplicate Experiment',
     );
-    await workbench.waitUntil('the name', 30_000, async () => (await workbench.typed()).endsWith('(copy)'));
+    await workbench.waitUntil('the name', async () => (await workbench.typed()).endsWith('(copy)'));
     await workbench.accept();
-    await workbench.waitUntil(
-      'the key',
-      5_000,
-      async () => (await workbench.typed()) === 'checkout-button-colour-2',
-    );
+    await workbench.waitForTyped('checkout-button-colour-2');
     await workbench.accept();
     await workbench.pressInDialog('Duplicate');
     await workbench.row(view, 'Checkout button colour (copy), Draft').waitFor();

@@ -21,6 +21,7 @@ describe('signing in, end to end', function () {
     const { workbench, sandbox } = used();
     await workbench.page.getByRole('button', { name: 'Sign In to PostHog' }).click();
     await workbench.pick('My own host');
+    await workbench.waitForPrompt('Address of your PostHog');
     await workbench.type('not a host at all');
     await workbench.accept();
     await workbench.quickInput.getByText('This is no web address.').waitFor();
@@ -52,11 +53,7 @@ describe('signing in, end to end', function () {
     const { workbench } = used();
     await workbench.type(sandboxKeys.full.value);
     await workbench.accept();
-    await workbench.waitUntil(
-      'the projects',
-      10_000,
-      async () => (await workbench.quickPickRows()).length >= 2,
-    );
+    await workbench.waitUntil('the projects', async () => (await workbench.quickPickRows()).length >= 2);
     await workbench.accept();
     await workbench.row(view, /^Running, \d+ experiments$/).waitFor();
   });

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import type { Frame, Locator, Page } from 'playwright-core';
 import { resultsFolder } from '../support/paths';
 
+/** How long to wait for what has to come: long, because a busy machine is no fault of what is tested. */
+const patienceMs = 90_000;
+
 /** VS Code's window as a person sees it: what is on screen is read by its role and label, never by our own code. */
 export class WorkbenchPage {
   constructor(
@@ -20,7 +23,7 @@ export class WorkbenchPage {
   async runCommand(title: string): Promise<void> {
     const row = this.quickInput.locator('.monaco-list-row').getByText(title, { exact: true }).first();
     // The palette lists what was known when it opened, and a window that has just opened knows no extension yet.
-    await this.waitUntil(`the command "${title}"`, 20_000, async () => {
+    await this.waitUntil(`the command "${title}"`, async () => {
       await this.page.keyboard.press('F1');
       await this.type(`>${title}`);
       const found = await row.waitFor({ timeout: 1_000 }).then(
@@ -37,7 +40,7 @@ export class WorkbenchPage {
   async openView(title: string): Promise<void> {
     const tab = this.page.getByRole('tab', { name: title });
     // A window that has just opened does not know the extension yet.
-    await tab.waitFor({ timeout: 30_000 });
+    await tab.waitFor();
     await tab.click();
   }
 
@@ -45,7 +48,7 @@ export class WorkbenchPage {
   async foldView(title: string): Promise<void> {
     const header = this.page.getByRole('button', { name: `${title} Section` });
     await header.click();
-    await this.waitUntil(`"${title}" folded`, 5_000, async () => {
+    await this.waitUntil(`"${title}" folded`, async () => {
       return (await header.getAttribute('aria-expanded')) === 'false';
     });
   }
@@ -58,6 +61,11 @@ export class WorkbenchPage {
   /** What stands in the open quick input. */
   async typed(): Promise<string> {
     return this.quickInput.getByRole('textbox').inputValue();
+  }
+
+  /** Waits until this stands in the open quick input, as it does once the next question is on screen. */
+  async waitForTyped(text: string): Promise<void> {
+    await this.waitUntil(`“${text}” in the box`, async () => (await this.typed()) === text);
   }
 
   /** Types into the open quick input, in place of what it held. */
@@ -170,8 +178,8 @@ export class WorkbenchPage {
   }
 
   /** The document of the webview that holds an element for this selector. Waits until there is one. */
-  async webview(selector = 'body *', timeoutMs = 60_000): Promise<Frame> {
-    return this.waitUntil(`a webview with ${selector}`, timeoutMs, async () => {
+  async webview(selector = 'body *'): Promise<Frame> {
+    return this.waitUntil(`a webview with ${selector}`, async () => {
       for (const frame of this.page.frames().filter((each) => each.url().includes(webviewDocument))) {
         // A frame that is being replaced cannot be asked.
         const count = await frame
@@ -186,16 +194,16 @@ export class WorkbenchPage {
 
   /** Waits until something is drawn on the canvas of a webview. */
   async waitForDrawing(frame: Frame): Promise<void> {
-    await this.waitUntil('a drawn chart', 60_000, () => frame.evaluate<boolean>(isCanvasDrawn));
+    await this.waitUntil('a drawn chart', () => frame.evaluate<boolean>(isCanvasDrawn));
   }
 
   /** Asks again and again until the answer is neither undefined nor false. */
-  async waitUntil<T>(what: string, timeoutMs: number, ask: () => Promise<T | undefined | false>): Promise<T> {
-    for (const end = Date.now() + timeoutMs; Date.now() < end; await this.page.waitForTimeout(100)) {
+  async waitUntil<T>(what: string, ask: () => Promise<T | undefined | false>): Promise<T> {
+    for (const end = Date.now() + patienceMs; Date.now() < end; await this.page.waitForTimeout(100)) {
       const answer = await ask();
       if (answer) return answer;
     }
-    throw new Error(`Waited ${timeoutMs / 1000} s in vain for ${what}.`);
+    throw new Error(`Waited ${patienceMs / 1000} s in vain for ${what}.`);
   }
 
   /** Saves a picture of the window as test-results/<name>.png. */

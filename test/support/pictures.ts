@@ -40,14 +40,14 @@ async function takePictures(workbench: WorkbenchPage, theme: string): Promise<vo
   await workbench.openView('Experiment Lens');
   await workbench.row(view, experiment).waitFor();
   await workbench.openFile('checkoutButton.ts');
-  await workbench.waitUntil('a code lens', 15_000, async () => (await workbench.codeLenses()).length > 0);
+  await workbench.waitUntil('a code lens', async () => (await workbench.codeLenses()).length > 0);
   await workbench.row(view, experiment).click();
   await workbench.waitForDrawing(await workbench.webview('canvas'));
   await workbench.page.mouse.move(600, 760);
   await workbench.page.waitForTimeout(1_000);
   await take('overview');
   await workbench.runCommand('Experiment Lens: Duplicate Experiment');
-  await workbench.waitUntil('the rows', 5_000, async () => (await workbench.quickPickRows()).length > 3);
+  await workbench.waitUntil('the rows', async () => (await workbench.quickPickRows()).length > 3);
   await workbench.page.waitForTimeout(500);
   await take('quick-pick');
 }
@@ -64,7 +64,7 @@ async function takeEditorPictures(workbench: WorkbenchPage, theme: string): Prom
   await page.keyboard.press('Escape');
   await workbench.runCommand('View: Close All Editors');
   await workbench.openFile('checkoutButton.ts');
-  await workbench.waitUntil('a code lens', 15_000, async () => (await workbench.codeLenses()).length > 0);
+  await workbench.waitUntil('a code lens', async () => (await workbench.codeLenses()).length > 0);
   await at(13, 50);
   await workbench.runCommand('Show or Focus Hover');
   await page.waitForTimeout(2_000);
