@@ -150,21 +150,13 @@ export class Source {
 
   /** The token at an offset of the text. */
   tokenAt(offset: number): number | undefined {
-    const { start, end } = this.tokens;
-    const at = this.tokenBehind(offset) - 1;
-    return at >= 0 && (start[at] ?? 0) <= offset && (end[at] ?? 0) > offset ? at : undefined;
+    const at = this.tokens.tokenAt(offset);
+    return at < 0 ? undefined : at;
   }
 
   /** The first token that begins behind an offset. */
   tokenBehind(offset: number): number {
-    let low = 0;
-    let high = this.count;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.tokens.start[middle] ?? 0) > offset) high = middle;
-      else low = middle + 1;
-    }
-    return low;
+    return this.tokens.tokenBehind(offset);
   }
 
   /** Whether a statement ends before this token: a line begins that does not go on with the one above. */

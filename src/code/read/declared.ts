@@ -21,6 +21,8 @@ export class Declared {
   readonly #units: Uint8Array;
   /** The strings that name modules. */
   readonly modules: number[] = [];
+  /** Units that are members of a container, or that return something. */
+  readonly parts: number[] = [];
 
   constructor(
     private readonly tokens: Tokens,
@@ -50,6 +52,10 @@ export class Declared {
         default:
       }
     }
+    for (let unit = 0; unit < units.first.length; unit++) {
+      const owner = units.owner[unit] ?? -1;
+      if (owner >= 0 && (this.#is(owner, contains) || this.#is(unit, returns))) this.parts.push(unit);
+    }
   }
 
   /** Whether the word is declared where it stands, or belongs to the head of a block. */
@@ -64,11 +70,7 @@ export class Declared {
   }
 
   isContainer(unit: number): boolean {
-    return ((this.#units[unit] ?? 0) & contains) !== 0;
-  }
-
-  isReturn(unit: number): boolean {
-    return ((this.#units[unit] ?? 0) & returns) !== 0;
+    return this.#is(unit, contains);
   }
 
   /** Whether the unit has strings in an object, or is a member that may be one of an enum. */
@@ -76,6 +78,10 @@ export class Declared {
     const known = this.#units[unit] ?? 0;
     const owner = this.units.owner[unit] ?? -1;
     return (known & hasTexts) !== 0 && ((known & hasBraces) !== 0 || (owner >= 0 && this.isContainer(owner)));
+  }
+
+  #is(unit: number, what: number): boolean {
+    return ((this.#units[unit] ?? 0) & what) !== 0;
   }
 
   #note(unit: number, what: number): void {

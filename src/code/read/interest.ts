@@ -1,6 +1,7 @@
 import { kinds, type Tokens } from '../token/tokens';
 import { Declared } from './declared';
 import { hashes, Units } from './units';
+import { WordPlaces } from './wordPlaces';
 
 /** What of a project makes code of a document matter. */
 export interface Interest {
@@ -35,10 +36,12 @@ const isGiven = 4;
 export class Relevant {
   readonly #units: Units;
   readonly #state: Uint8Array;
-  /** What words make matter, by a part of their hash: two that share one make too much matter. */
-  readonly #words = new Uint8Array(1 << 16);
   readonly #declared: Declared;
-  #isChanged = true;
+  readonly #words: WordPlaces;
+  /** How the words matter that do, by their hash: two that share one make too much matter. */
+  readonly #marks = new Map<number, number>();
+  /** Words that matter more than when their places were last looked at. */
+  readonly #pending: number[] = [];
 
   constructor(
     private readonly tokens: Tokens,
@@ -47,44 +50,40 @@ export class Relevant {
     this.#units = new Units(tokens);
     this.#state = new Uint8Array(this.#units.first.length);
     this.#declared = new Declared(tokens, this.#units);
+    this.#words = new WordPlaces(tokens);
     for (const hash of words) this.#mark(hash, strong);
-    this.#markPlaces(keysIn(tokens.text));
-    const places: number[] = [];
+    for (const place of keysIn(tokens.text)) this.#markPlace(place);
     flagWord.lastIndex = 0;
-    while (flagWord.test(tokens.text)) places.push(flagWord.lastIndex - 1);
-    this.#markPlaces(places);
+    while (flagWord.test(tokens.text)) this.#markPlace(flagWord.lastIndex - 1);
     for (const text of this.#declared.modules) this.#import(text, isOwnModule(tokens.textOf(text)));
-    for (let round = 0; this.#isChanged && round < maxRounds; round++) {
-      this.#isChanged = false;
-      this.#spread();
-    }
+    this.#spread();
+    for (let round = 0; round < maxRounds && this.#readParts(); round++) this.#spread();
   }
 
-  /** Whether what stands at the token must be read. */
-  has(token: number): boolean {
-    return this.#state[this.#units.of[token] ?? 0] !== 0;
+  /** The first token from this one on that must be read; the number of tokens when there is none. */
+  next(token: number): number {
+    const { count } = this.tokens;
+    const { of } = this.#units;
+    const state = this.#state;
+    let next = token;
+    while (next < count && state[of[next] ?? 0] === 0) next++;
+    return next;
   }
 
   #mark(hash: number, how: number): void {
-    if (keywords.has(hash)) return;
-    const slot = slotOf(hash);
-    const known = this.#words[slot] ?? 0;
-    if ((known | how) === known) return;
-    this.#words[slot] = known | how;
-    this.#isChanged = true;
+    const known = this.#marks.get(hash) ?? 0;
+    if ((known | how) === known || keywords.has(hash)) return;
+    this.#marks.set(hash, known | how);
+    this.#pending.push(hash);
   }
 
-  /** Marks the words and strings at these places, which stand in order. */
-  #markPlaces(places: readonly number[]): void {
-    const { count, start, end, kind, hash } = this.tokens;
-    let token = 0;
-    for (const place of places) {
-      while (token < count && (end[token] ?? 0) <= place) token++;
-      if (token === count) return;
-      if ((start[token] ?? 0) > place) continue;
-      if (kind[token] === kinds.word) this.#mark(hash[token] ?? 0, strong);
-      else this.#readStrongly(this.#units.of[token] ?? 0);
-    }
+  /** Marks the word or string at a place of the text. */
+  #markPlace(place: number): void {
+    const { kind, hash } = this.tokens;
+    const token = this.tokens.tokenAt(place);
+    if (token < 0) return;
+    if (kind[token] === kinds.word) this.#mark(hash[token] ?? 0, strong);
+    else this.#readStrongly(this.#units.of[token] ?? 0);
   }
 
   #import(text: number, isOwn: boolean): void {
@@ -93,28 +92,34 @@ export class Relevant {
     if (isOwn) this.#each(unit, (token) => this.#mark(this.tokens.hash[token] ?? 0, strong));
   }
 
+  /** Reads what words make matter, until these words make no others matter. */
   #spread(): void {
-    const { count, kind, hash } = this.tokens;
-    const { of, first } = this.#units;
-    for (let token = 0; token < count; token++) {
-      const unit = of[token] ?? 0;
-      if (token === first[unit] && this.#state[unit] === 0 && this.#isPartOfRead(unit)) this.#read(unit);
-      if (kind[token] !== kinds.word) continue;
-      const how = this.#words[slotOf(hash[token] ?? 0)] ?? 0;
-      if (how === 0 || ((this.#state[unit] ?? 0) & isStrong) !== 0 || keywords.has(hash[token] ?? 0))
-        continue;
-      if ((how & strong) !== 0) this.#readStrongly(unit);
-      else if (this.#state[unit] === 0 && this.#declared.isHere(token)) this.#read(unit);
+    for (let hash = this.#pending.pop(); hash !== undefined; hash = this.#pending.pop()) {
+      const isStrongly = ((this.#marks.get(hash) ?? 0) & strong) !== 0;
+      this.#words.each(hash, (token) => {
+        const unit = this.#units.of[token] ?? 0;
+        if (isStrongly) this.#readStrongly(unit);
+        else if (this.#state[unit] === 0 && this.#declared.isHere(token)) this.#read(unit);
+      });
     }
+  }
+
+  /** Reads parts of what is read; false when there are none any more. */
+  #readParts(): boolean {
+    let isNew = false;
+    for (const unit of this.#declared.parts) {
+      if (this.#state[unit] !== 0 || !this.#isPartOfRead(unit)) continue;
+      this.#read(unit);
+      isNew = true;
+    }
+    return isNew;
   }
 
   /** Members of a class or an enum that is read, and what a function that is read returns. */
   #isPartOfRead(unit: number): boolean {
     const { owner } = this.#units;
     let around = owner[unit] ?? -1;
-    if (around < 0) return false;
     if (this.#declared.isContainer(around)) return (this.#state[around] ?? 0) !== 0;
-    if (!this.#declared.isReturn(unit)) return false;
     for (let steps = 0; around >= 0 && steps < 6; steps++) {
       if ((this.#state[around] ?? 0) !== 0) return true;
       around = owner[around] ?? -1;
@@ -125,7 +130,6 @@ export class Relevant {
   #read(unit: number): void {
     for (let at = unit; at >= 0 && this.#state[at] === 0; at = this.#units.owner[at] ?? -1) {
       this.#state[at] = isRead;
-      this.#isChanged = true;
       this.#each(at, (token) => this.#mark(this.tokens.hash[token] ?? 0, weak));
       // Members of a constant that holds keys may be read anywhere.
       if (this.#declared.holdsTexts(at)) this.#give(at);
@@ -155,8 +159,4 @@ export class Relevant {
     for (let token = first[unit] ?? 0; of[token] === unit; token = this.#units.behind(token))
       if (this.tokens.kind[token] === kinds.word) visit(token);
   }
-}
-
-function slotOf(hash: number): number {
-  return Math.imul(hash, 0x9e37_79b1) >>> 16;
 }

@@ -60,8 +60,8 @@ export class Reader {
     const { cursor, scopes } = this;
     const { tokens } = cursor;
     const { isIndented = false } = this.grammar;
-    for (let token = 0; token < tokens.count; token++) {
-      if (relevant && !relevant.has(token)) continue;
+    const next = (token: number) => relevant?.next(token) ?? token;
+    for (let token = next(0); token < tokens.count; token = next(token + 1)) {
       const kind = tokens.kind[token];
       const isLine = isIndented && (tokens.column[token] ?? -1) >= 0;
       if (kind === kinds.open || isLine || (tokens.start[token] ?? 0) >= scopes.nextEnd) scopes.enter(token);

@@ -25,18 +25,18 @@ export class Units {
   /** Whether the token opens a block of statements. */
   readonly isBlock: Uint8Array;
   constructor(private readonly tokens: Tokens) {
-    const { count, kind, parent, match } = tokens;
-    this.of = new Int32Array(count);
-    this.isBlock = new Uint8Array(count);
+    const { count, kind, parent, match, hash } = tokens;
+    const of = new Int32Array(count);
+    const isBlock = new Uint8Array(count);
+    [this.of, this.isBlock] = [of, isBlock];
     /** The last unit in each block, by the token that opens it: of those that are not `block`, whose last is `unit`. */
     const last = new Map<number, number>();
     let block = -1;
     let unit = -1;
     for (let token = 0; token < count; token++) {
       const open = parent[token] ?? -1;
-      const isClose = kind[token] === kinds.close && (match[token] ?? -1) >= 0;
-      if (isClose) this.of[token] = this.of[match[token] ?? 0] ?? 0;
-      else if (open >= 0 && this.isBlock[open] === 0) this.of[token] = this.of[open] ?? 0;
+      if (open >= 0 && isBlock[open] === 0) of[token] = of[open] ?? 0;
+      else if (kind[token] === kinds.close && (match[token] ?? -1) >= 0) of[token] = of[match[token] ?? 0] ?? 0;
       else {
         if (open !== block) {
           last.set(block, unit);
@@ -45,12 +45,11 @@ export class Units {
         }
         if (unit < 0 || this.#begins(token)) {
           unit = this.first.push(token) - 1;
-          this.owner.push(open < 0 ? -1 : (this.of[open] ?? -1));
+          this.owner.push(open < 0 ? -1 : (of[open] ?? -1));
         }
-        this.of[token] = unit;
+        of[token] = unit;
       }
-      if (kind[token] === kinds.open && tokens.hash[token] === brace && this.#opensBlock(token))
-        this.isBlock[token] = 1;
+      if (kind[token] === kinds.open && hash[token] === brace && this.#opensBlock(token)) isBlock[token] = 1;
     }
   }
 

@@ -8,7 +8,7 @@ import { kinds, type Tokens } from './tokens';
 
 /** Deeper nesting of strings in strings, or of markup in code, is read as plain characters. */
 const maxDepth = 60;
-const codes = { '(': 40, ')': 41, '[': 91, ']': 93, '{': 123, '}': 125 } as const;
+const closingBrace = 125;
 
 /**
  * Reads text into tokens, from left to right, each character a bounded number of times. Nothing that is half typed or
@@ -33,7 +33,8 @@ export class Lexer {
   code(lexicon: Lexicon, to: number, closer = 0): boolean {
     const compiled = compile(lexicon);
     const base = this.parent;
-    const open = { 41: 0, 93: 0, 125: 0 };
+    /** How many brackets of each form are open, see {@link formOf}. */
+    const open = [0, 0, 0, 0];
     const { text } = this;
     const table = compiled.classes;
     while (this.at < to) {
@@ -55,14 +56,13 @@ export class Lexer {
           break;
         case classes.open:
           this.parent = this.add(kinds.open, this.at, this.at + 1, code);
-          open[code === codes['('] ? codes[')'] : code === codes['['] ? codes[']'] : codes['}']]++;
+          open[formOf(code)] = (open[formOf(code)] ?? 0) + 1;
           this.at++;
           break;
-        case classes.close: {
-          const counted = code as 41 | 93 | 125;
-          if (open[counted] > 0) {
-            this.#close(counted, open);
-          } else if (counted === closer) {
+        case classes.close:
+          if ((open[formOf(code)] ?? 0) > 0) {
+            this.#close(code, open);
+          } else if (code === closer) {
             this.parent = base;
             return true;
           } else {
@@ -70,7 +70,6 @@ export class Lexer {
           }
           this.at++;
           break;
-        }
         case classes.special:
           if (this.#string(compiled, code, to) || this.#comment(compiled, code, to)) break;
           if (code === 47 && compiled.lexicon.hasSlashPatterns && skipPattern(this, compiled, to)) break;
@@ -129,21 +128,20 @@ export class Lexer {
       case kinds.endTag:
         return true;
       case kinds.close:
-        return tokens.hash[last] !== codes['}'];
+        return tokens.hash[last] !== closingBrace;
       default:
         return false;
     }
   }
 
-  #close(code: 41 | 93 | 125, open: Record<41 | 93 | 125, number>): void {
+  #close(code: number, open: number[]): void {
     const { tokens } = this;
     for (;;) {
       const top = this.parent;
-      const opener = tokens.hash[top] ?? 0;
-      const wanted = opener === codes['('] ? codes[')'] : opener === codes['['] ? codes[']'] : codes['}'];
+      const form = formOf(tokens.hash[top] ?? 0);
       this.parent = tokens.parent[top] ?? -1;
-      open[wanted]--;
-      if (wanted !== code) continue;
+      open[form] = (open[form] ?? 0) - 1;
+      if (form !== formOf(code)) continue;
       tokens.pair(top, this.add(kinds.close, this.at, this.at + 1, code));
       return;
     }
@@ -243,6 +241,11 @@ export class Lexer {
     this.add(kinds.other, this.at, this.at + 1, code);
     this.at++;
   }
+}
+
+/** The same small number for both brackets of a pair: their codes differ in the lowest bits. */
+function formOf(bracket: number): number {
+  return bracket >> 5;
 }
 
 function isDigit(code: number): boolean {

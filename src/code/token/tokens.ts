@@ -102,6 +102,24 @@ export class Tokens {
     this.match[close] = open;
   }
 
+  /** The token that an offset of the text stands in; -1 where there is none. */
+  tokenAt(offset: number): number {
+    const at = this.tokenBehind(offset) - 1;
+    return at >= 0 && (this.end[at] ?? 0) > offset ? at : -1;
+  }
+
+  /** The first token that begins behind an offset. */
+  tokenBehind(offset: number): number {
+    let low = 0;
+    let high = this.count;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.start[middle] ?? 0) > offset) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
   /** The source of a token, of a string without its quotes. */
   textOf(token: number): string {
     return this.text.slice(this.from[token], this.to[token]);
