@@ -36,7 +36,8 @@ export class Units {
     for (let token = 0; token < count; token++) {
       const open = parent[token] ?? -1;
       if (open >= 0 && isBlock[open] === 0) of[token] = of[open] ?? 0;
-      else if (kind[token] === kinds.close && (match[token] ?? -1) >= 0) of[token] = of[match[token] ?? 0] ?? 0;
+      else if (kind[token] === kinds.close && (match[token] ?? -1) >= 0)
+        of[token] = of[match[token] ?? 0] ?? 0;
       else {
         if (open !== block) {
           last.set(block, unit);

@@ -6,7 +6,8 @@ import type { SourceFile } from './file';
 import { isBuilder, isKeyMember, keysOf } from './keys';
 import { type Evidence, findSdkForm, placed, valuesAt } from './sdkCall';
 import { type Found, membersOf } from './descend';
-import { type Change, same, type Wrappers } from './wrappers';
+import { type Change, same } from './wrapperSlots';
+import type { Wrappers } from './wrappers';
 
 /** Told of a constant that a call reads its key from. */
 export type OnUse = (found: Found) => void;

@@ -4,11 +4,10 @@ import type { Interest } from '../read/interest';
 import type { Reference } from '../reference';
 import { sdkNamesOf } from '../sdk/names';
 import { hashOf } from '../token/tokens';
-import { type EmitContext, emitCalls, emitDefinitions, holdsFlags } from './emit';
+import { type EmitContext, emitCalls, emitDefinitions } from './emit';
 import { lastOf, SourceFile } from './file';
 import { KeyFilter } from './keyFilter';
 import { emitUses } from './emitUses';
-import { isKeyMember } from './keys';
 import { emitLearned } from './learnedKeys';
 import { namedForFlags } from './namedForFlags';
 import { Modules } from './modules';
@@ -16,14 +15,14 @@ import type { Found } from './descend';
 import { Names } from './names';
 import type { Evidence } from './sdkCall';
 import { findReach } from './reach';
+import { UsedNames } from './usedNames';
 import { Wrappers } from './wrappers';
 
 /** The files of a project at one moment, with all that they say of each other. */
 export class Linked {
   readonly #files = new Map<string, SourceFile>();
   readonly #context: EmitContext;
-  /** Names of the bindings that hold keys, by file: `FLAGS`, and with the way into an object `FLAGS\nweb.nav`. */
-  readonly #used = new Map<string, Set<string>>();
+  readonly #used = new UsedNames();
   readonly #calls = new Map<string, Reference[]>();
   /** Keys that calls of the project read. */
   readonly #learned = new Set<string>();
@@ -33,7 +32,7 @@ export class Linked {
     for (const [path, facts] of files) {
       this.#files.set(path, new SourceFile(path, facts));
       projectNamesPostHog ||= facts.namesPostHog;
-      if (facts.used) this.#used.set(path, new Set(facts.used));
+      for (const name of facts.used ?? []) this.#used.add(path, name);
       for (const key of facts.learned ?? []) this.#learned.add(key);
     }
     const names = new Names(this.#files, new Modules(this.#files, options));
@@ -45,46 +44,48 @@ export class Linked {
       wrappers,
       flagFunctions: options.flagFunctions ?? [],
       knownKeys: options.knownKeys ?? new Set(),
-      onUse: (found) => this.#use(found),
+      onUse: (found) => this.#used.use(found),
     };
     for (const [file, type] of wrappers.keyTypes)
-      for (const found of names.typed(file, type)) this.#use(found);
-    for (const file of this.#files.values()) for (const found of namedForFlags(file)) this.#use(found);
+      for (const found of names.typed(file, type)) this.#used.use(found);
+    for (const file of this.#files.values()) for (const found of namedForFlags(file)) this.#used.use(found);
     for (const [path, file] of this.#files) this.#calls.set(path, emitCalls(this.#context, file));
     for (const calls of this.#calls.values())
       for (const { key } of calls) if (key !== undefined) this.#learned.add(key);
     for (const [path, file] of this.#files) {
-      const uses = emitUses(this.#context, file, (found) => this.#isUsed(found));
-      const more = [...uses, ...emitLearned(file, this.#learned)];
+      const uses = emitUses(this.#context, file, (found) => this.#used.isUsed(found));
+      const more = [...uses, ...emitLearned(file, this.#learned, this.#learned)];
       if (more.length > 0) this.#calls.set(path, [...(this.#calls.get(path) ?? []), ...more]);
     }
   }
 
   referencesIn(path: string): readonly Reference[] {
     const file = this.#files.get(path);
-    return file ? this.#sorted(this.#calls.get(path) ?? [], file) : [];
+    return file ? sorted(this.#calls.get(path) ?? [], file, this.#used) : [];
   }
 
+  /** Keeps nothing of the facts: a document is asked about after every edit. */
   referencesOf(path: string, facts: FileFacts): readonly Reference[] {
     const file = new SourceFile(path, facts);
-    this.#context.wrappers.findAll([file]);
-    const calls = emitCalls(this.#context, file);
-    const uses = emitUses(this.#context, file, (found) => this.#isUsed(found));
-    return this.#sorted([...calls, ...uses, ...emitLearned(file, this.#learned)], file);
+    const wrappers = new Wrappers(this.#context.evidence, this.#context.wrappers);
+    const used = new UsedNames(this.#used);
+    const context = { ...this.#context, wrappers, onUse: (found: Found) => used.use(found) };
+    wrappers.findAll([file]);
+    const calls = emitCalls(context, file);
+    const uses = emitUses(context, file, (found) => used.isUsed(found));
+    return sorted([...calls, ...uses, ...emitLearned(file, this.#learned, new Set())], file, used);
   }
 
   reach(): ReadonlySet<string> {
     const { evidence, wrappers } = this.#context;
-    const constants = [...this.#used.values()].flatMap((used) =>
-      [...used].map((name) => lastOf(name.split('\n')[0] ?? '')),
-    );
+    const constants = this.#used.names.map((name) => lastOf(name.split('\n')[0] ?? ''));
     // Files that name a constant or a key may read it in a way that only these make known.
     return findReach(this.#files.values(), evidence, wrappers, [...constants, ...this.#learned]);
   }
 
   /** Whether text at this path may hold references: a quick look, for documents that have nothing to do with flags. */
   mayMatter(path: string, text: string): boolean {
-    if (this.#used.has(path)) return true;
+    if (this.#used.of(path).size > 0) return true;
     this.#words ??= new RegExp(
       ['[hH]og', '[lL]ag', '[fF]eature', '[eE]xperiment', ...this.#namesToLookFor()].join('|'),
     );
@@ -114,10 +115,8 @@ export class Linked {
 
   #namesOfProject(): ReadonlySet<string> {
     const { wrappers, flagFunctions, evidence } = this.#context;
-    const constants = [...this.#used.values()].flatMap((used) =>
-      [...used].map((name) => name.split(/[.\n]/)[0] ?? ''),
-    );
-    return new Set([...wrappers.names, ...constants, ...flagFunctions, ...evidence.clientNames]);
+    const constants = this.#used.names.map((name) => name.split(/[.\n]/)[0] ?? '');
+    return new Set([...wrappers.slots.names, ...constants, ...flagFunctions, ...evidence.clientNames]);
   }
 
   /** Whether a string in the text may equal a key of the project. */
@@ -132,8 +131,8 @@ export class Linked {
 
   contextFiles(): ReadonlyMap<string, FileFacts> {
     const context = new Map<string, FileFacts>();
-    for (const [{ path, facts }] of this.#context.wrappers.functions) context.set(path, facts);
-    for (const [path, used] of this.#used) {
+    for (const [{ path, facts }] of this.#context.wrappers.slots.functions) context.set(path, facts);
+    for (const [path, used] of this.#used.byPath) {
       const facts = this.#files.get(path)?.facts;
       if (facts) context.set(path, { ...facts, used: [...used] });
     }
@@ -146,47 +145,17 @@ export class Linked {
     if (first && this.#learned.size > 0) context.set(first[0], { ...first[1], learned: [...this.#learned] });
     return context;
   }
+}
 
-  /** Whether the value belongs to a constant, or to members, of which some are known as keys. */
-  #isUsed({ file, binding, way }: Found): boolean {
-    const used = this.#used.get(file.path);
-    if (!used) return false;
-    const dot = binding.name.lastIndexOf('.');
-    if (way.length === 0 && dot < 0) return used.has(binding.name);
-    const last = way.at(-1) ?? '';
-    const isBeside = [...used].some(
-      (name) => name.startsWith(`${binding.name}\n`) && isKeyMember.test(lastOf(name.replace('\n', '.'))),
-    );
-    if (isBeside && !isKeyMember.test(last)) return false;
-    const owner = way.length === 0 ? binding.name.slice(0, dot + 1) : `${binding.name}\n`;
-    const isAmongFlags = way.length > 0 || holdsFlags.test(owner);
-    const hasNeighbours = isAmongFlags || binding.isEntry === true;
-    for (const name of used) {
-      if (name === binding.name) return true;
-      if (!hasNeighbours || !name.startsWith(owner)) continue;
-      // An enum may hold a constant with a key beside entries that are none.
-      if (isAmongFlags || file.bindingsCalled(name).some(({ isEntry }) => isEntry === true)) return true;
-    }
-    return false;
-  }
-
-  #use({ file, binding, way }: Found): void {
-    let used = this.#used.get(file.path);
-    if (!used) this.#used.set(file.path, (used = new Set()));
-    // Any entry of an enum is its entries, not a part of one.
-    const isWhole = way.length === 0 || (way[0] === '*' && binding.value.is === 'text');
-    used.add(isWhole ? binding.name : `${binding.name}\n${way.join('.')}`);
-  }
-
-  #sorted(calls: readonly Reference[], file: SourceFile): readonly Reference[] {
-    const places = new Set<string>();
-    return [...calls, ...emitDefinitions(file, this.#used.get(file.path) ?? new Set())]
-      .toSorted((a, b) => a.start - b.start || a.end - b.end)
-      .filter(({ start, end, key }) => {
-        const place = `${start} ${end} ${key}`;
-        return !places.has(place) && places.add(place);
-      });
-  }
+/** In the order of the text, each place once, with the definitions in the file. */
+function sorted(calls: readonly Reference[], file: SourceFile, used: UsedNames): readonly Reference[] {
+  const places = new Set<string>();
+  return [...calls, ...emitDefinitions(file, used.of(file.path))]
+    .toSorted((a, b) => a.start - b.start || a.end - b.end)
+    .filter(({ start, end, key }) => {
+      const place = `${start} ${end} ${key}`;
+      return !places.has(place) && places.add(place);
+    });
 }
 
 /** Names of SDKs that only calls of flags have. */

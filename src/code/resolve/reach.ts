@@ -23,7 +23,7 @@ export function findReach(
   const reach = new Set<string>();
   for (const name of constantsAndKeys) if (/\w[A-Z_-]/.test(name)) addName(reach, name);
   const all = [...files];
-  for (const [file, name] of wrappers.functions) addWrapper(reach, file, name);
+  for (const [file, name] of wrappers.slots.functions) addWrapper(reach, file, name);
   for (const file of all) {
     for (const call of file.facts.calls) {
       const root = file.imports.get(call.name.split('.')[0] ?? '');

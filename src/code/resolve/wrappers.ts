@@ -9,16 +9,7 @@ import { isInPackage, isMethod } from './goPackage';
 import { isAutoImporting, pascal, plain } from './spelling';
 import { rewriteOf } from './rewrite';
 import { type Evidence, sdkValues } from './sdkCall';
-
-/** Makes the key of what a wrapper is given; undefined when that cannot be told. */
-export type Change = (key: string) => string | undefined;
-
-/** A parameter that becomes the key of a flag: its place, its name for callers, and how it is rewritten. */
-export interface WrapperSlot {
-  readonly slot: number | string;
-  readonly names: readonly string[];
-  readonly change: Change;
-}
+import { type Change, same, type WrapperSlot, WrapperSlots } from './wrapperSlots';
 
 /** Names that speak of flags; of other methods half of those called so must read them. */
 const flagWords = /flag|feature|experiment/i;
@@ -26,16 +17,22 @@ const testPath = /test|spec|mock|fake|stub/i;
 const maxRounds = 8;
 const maxDepth = 6;
 
-/** Functions of the project that hand a parameter on to an SDK's call, over files and layers. */
+/**
+ * Functions of the project that hand a parameter on to an SDK's call, over files and layers. Those of an open document
+ * stand on the project's, which they leave as they are.
+ */
 export class Wrappers {
-  readonly #slots = new Map<SourceFile, Map<number, WrapperSlot[]>>();
-  /** How many functions of each family's last name are wrappers. */
-  readonly #names = new Map<string, number>();
+  readonly slots: WrapperSlots;
 
   /** Types of the parameters that are keys, and the files they are named in. */
   readonly keyTypes: (readonly [SourceFile, string])[] = [];
 
-  constructor(private readonly evidence: Evidence) {}
+  constructor(
+    private readonly evidence: Evidence,
+    base?: Wrappers,
+  ) {
+    this.slots = new WrapperSlots(base?.slots);
+  }
 
   /** Adds the wrappers among these files, until no more are found. */
   findAll(files: Iterable<SourceFile>): void {
@@ -75,7 +72,7 @@ export class Wrappers {
   /** What the project's own function takes that this call calls; empty when it calls none that reads flags. */
   slotsOf(file: SourceFile, call: Call): readonly WrapperSlot[] {
     for (const [target, index] of this.#targets(file, call)) {
-      const slots = this.#slots.get(target)?.get(index);
+      const slots = this.slots.of(target, index);
       if (slots) return slots;
     }
     return file.facts.language === 'html' && call.isComponent ? this.#inputsOf(file, call) : [];
@@ -85,20 +82,8 @@ export class Wrappers {
   #inputsOf(file: SourceFile, { given }: Call): readonly WrapperSlot[] {
     return given.flatMap(({ slot }) =>
       this.#byName(file, String(slot), '').flatMap(([target, index]) =>
-        (this.#slots.get(target)?.get(index) ?? []).map((each) => ({ ...each, slot })),
+        (this.slots.of(target, index) ?? []).map((each) => ({ ...each, slot })),
       ),
-    );
-  }
-
-  /** Last names of the wrappers. */
-  get names(): Iterable<string> {
-    return [...this.#names.keys()].map((name) => name.slice(name.indexOf(' ') + 1));
-  }
-
-  /** Dotted names of the wrappers, and the files they are in. */
-  get functions(): readonly (readonly [SourceFile, string])[] {
-    return [...this.#slots].flatMap(([file, slots]) =>
-      [...slots.keys()].map((index) => [file, file.functionAt(index)?.name ?? ''] as const),
     );
   }
 
@@ -106,7 +91,7 @@ export class Wrappers {
     const { names } = this.evidence;
     const name = call.isComponent ? pascal(call.name) : call.name;
     if (
-      !this.#names.has(`${file.family} ${lastOf(name)}`) &&
+      !this.slots.hasName(file.family, lastOf(name)) &&
       !file.bindingsCalled(name)[0] &&
       !file.imports.has(name)
     )
@@ -162,7 +147,7 @@ export class Wrappers {
     // A package of Go has functions, a value methods.
     const methods = called.filter((each) => file.family !== 'go' || receiver === '' || isMethod(each));
     const all = ofPackage.length > 0 ? ofPackage : methods;
-    const wrappers = all.filter(([target, index]) => this.#slots.get(target)?.has(index));
+    const wrappers = all.filter(([target, index]) => this.slots.of(target, index) !== undefined);
     if (wrappers.length === 0) return [];
     const hint = plain(receiver);
     const related = wrappers.filter(([target, index]) => {
@@ -236,15 +221,6 @@ export class Wrappers {
     const type = fact && typeof slot === 'number' ? typeOf(fact, slot) : undefined;
     if (type !== undefined) this.keyTypes.push([file, type]);
     if (!fact || fact.name === '') return false;
-    let byIndex = this.#slots.get(file);
-    if (!byIndex) this.#slots.set(file, (byIndex = new Map<number, WrapperSlot[]>()));
-    const slots = byIndex.get(index) ?? [];
-    if (slots.some((each) => each.slot === slot)) return false;
-    byIndex.set(index, [...slots, { slot, names: namesOf(fact, slot), change }]);
-    const name = `${file.family} ${lastOf(fact.name)}`;
-    this.#names.set(name, (this.#names.get(name) ?? 0) + 1);
-    return true;
+    return this.slots.add(file, index, { slot, names: namesOf(fact, slot), change });
   }
 }
-
-export const same: Change = (key) => key;

@@ -33,7 +33,7 @@ export class Lexer {
   code(lexicon: Lexicon, to: number, closer = 0): boolean {
     const compiled = compile(lexicon);
     const base = this.parent;
-    /** How many brackets of each form are open, see {@link formOf}. */
+    /** How many brackets of each form are open: the codes of a pair share all but their lowest bits. */
     const open = [0, 0, 0, 0];
     const { text } = this;
     const table = compiled.classes;
@@ -56,11 +56,11 @@ export class Lexer {
           break;
         case classes.open:
           this.parent = this.add(kinds.open, this.at, this.at + 1, code);
-          open[formOf(code)] = (open[formOf(code)] ?? 0) + 1;
+          open[code >> 5] = (open[code >> 5] ?? 0) + 1;
           this.at++;
           break;
         case classes.close:
-          if ((open[formOf(code)] ?? 0) > 0) {
+          if ((open[code >> 5] ?? 0) > 0) {
             this.#close(code, open);
           } else if (code === closer) {
             this.parent = base;
@@ -138,10 +138,10 @@ export class Lexer {
     const { tokens } = this;
     for (;;) {
       const top = this.parent;
-      const form = formOf(tokens.hash[top] ?? 0);
+      const form = (tokens.hash[top] ?? 0) >> 5;
       this.parent = tokens.parent[top] ?? -1;
       open[form] = (open[form] ?? 0) - 1;
-      if (form !== formOf(code)) continue;
+      if (form !== code >> 5) continue;
       tokens.pair(top, this.add(kinds.close, this.at, this.at + 1, code));
       return;
     }
@@ -241,11 +241,6 @@ export class Lexer {
     this.add(kinds.other, this.at, this.at + 1, code);
     this.at++;
   }
-}
-
-/** The same small number for both brackets of a pair: their codes differ in the lowest bits. */
-function formOf(bracket: number): number {
-  return bracket >> 5;
 }
 
 function isDigit(code: number): boolean {

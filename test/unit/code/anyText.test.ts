@@ -4,6 +4,7 @@ import { findLanguageOf, languages } from '../../../src/code/language/languages'
 import { Project } from '../../../src/code/project';
 import { tokenize } from '../../../src/code/token/tokenize';
 import { readFlagSamples } from '../support/flagSamples';
+import { randomNumbers } from '../support/randomNumbers';
 
 const project = new Project();
 const ids = languages.map(({ ids: [id = ''] }) => id);
@@ -13,15 +14,6 @@ function look(text: string, language: string): void {
   for (const { start, end, key } of findReferences(text, language, 'file', project)) {
     assert.ok(start >= 0 && start <= end && end <= text.length, JSON.stringify(text));
     assert.notEqual(key, '');
-  }
-}
-
-/** The same numbers in every run (a linear congruential generator, Numerical Recipes). */
-function* randomNumbers(): Generator<number, never> {
-  let state = 42;
-  for (;;) {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    yield state / 2 ** 32;
   }
 }
 

@@ -1,0 +1,63 @@
+import type { Found } from './descend';
+import { holdsFlags } from './emit';
+import { lastOf } from './file';
+import { isKeyMember } from './keys';
+
+/**
+ * Names of the bindings that hold keys, by file: `FLAGS`, and with the way into an object `FLAGS\nweb.nav`. May stand on
+ * others, which it leaves as they are.
+ */
+export class UsedNames {
+  readonly #byPath = new Map<string, Set<string>>();
+
+  constructor(private readonly base?: UsedNames) {}
+
+  get byPath(): ReadonlyMap<string, ReadonlySet<string>> {
+    return this.#byPath;
+  }
+
+  get names(): readonly string[] {
+    return [...this.#byPath.values()].flatMap((used) => [...used]);
+  }
+
+  of(path: string): ReadonlySet<string> {
+    return this.#byPath.get(path) ?? this.base?.of(path) ?? none;
+  }
+
+  add(path: string, name: string): void {
+    let used = this.#byPath.get(path);
+    if (!used) this.#byPath.set(path, (used = new Set(this.of(path))));
+    used.add(name);
+  }
+
+  use({ file, binding, way }: Found): void {
+    // Any entry of an enum is its entries, not a part of one.
+    const isWhole = way.length === 0 || (way[0] === '*' && binding.value.is === 'text');
+    this.add(file.path, isWhole ? binding.name : `${binding.name}\n${way.join('.')}`);
+  }
+
+  /** Whether the value belongs to a constant, or to members, of which some are known as keys. */
+  isUsed({ file, binding, way }: Found): boolean {
+    const used = this.of(file.path);
+    if (used.size === 0) return false;
+    const dot = binding.name.lastIndexOf('.');
+    if (way.length === 0 && dot < 0) return used.has(binding.name);
+    const last = way.at(-1) ?? '';
+    const isBeside = [...used].some(
+      (name) => name.startsWith(`${binding.name}\n`) && isKeyMember.test(lastOf(name.replace('\n', '.'))),
+    );
+    if (isBeside && !isKeyMember.test(last)) return false;
+    const owner = way.length === 0 ? binding.name.slice(0, dot + 1) : `${binding.name}\n`;
+    const isAmongFlags = way.length > 0 || holdsFlags.test(owner);
+    const hasNeighbours = isAmongFlags || binding.isEntry === true;
+    for (const name of used) {
+      if (name === binding.name) return true;
+      if (!hasNeighbours || !name.startsWith(owner)) continue;
+      // An enum may hold a constant with a key beside entries that are none.
+      if (isAmongFlags || file.bindingsCalled(name).some(({ isEntry }) => isEntry === true)) return true;
+    }
+    return false;
+  }
+}
+
+const none: ReadonlySet<string> = new Set();

@@ -1,0 +1,54 @@
+import type { Family } from '../language/language';
+import { lastOf, type SourceFile } from './file';
+
+/** Makes the key of what a wrapper is given; undefined when that cannot be told. */
+export type Change = (key: string) => string | undefined;
+
+export const same: Change = (key) => key;
+
+/** A parameter that becomes the key of a flag: its place, its name for callers, and how it is rewritten. */
+export interface WrapperSlot {
+  readonly slot: number | string;
+  readonly names: readonly string[];
+  readonly change: Change;
+}
+
+/** The wrappers that are known, with those of others below, which are left as they are. */
+export class WrapperSlots {
+  readonly #slots = new Map<SourceFile, Map<number, readonly WrapperSlot[]>>();
+  readonly #names = new Set<string>();
+
+  constructor(private readonly base?: WrapperSlots) {}
+
+  /** The slots of a function, by its number in the file. */
+  of(file: SourceFile, index: number): readonly WrapperSlot[] | undefined {
+    return this.#slots.get(file)?.get(index) ?? this.base?.of(file, index);
+  }
+
+  hasName(family: Family, last: string): boolean {
+    return this.#names.has(`${family} ${last}`) || this.base?.hasName(family, last) === true;
+  }
+
+  /** Last names of the wrappers. */
+  get names(): readonly string[] {
+    return [...this.#names].map((name) => name.slice(name.indexOf(' ') + 1));
+  }
+
+  /** Dotted names of the wrappers, and the files they are in. */
+  get functions(): readonly (readonly [SourceFile, string])[] {
+    return [...this.#slots].flatMap(([file, slots]) =>
+      [...slots.keys()].map((index) => [file, file.functionAt(index)?.name ?? ''] as const),
+    );
+  }
+
+  /** False when the slot is known. */
+  add(file: SourceFile, index: number, slot: WrapperSlot): boolean {
+    let byIndex = this.#slots.get(file);
+    if (!byIndex) this.#slots.set(file, (byIndex = new Map<number, readonly WrapperSlot[]>()));
+    const slots = byIndex.get(index) ?? [];
+    if (slots.some((each) => each.slot === slot.slot)) return false;
+    byIndex.set(index, [...slots, slot]);
+    this.#names.add(`${file.family} ${lastOf(file.functionAt(index)?.name ?? '')}`);
+    return true;
+  }
+}

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { type AnalysedText, DocumentContext } from '../../../../src/code/index/documentContext';
+import { noNames } from '../../../../src/code/index/projectConfig';
+import { findLanguageOf } from '../../../../src/code/language/languages';
+import { Project } from '../../../../src/code/project';
+import { readFacts } from '../../../../src/code/readFacts';
+import { readFlagSamples } from '../../support/flagSamples';
+import { randomNumbers } from '../../support/randomNumbers';
+
+/** What is typed: characters that change how all behind them is read, halves of pairs, and code. */
+const typed = [
+  ...'\'"`\\/*${}()[]<>;=\n#@a1 :'.split(''),
+  ...'/* */ // ${ <!-- --> """ <A b={ </A> <% %> {{ }} flag return posthog.isFeatureEnabled("nav")'.split(
+    ' ',
+  ),
+  '\r\n',
+  '---\n',
+  'const key = "nav";\n',
+  '() => {',
+  '\nend\n',
+];
+const editsOfEach = 40;
+
+describe('An edited document', function () {
+  // The machine may be busy; the work is bounded by the size of the samples.
+  this.timeout(60_000);
+
+  for (const { language, idiom, files } of readFlagSamples()) {
+    it(`is read as if it was never edited: ${language}, ${idiom}`, () => {
+      const random = randomNumbers();
+      const below = (end: number) => Math.floor(random.next().value * end);
+      const read = [...files].flatMap(([path, text]) => {
+        const facts = readFacts(text, findLanguageOf(path) ?? '');
+        return facts ? [[path, facts] as const] : [];
+      });
+      const others = new Project(read).contextFiles();
+      for (const [path, original] of files) {
+        const id = findLanguageOf(path);
+        if (id === undefined) continue;
+        const edited = contextOf(others);
+        const document = {};
+        let text = original;
+        for (let version = 0; version < editsOfEach; version++) {
+          const current: string = text;
+          const asked: AnalysedText = { path, language: id, version, getText: () => current };
+          const look = (context: DocumentContext) => ({
+            references: context.referencesIn(document, asked),
+            insights: context.insightsIn(document, asked),
+          });
+          assert.deepEqual(look(edited), look(contextOf(others)), JSON.stringify(current));
+          const from = below(text.length + 1);
+          const to = version % 3 === 0 ? from + below(12) : from;
+          const piece = version % 4 === 1 ? original.slice(below(original.length)).slice(0, below(60)) : '';
+          text = text.slice(0, from) + (piece || (typed[below(typed.length)] ?? '')) + text.slice(to);
+          // What a hopeless edit broke is undone now and then, as people do.
+          if (version % 10 === 9) text = original;
+        }
+      }
+    });
+  }
+
+  it('forgets what its text no longer says', () => {
+    const context = contextOf(new Map());
+    const document = {};
+    const keysOf = (version: number, text: string) =>
+      context
+        .referencesIn(document, { path: 'a.ts', language: 'typescript', version, getText: () => text })
+        .map(({ kind, key }) => `${kind} ${key}`);
+    const constant = "import posthog from 'posthog-js';\nconst NAV = 'new-nav';\n";
+    const read = `${constant}posthog.isFeatureEnabled(NAV);\n`;
+    assert.deepEqual(keysOf(1, read), ['definition new-nav', 'use new-nav']);
+    assert.deepEqual(keysOf(2, constant), []);
+    const wrapper = 'const isOn = (key: string) => posthog.isFeatureEnabled(key);\n';
+    assert.deepEqual(keysOf(3, `${constant}${wrapper}isOn('old-nav');\n`), [
+      'dynamic undefined',
+      'wrapper old-nav',
+    ]);
+    assert.deepEqual(keysOf(4, `${constant}isOn('old-nav');\n`), []);
+  });
+});
+
+function contextOf(others: ReturnType<Project['contextFiles']>): DocumentContext {
+  const context = new DocumentContext();
+  context.configure(noNames, new Set(['nav', 'new-nav']));
+  context.hear({ kind: 'contextFiles', files: [...others] });
+  return context;
+}
