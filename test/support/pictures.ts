@@ -1,12 +1,12 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { openWorkbench } from '../e2e/useWorkbench';
 import type { WorkbenchPage } from '../e2e/workbenchPage';
 import { projectRoot, resultsFolder } from './paths';
 import { runProgram } from './runProgram';
 
 // Takes pictures in a real VS Code, in each theme: the README's in docs/pictures, and what editors show (lens, hover,
-// completion, diagnostics, references) in test-results/editor to be looked at; both as <what>-<theme>.png.
+// completion, diagnostics, references, branches) in test-results/editor to be looked at; both as <what>-<theme>.png.
 
 const themes = {
   light: 'Default Light Modern',
@@ -17,6 +17,11 @@ const themes = {
 const folder = join(projectRoot, 'docs/pictures');
 const editorFolder = join(resultsFolder, 'editor');
 const view = 'Experiments';
+/** Off unless asked for. */
+const branchSettings = {
+  'experimentLens.decorations.branchHints': true,
+  'experimentLens.decorations.fadeLost': true,
+};
 const experiment = 'Checkout button colour';
 
 runProgram(async () => {
@@ -56,6 +61,7 @@ async function takeEditorPictures(workbench: WorkbenchPage, theme: string): Prom
   const { page } = workbench;
   const take = (what: string) => page.screenshot({ path: join(editorFolder, `${what}-${theme}.png`) });
   const at = async (line: number, column: number): Promise<void> => {
+    await page.mouse.move(700, 860);
     await page.keyboard.press('Control+g');
     await workbench.type(`:${line},${column}`);
     await workbench.accept();
@@ -70,10 +76,6 @@ async function takeEditorPictures(workbench: WorkbenchPage, theme: string): Prom
   await page.waitForTimeout(2_000);
   await take('hover');
   await page.keyboard.press('Escape');
-  await workbench.runCommand('Peek References');
-  await page.waitForTimeout(2_000);
-  await take('references');
-  await page.keyboard.press('Escape');
   await at(16, 2);
   await page.keyboard.type("\nexport const chat = posthog.isFeatureEnabled('suport-chat-bubble');\n");
   await page.keyboard.type("export const hero = posthog.getFeatureFlag('");
@@ -86,4 +88,17 @@ async function takeEditorPictures(workbench: WorkbenchPage, theme: string): Prom
   await page.waitForTimeout(1_500);
   await take('diagnostics');
   await workbench.runCommand('File: Revert File');
+  await page.keyboard.press('Control+j');
+  await workbench.openFile('CheckoutPage.tsx');
+  await at(8, 60);
+  await workbench.runCommand('Peek References');
+  await page.waitForTimeout(2_000);
+  await take('references');
+  await page.keyboard.press('Escape');
+  const settingsFile = join(workbench.workspacePath, '.vscode/settings.json');
+  await mkdir(dirname(settingsFile), { recursive: true });
+  await writeFile(settingsFile, JSON.stringify(branchSettings));
+  await workbench.openFile('loyalty.ts');
+  await page.waitForTimeout(2_000);
+  await take('branches');
 }

@@ -11,6 +11,8 @@ import { conclusionWord, statusWithAge } from '../experiment/wording';
 import { findShipped } from './winner';
 
 const maxLength = 80;
+/** VS Code lays icon and text out side by side, and then drops a plain space between them. */
+const gap = '\u00a0';
 
 export interface LensOptions {
   /** How many more experiments use the flag. */
@@ -24,12 +26,12 @@ export function lensText(known: KnownExperiment, { others, hasResult }: LensOpti
   const more = others === 0 ? '' : ` · +${others} more`;
   const problem = findProblem(known, nowMs);
   const icon = `$(${statusIcon(known.experiment, problem !== undefined)})`;
-  const room = maxLength - `${icon} ${more}`.length;
+  const room = maxLength - `${icon}${gap}${more}`.length;
   const parts = problem
     ? [statusWithAge(known.experiment, nowMs), problem.words, advice[problem.code]]
     : describe(known, hasResult, nowMs);
   // What is made inert grows: it is cut after that, and what was cut off fits whole or not at all before.
-  return `${icon} ${cutText(inertText(fitParts(parts, room)), room)}${more}`;
+  return `${icon}${gap}${cutText(inertText(fitParts(parts, room)), room)}${more}`;
 }
 
 /** What to do about a finding, by its code, where the code below the lens is the place to do it. */

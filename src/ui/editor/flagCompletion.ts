@@ -21,7 +21,7 @@ import {
   suggestVariants,
 } from '../../core/editorView/suggestions';
 import { inertText } from '../../core/experiment/inertText';
-import { escapeMarkdown } from '../../shared/escapeMarkdown';
+import { escapeMarkdown, markdownBreak } from '../../shared/escapeMarkdown';
 import { settings } from '../ids';
 import type { EditorContext } from './createEditor';
 import { selector } from './documents';
@@ -77,10 +77,8 @@ export class FlagCompletion implements CompletionItemProvider<FlagItem> {
 
   /** What there is to say is put together for the item somebody looks at. */
   resolveCompletionItem(item: FlagItem): FlagItem {
-    const documentation = new MarkdownString();
-    for (const line of item.suggestion.lines)
-      documentation.appendMarkdown(`${escapeMarkdown(inertText(line))}\n\n`);
-    item.documentation = documentation;
+    const lines = item.suggestion.lines.map((line) => escapeMarkdown(inertText(line)));
+    item.documentation = new MarkdownString(lines.join(markdownBreak));
     return item;
   }
 

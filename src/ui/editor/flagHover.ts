@@ -17,7 +17,7 @@ import { experimentUrl } from '../../core/experiment/webLinks';
 import type { Session } from '../../core/session';
 import { CloserLook } from '../../core/useCase/closerLook';
 import { lookWithin } from '../../core/useCase/lookWithin';
-import { escapeMarkdown } from '../../shared/escapeMarkdown';
+import { escapeMarkdown, markdownBreak } from '../../shared/escapeMarkdown';
 import { commandIds } from '../ids';
 import { describeError } from '../messages';
 import type { EditorContext } from './createEditor';
@@ -108,8 +108,7 @@ function draw({ title, lines, links, experimentId }: HoverText): MarkdownString 
   );
   const drawn = links.map((link) => `[${linkTitles[link]}](command:${commandIds[link]}?${argument})`);
   const text = [`**${escaped(title)}**`, ...lines.map(escaped), drawn.join(' · ')];
-  // Two spaces break the line within the paragraph.
-  markdown.appendMarkdown(text.join('  \n'));
+  markdown.appendMarkdown(text.join(markdownBreak));
   return markdown;
 }
 

@@ -50,7 +50,7 @@ describe('At the line', () => {
       const document = await codeIn(language, content);
       const titles = await lensTitles(document);
       assert.equal(titles.length, 1, titles.join('\n'));
-      assert.match(titles[0] ?? '', /^\$\(beaker\) .*Running \d+ d/);
+      assert.match(titles[0] ?? '', /^\$\(beaker\)\s.*Running \d+ d/);
       const hover = (await hoverAt(document, 'newsletter-popup')) ?? '';
       assert.match(hover, /^\*\*.* Running \d+ d\*\*/);
       assert.ok(hover.split('\n').length <= 8, hover);
@@ -69,7 +69,7 @@ describe('At the line', () => {
     const document = await codeIn('typescript', reads['typescript'] ?? '');
     await hoverAt(document, 'newsletter-popup');
     await set('codeLens.show', 'status');
-    assert.match((await lensTitles(document))[0] ?? '', /^\$\(beaker\) Running \d+ d · [^·]* · \+1 more$/);
+    assert.match((await lensTitles(document))[0] ?? '', /^\$\(beaker\)\sRunning \d+ d · [^·]* · \+1 more$/);
     await set('codeLens.branches', true);
     const lenses = await commands.executeCommand<CodeLens[]>(
       'vscode.executeCodeLensProvider',

@@ -20,7 +20,7 @@ describe('the code lens', () => {
     const titles = await lensTitles(code);
     assert.equal(titles.length, 2);
     assert.match(titles[0] ?? '', /Ended .* · flag still splits traffic$/);
-    assert.match(titles[1] ?? '', /^\$\(beaker\) Running \d+ d · .* · \+1 more$/);
+    assert.match(titles[1] ?? '', /^\$\(beaker\)\sRunning \d+ d · .* · \+1 more$/);
   });
 
   it('appears in the files of a shop that uses the flags', async () => {

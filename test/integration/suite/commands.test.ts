@@ -39,7 +39,7 @@ describe('commands on the sample project', () => {
     assert.match(question?.message ?? '', /Louder footer/);
     assert.match(question?.detail ?? '', /louder-footer.*control 50, test 50.*off/s);
     assert.deepEqual(await lensTitles(await script(`posthog.isFeatureEnabled('louder-footer')`)), [
-      '$(circle-outline) Draft experiment · control, test',
+      '$(circle-outline)\u00a0Draft experiment · control, test',
     ]);
   });
 
@@ -56,7 +56,7 @@ describe('commands on the sample project', () => {
     });
     assert.ok(id);
     assert.deepEqual(await lensTitles(await script(`posthog.isFeatureEnabled('three-colours')`)), [
-      '$(circle-outline) Draft experiment · control, blue, green',
+      '$(circle-outline)\u00a0Draft experiment · control, blue, green',
     ]);
     const uneven = variants.slice(0, 2);
     const refused = await runForId('createExperiment', {
@@ -96,13 +96,13 @@ describe('commands on the sample project', () => {
     assert.equal(await runForId('archiveExperiment', { id }), id);
     const code = await script(`posthog.isFeatureEnabled('product-video-autoplay')`);
     assert.deepEqual(await lensTitles(code), [
-      '$(archive) Archived experiment: this flag check can likely go',
+      '$(archive)\u00a0Archived experiment: this flag check can likely go',
     ]);
     assert.equal(await runForId('archiveExperiment', { id }), undefined, 'archived twice');
     assert.equal(await runForId('unarchiveExperiment', { id }), id);
     assert.match(
       (await lensTitles(code))[0] ?? '',
-      /^\$\(check\) Ended .* · Inconclusive · this flag check can go$/,
+      /^\$\(check\)\sEnded .* · Inconclusive · this flag check can go$/,
     );
   });
 

@@ -31,28 +31,28 @@ const shipped = [
 
 describe('The lens', () => {
   const texts: readonly [Experiment, string][] = [
-    [running(), '$(beaker) Running 9 d · Checkout button colour'],
+    [running(), '$(beaker)\u00a0Running 9 d · Checkout button colour'],
     [
       running({ status: 'exposure_frozen' }),
-      '$(beaker) Exposure frozen · launched 9 d ago · Checkout button colour',
+      '$(beaker)\u00a0Exposure frozen · launched 9 d ago · Checkout button colour',
     ],
-    [running({ flag: aFlag({ active: false }) }), '$(warning) Running 9 d · flag off'],
+    [running({ flag: aFlag({ active: false }) }), '$(warning)\u00a0Running 9 d · flag off'],
     [
       running({ status: 'paused', flag: aFlag({ active: false }) }),
-      '$(debug-pause) Paused · launched 9 d ago · flag off',
+      '$(debug-pause)\u00a0Paused · launched 9 d ago · flag off',
     ],
-    [aDraft(), '$(circle-outline) Draft experiment · control, test'],
-    [aDraft({ flag: aFlag() }), '$(warning) Draft · flag already live'],
-    [anEnded(), '$(check) Ended 9 Mar 2026 · no conclusion recorded'],
-    [anEnded({ conclusion: 'won' }), '$(check) Ended 9 Mar 2026 · Won · this flag check can go'],
+    [aDraft(), '$(circle-outline)\u00a0Draft experiment · control, test'],
+    [aDraft({ flag: aFlag() }), '$(warning)\u00a0Draft · flag already live'],
+    [anEnded(), '$(check)\u00a0Ended 9 Mar 2026 · no conclusion recorded'],
+    [anEnded({ conclusion: 'won' }), '$(check)\u00a0Ended 9 Mar 2026 · Won · this flag check can go'],
     [
       anEnded({ conclusion: 'won', variants: shipped, flag: aFlag() }),
-      '$(check) Ended 9 Mar 2026 · Won · test shipped · this flag check can go',
+      '$(check)\u00a0Ended 9 Mar 2026 · Won · test shipped · this flag check can go',
     ],
-    [anEnded({ archived: true }), '$(archive) Archived experiment: this flag check can likely go'],
+    [anEnded({ archived: true }), '$(archive)\u00a0Archived experiment: this flag check can likely go'],
     [
       running({ status: 'other', serverStatus: 'warming_up' }),
-      '$(question) warming_up · launched 9 d ago · Checkout button colour',
+      '$(question)\u00a0warming_up · launched 9 d ago · Checkout button colour',
     ],
   ];
   for (const [experiment, text] of texts) {
@@ -63,7 +63,7 @@ describe('The lens', () => {
   it('says how many more experiments use the flag', () => {
     assert.equal(
       lensText({ experiment: running() }, { others: 2, hasResult: true }, nowMs),
-      '$(beaker) Running 9 d · Checkout button colour · +2 more',
+      '$(beaker)\u00a0Running 9 d · Checkout button colour · +2 more',
     );
   });
 
@@ -121,14 +121,14 @@ describe('The lens of an experiment with results', () => {
     );
 
   it('says the verdict before the status, in the words of its row', () => {
-    assert.equal(lens(win, planOf(2_000)), '$(beaker) ▲ test won +12.7% · Running 9 d · target reached');
+    assert.equal(lens(win, planOf(2_000)), '$(beaker)\u00a0▲ test won +12.7% · Running 9 d · target reached');
     assert.equal(
       lens(lead, planOf(4_100)),
-      '$(beaker) test leading +8.3% (not significant, early) · Running 9 d',
+      '$(beaker)\u00a0test leading +8.3% (not significant, early) · Running 9 d',
     );
     assert.equal(
       lens({ ...lead, interval: [-0.1, 0.1] }, planOf(4_100)),
-      '$(beaker) no difference yet (early) · Running 9 d · 50% of sample',
+      '$(beaker)\u00a0no difference yet (early) · Running 9 d · 50% of sample',
     );
   });
 
@@ -136,7 +136,7 @@ describe('The lens of an experiment with results', () => {
     const known = knownBy(someResults([{ result: aResult(win) }], planOf(2_000)));
     assert.equal(
       lensText(known, { others: 0, hasResult: false }, nowMs),
-      '$(beaker) Running 9 d · Checkout button colour',
+      '$(beaker)\u00a0Running 9 d · Checkout button colour',
     );
   });
 
@@ -147,19 +147,19 @@ describe('The lens of an experiment with results', () => {
       const exposures = someExposures({ control: 0, test: 0 }, { startMs: launchMs });
       return lensText({ experiment, exposures }, { others: 0, hasResult: true }, nowMs);
     };
-    assert.equal(none(0.5), '$(beaker) Running 12 h · no exposures yet');
-    assert.equal(none(2), '$(warning) Running 2 d · 0 exposures · check this call');
+    assert.equal(none(0.5), '$(beaker)\u00a0Running 12 h · no exposures yet');
+    assert.equal(none(2), '$(warning)\u00a0Running 2 d · 0 exposures · check this call');
   });
 
   it('says what is wrong instead of a verdict', () => {
-    assert.equal(lens(win, { flag: aFlag({ active: false }) }), '$(warning) Running 9 d · flag off');
+    assert.equal(lens(win, { flag: aFlag({ active: false }) }), '$(warning)\u00a0Running 9 d · flag off');
   });
 
   it('says that a result is hidden, and until when, where the user wants no early one', () => {
     const known = knownBy(someResults([{ result: aResult(win) }], planOf(4_100)));
     assert.equal(
       lensText({ ...known, hidesEarly: true }, { others: 0, hasResult: true }, nowMs),
-      '$(beaker) result hidden until target · Running 9 d · 50% of sample',
+      '$(beaker)\u00a0result hidden until target · Running 9 d · 50% of sample',
     );
     const reached = knownBy(someResults([{ result: aResult(win) }], planOf(2_000)));
     assert.match(
