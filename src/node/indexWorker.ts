@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Indexer } from '../code/index/indexer';
 import { type IndexRequest, type IndexRoot, isBulky } from '../code/index/indexMessages';
 import { Slices } from '../code/index/slices';
-import { readCacheFile, writeCacheFile } from './factsCacheFile';
+import { CacheFiles } from './cacheFiles';
 import { createNodeFileSource } from './nodeFileSource';
 
 /*
@@ -26,11 +24,13 @@ const saveAfterMs = 5_000;
 
 const port = parentPort;
 const { cacheFolder } = workerData as IndexWorkerData;
-const roots = new Map<string, IndexRoot>();
+const cache = cacheFolder === undefined ? undefined : new CacheFiles(cacheFolder);
 let taken: () => void = () => undefined;
 let saving: NodeJS.Timeout | undefined;
 /** How often the files had changed when they were kept last. */
-let kept = 0;
+let keptChanges = 0;
+/** What the results were made with that were kept last and still hold. */
+let keptWith: string | undefined;
 
 const indexer = new Indexer({
   slices: new Slices({ sliceMs, now: () => performance.now(), breathe: () => breathe() }),
@@ -42,13 +42,13 @@ const indexer = new Indexer({
     if (isBulky(report)) await new Promise<void>((resolve) => (taken = resolve));
   },
   async restore(root, files) {
-    if (roots.get(root.id)?.location === root.location || cacheFolder === undefined) return;
-    roots.set(root.id, root);
-    const { relevant, entries } = readCacheFile(cacheFileOf(cacheFolder, root));
-    files.restore(
-      relevant,
-      [...entries].map(([path, entry]) => [`${root.id}/${path}`, entry]),
-    );
+    const kept = cache?.findFacts(root.location);
+    if (kept) files.restore(root.id, kept);
+  },
+  async recall(roots) {
+    const results = cache?.findResults(locationsOf(roots));
+    keptWith = results?.options;
+    return results;
   },
 });
 
@@ -62,30 +62,38 @@ port?.on('message', (request: IndexRequest) => {
 });
 
 function saveSoon(): void {
-  if (indexer.files.changes !== kept) saving ??= setTimeout(save, saveAfterMs);
+  const { files, madeWith } = indexer;
+  if (files.changes !== keptChanges || madeWith !== keptWith) saving ??= setTimeout(save, saveAfterMs);
 }
 
 function save(): void {
   clearTimeout(saving);
   saving = undefined;
-  if (cacheFolder === undefined || indexer.files.changes === kept) return;
-  kept = indexer.files.changes;
+  if (!cache) return;
+  const { files, roots, madeWith } = indexer;
   try {
-    for (const root of roots.values()) {
-      const file = cacheFileOf(cacheFolder, root);
-      writeCacheFile(file, indexer.files.relevantWords, entriesOf(root));
+    if (files.changes !== keptChanges) {
+      keptChanges = files.changes;
+      keptWith = undefined;
+      // First of all: what is told was made of the files as they were kept with it, and of no others.
+      cache.writeResults(locationsOf(roots), undefined);
+      for (const root of roots) cache.writeFacts(root.location, indexer.judgedBy, entriesOf(root));
     }
+    const results = madeWith === keptWith ? undefined : indexer.keep();
+    if (!results) return;
+    cache.writeResults(locationsOf(roots), results);
+    keptWith = madeWith;
   } catch {
     // A full or read-only disk: the next start reads the files again, and that is all.
   }
+}
+
+function locationsOf(roots: readonly IndexRoot[]): readonly string[] {
+  return roots.map(({ location }) => location);
 }
 
 function* entriesOf({ id }: IndexRoot) {
   for (const [path, entry] of indexer.files.entries) {
     if (path.startsWith(`${id}/`)) yield [path.slice(id.length + 1), entry] as const;
   }
-}
-
-function cacheFileOf(folder: string, { location }: IndexRoot): string {
-  return join(folder, `${createHash('sha256').update(location).digest('hex').slice(0, 16)}.facts`);
 }

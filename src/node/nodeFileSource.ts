@@ -16,6 +16,6 @@ export function createNodeFileSource(folder: string, isExcluded: IsExcluded): Fi
       const [found] = walkFolder(folder, options, nothingSkipped());
       return found;
     },
-    read: (path) => findSource(join(folder, path)),
+    read: (path, bytes) => findSource(`${folder}/${path}`, bytes),
   };
 }

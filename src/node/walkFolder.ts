@@ -34,7 +34,7 @@ export function* walkFolder(root: string, options: WalkOptions, skipped: Skipped
 
 /** The file, or nothing when it is gone, is none, or is not worth reading. */
 function statFile(root: string, path: string, skipped: Skipped): FoundFile | undefined {
-  const stat = statSync(join(root, path), { throwIfNoEntry: false });
+  const stat = statSync(`${root}/${path}`, { throwIfNoEntry: false });
   if (!stat?.isFile()) return undefined;
   if (stat.size > maxFileBytes) skipped.tooLarge++;
   else if (isMinifiedName(path)) skipped.minified++;

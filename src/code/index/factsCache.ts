@@ -1,9 +1,8 @@
-import type { FileFacts } from '../facts';
 import type { FileEntry } from './indexedFiles';
+import { narrow, narrowJson } from './narrowJson';
+import { Said } from './said';
 import { packWords } from './words';
 
-/** Of the form below. */
-const formVersion = 2;
 /** A file changed this shortly before may change again without its time telling. */
 const doubtMs = 2_000;
 
@@ -12,98 +11,74 @@ export interface FactsCache {
   readonly entries: ReadonlyMap<string, FileEntry>;
 }
 
-const nothing: FactsCache = { relevant: [], entries: new Map() };
-
-type CachedFile = readonly [
+/** Of a file, a line of JSON. Its words and what it says follow, and are not looked at before they are needed. */
+type Heading = readonly [
   path: string,
   bytes: number,
   modifiedMs: number,
-  isMinified: boolean,
-  isRead: boolean,
-  words: string,
-  facts: FileFacts | null,
-  lineLengths: readonly number[] | null,
+  isMinified: 0 | 1,
+  isRead: 0 | 1,
+  wordsLength: number,
+  saidLength: number,
+  digest: string,
 ];
 
 /**
- * The files of one root as lines to keep: a heading, then a file a line, then an end. Files in doubt are left out, so
- * that they are read again.
+ * The files of one root as text of characters up to 255, piece by piece. Files in doubt are left out, so that they are
+ * read again.
  * @param relevant words by which the files were judged
- * @param finder what the finder that read them is called: another one may read them otherwise
  */
 export function* writeFactsCache(
-  finder: string,
   relevant: Iterable<string>,
   entries: Iterable<readonly [path: string, entry: FileEntry]>,
   nowMs: number,
 ): Generator<string> {
-  yield heading(finder);
-  yield JSON.stringify([...relevant]);
-  for (const [path, { bytes, modifiedMs, isMinified, isRead, words, facts, lineStarts }] of entries) {
+  yield `${narrowJson([...relevant])}\n`;
+  for (const [path, { bytes, modifiedMs, isMinified, isRead, words, said }] of entries) {
     if (modifiedMs > nowMs - doubtMs) continue;
-    const lineLengths = lineStarts
-      ? Array.from(lineStarts, (start, at) => start - (lineStarts[at - 1] ?? 0))
-      : null;
-    const file: CachedFile = [
+    const packed = typeof words === 'string' ? words : packWords(words);
+    const text = said ? narrow(said.toKeep()) : '';
+    const heading: Heading = [
       path,
       bytes,
       modifiedMs,
-      isMinified,
-      isRead,
-      typeof words === 'string' ? words : packWords(words),
-      facts ?? null,
-      lineLengths,
+      isMinified ? 1 : 0,
+      isRead ? 1 : 0,
+      packed.length,
+      text.length,
+      said?.digest ?? '',
     ];
-    yield JSON.stringify(file);
-  }
-  yield end;
-}
-
-/** What was kept; nothing at all when it is of another finder, cut off, or damaged. */
-export function readFactsCache(finder: string, text: string): FactsCache {
-  const lines = text.split('\n');
-  if (lines[0] !== heading(finder) || lines.at(-2) !== end) return nothing;
-  try {
-    const relevant: unknown = JSON.parse(lines[1] ?? '');
-    if (!Array.isArray(relevant) || relevant.some((word) => typeof word !== 'string')) return nothing;
-    const entries = new Map(lines.slice(2, -2).map((line) => entryIn(JSON.parse(line))));
-    return { relevant: relevant as readonly string[], entries };
-  } catch {
-    // Damaged. The files tell everything again.
-    return nothing;
+    yield `${narrowJson(heading)}\n`;
+    yield packed;
+    yield text;
   }
 }
 
-const end = 'end';
-
-function heading(finder: string): string {
-  return JSON.stringify({ form: formVersion, finder });
-}
-
-/** @throws Error when it is none */
-function entryIn(value: unknown): readonly [string, FileEntry] {
-  if (!Array.isArray(value) || value.length !== 8) throw new Error('No file of the cache.');
-  const [path, bytes, modifiedMs, isMinified, isRead, words, facts, lineLengths] =
-    value as unknown as CachedFile;
-  if (
-    typeof path !== 'string' ||
-    typeof bytes !== 'number' ||
-    typeof modifiedMs !== 'number' ||
-    typeof words !== 'string'
-  )
-    throw new Error('No file of the cache.');
-  let start = 0;
-  const lineStarts = lineLengths ? Uint32Array.from(lineLengths, (length) => (start += length)) : undefined;
-  return [
-    path,
-    {
+/** @param text whole, and written by {@link writeFactsCache} of this very build */
+export function readFactsCache(text: string): FactsCache {
+  let at = 0;
+  const take = (length: number) => text.slice(at, (at += length));
+  const takeLine = () => {
+    const line = text.slice(at, text.indexOf('\n', at));
+    at += line.length + 1;
+    return line;
+  };
+  const entries = new Map<string, FileEntry>();
+  const relevant = JSON.parse(takeLine()) as readonly string[];
+  while (at < text.length) {
+    const [path, bytes, modifiedMs, isMinified, isRead, wordsLength, saidLength, digest] = JSON.parse(
+      takeLine(),
+    ) as Heading;
+    const words = take(wordsLength);
+    const said = take(saidLength);
+    entries.set(path, {
       bytes,
       modifiedMs,
-      isMinified,
-      isRead,
+      said: said === '' ? undefined : Said.kept(said, digest),
+      isMinified: isMinified === 1,
+      isRead: isRead === 1,
       words,
-      facts: facts ?? undefined,
-      lineStarts,
-    },
-  ];
+    });
+  }
+  return { relevant, entries };
 }

@@ -27,6 +27,9 @@ export interface FileSource {
   list(wants: (path: string) => boolean, skipped: Skipped): Iterable<FoundFile> | AsyncIterable<FoundFile>;
   /** What is at a path now: a file, `folder` where a folder came, nothing where nothing worth reading is. */
   find(path: string): FoundFile | 'folder' | undefined | Promise<FoundFile | 'folder' | undefined>;
-  /** The text without a byte-order mark; undefined when it cannot be read. */
-  read(path: string): string | undefined | Promise<string | undefined>;
+  /**
+   * The text without a byte-order mark; undefined when it cannot be read.
+   * @param bytes how many there were when it was found
+   */
+  read(path: string, bytes?: number): string | undefined | Promise<string | undefined>;
 }

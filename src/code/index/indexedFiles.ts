@@ -1,21 +1,20 @@
-import type { FileFacts } from '../facts';
 import { findLanguageOf } from '../language/languages';
 import { readFacts } from '../readFacts';
+import type { FactsCache } from './factsCache';
 import { isMinified } from './fileLimits';
 import type { FoundFile } from './fileSource';
 import { FolderProjects } from './folderProjects';
 import { lineStartsOf } from './lineStarts';
 import type { FlagNames } from './projectConfig';
 import { fileWord, mattersByItself, Relevance } from './relevance';
+import { Said } from './said';
 import { hasAny, hashWord, unpackWords, wordsOf } from './words';
 
 /** What is kept of a file: which words it has, and what it says when those can matter. */
 export interface FileEntry {
   readonly bytes: number;
   readonly modifiedMs: number;
-  readonly facts: FileFacts | undefined;
-  /** Of a file with facts. */
-  readonly lineStarts: Uint32Array | undefined;
+  readonly said: Said | undefined;
   readonly isMinified: boolean;
   /** Whether its facts were read. Of most files the words are enough: nothing in them can matter. */
   readonly isRead: boolean;
@@ -23,16 +22,14 @@ export interface FileEntry {
   readonly words: Int32Array | string;
 }
 
-interface OpenDocument {
-  readonly facts: FileFacts | undefined;
-  readonly lineStarts: Uint32Array | undefined;
-}
-
 /** The files of the workspace as they are on disk, with what editors hold of them on top. */
 export class IndexedFiles {
-  readonly projects = new FolderProjects();
+  readonly #projects = new FolderProjects();
   readonly #entries = new Map<string, FileEntry>();
-  readonly #documents = new Map<string, OpenDocument>();
+  /** What editors hold; undefined where that says nothing. */
+  readonly #documents = new Map<string, Said | undefined>();
+  /** Files whose facts the projects do not know yet. */
+  readonly #waiting = new Set<string>();
   #relevance = new Relevance();
   /** Of words by which the files were not looked through yet. */
   readonly #added = new Set<number>();
@@ -42,9 +39,33 @@ export class IndexedFiles {
     return this.#entries;
   }
 
+  /** All that files say, which is looked at from now on. */
+  get projects(): FolderProjects {
+    for (const path of this.#waiting) this.#show(path);
+    return this.#projects;
+  }
+
+  /** What decides besides files. */
+  configure(...options: Parameters<FolderProjects['configure']>): void {
+    this.#projects.configure(...options);
+  }
+
+  /** What each file says that says anything, in short. */
+  *digests(): Generator<readonly [path: string, digest: string]> {
+    for (const [path, { said }] of this.#entries) {
+      if (said && !this.#documents.has(path)) yield [path, said.digest];
+    }
+    for (const [path, said] of this.#documents) if (said) yield [path, said.digest];
+  }
+
   /** Grows with every change of what is known of the disk. */
   get changes(): number {
     return this.#changes;
+  }
+
+  /** Whether editors hold what the disk does not. */
+  get hasDocuments(): boolean {
+    return this.#documents.size > 0;
   }
 
   /** Whether what is known of a file is what is on disk, by its size and time. */
@@ -58,7 +79,7 @@ export class IndexedFiles {
     const words = isPacked ? noWords : wordsOf(text);
     const isRead = !isPacked && (mattersByItself(text) || this.#matters(path, words, this.#relevance.hashes));
     this.#changes++;
-    this.put(path, { bytes, modifiedMs, isMinified: isPacked, isRead, words, ...said(path, text, isRead) });
+    this.put(path, { bytes, modifiedMs, isMinified: isPacked, isRead, words, said: read(path, text, isRead) });
   }
 
   /** Reads the facts of a file that turned out to matter. */
@@ -66,7 +87,7 @@ export class IndexedFiles {
     const entry = this.#entries.get(path);
     if (!entry) return;
     this.#changes++;
-    this.put(path, { ...entry, isRead: true, ...said(path, text, true) });
+    this.put(path, { ...entry, isRead: true, said: read(path, text, true) });
   }
 
   /**
@@ -91,46 +112,43 @@ export class IndexedFiles {
     );
   }
 
-  /** The words by which files were judged. */
-  get relevantWords(): Iterable<string> {
-    return this.#relevance.words;
+  /** Words by which all files were judged. */
+  get judgedBy(): Iterable<string> {
+    return this.#added.size > 0 ? [] : this.#relevance.words;
   }
 
-  /** Takes up where an earlier index ended, which judged all of its files by these words. */
-  restore(words: Iterable<string>, entries: Iterable<readonly [path: string, entry: FileEntry]>): void {
+  /** Takes up where an earlier index of the root ended, which judged all of its files by these words. */
+  restore(id: string, { relevant, entries }: FactsCache): void {
     if (this.#entries.size === 0) {
       const more = this.#relevance.words;
       this.#relevance = new Relevance();
-      this.#relevance.add(words);
+      this.#relevance.add(relevant);
       this.#note(this.#relevance.add(more));
     } else this.#note(this.#relevance.hashes);
-    for (const [path, entry] of entries) this.put(path, entry);
+    for (const [path, entry] of entries) this.put(`${id}/${path}`, entry);
   }
 
   /** What is known of the file. */
   put(path: string, entry: FileEntry): void {
     this.#entries.set(path, entry);
-    this.#show(path);
+    this.#waiting.add(path);
   }
 
   delete(path: string): void {
     if (!this.#entries.delete(path)) return;
     this.#changes++;
-    this.#show(path);
+    this.#waiting.add(path);
   }
 
   /** @param text undefined: the file on disk counts again */
   open(path: string, language: string, text: string | undefined): void {
     if (text === undefined) this.#documents.delete(path);
-    else {
-      const facts = readFacts(text, language);
-      this.#documents.set(path, { facts, lineStarts: facts && lineStartsOf(text) });
-    }
-    this.#show(path);
+    else this.#documents.set(path, say(text, language));
+    this.#waiting.add(path);
   }
 
   lineStartsOf(path: string): Uint32Array | undefined {
-    return (this.#documents.get(path) ?? this.#entries.get(path))?.lineStarts;
+    return this.#saidIn(path)?.lineStarts;
   }
 
   #note(added: Iterable<number>): void {
@@ -142,17 +160,26 @@ export class IndexedFiles {
     return hasAny(unpacked, wanted) || wanted.has(hashWord(fileWord(path)));
   }
 
+  #saidIn(path: string): Said | undefined {
+    return this.#documents.has(path) ? this.#documents.get(path) : this.#entries.get(path)?.said;
+  }
+
   #show(path: string): void {
-    const { facts } = this.#documents.get(path) ?? this.#entries.get(path) ?? {};
-    if (facts) this.projects.set(path, facts);
-    else this.projects.delete(path);
+    this.#waiting.delete(path);
+    const said = this.#saidIn(path);
+    if (said) this.#projects.set(path, said.facts);
+    else this.#projects.delete(path);
   }
 }
 
 const noWords = new Int32Array(0);
 
-function said(path: string, text: string, isRead: boolean): Pick<FileEntry, 'facts' | 'lineStarts'> {
+function read(path: string, text: string, isRead: boolean): Said | undefined {
   const language = isRead ? findLanguageOf(path) : undefined;
-  const facts = language === undefined ? undefined : readFacts(text, language);
-  return { facts, lineStarts: facts && lineStartsOf(text) };
+  return language === undefined ? undefined : say(text, language);
+}
+
+function say(text: string, language: string): Said | undefined {
+  const facts = readFacts(text, language);
+  return facts && Said.of(facts, lineStartsOf(text));
 }

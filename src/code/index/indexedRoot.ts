@@ -40,16 +40,26 @@ export class IndexedRoot {
     const skipped = nothingSkipped();
     const naming = new Set<string>();
     let isCut = false;
-    for await (const file of this.source.list(isWorthReading, skipped)) {
+    const listed = this.source.list(isWorthReading, skipped);
+    const steps =
+      Symbol.iterator in listed ? listed[Symbol.iterator]() : listed[Symbol.asyncIterator]();
+    for (;;) {
+      const step = steps.next();
+      // Awaited only where it must be: there are thousands of files.
+      const { done, value: file } = step instanceof Promise ? await step : step;
+      if (done) break;
       if (isNaming(file.path)) naming.add(file.path);
       if (seen.size >= this.maxFiles) {
         isCut = true;
         break;
       }
       if (findLanguageOf(file.path) !== undefined) {
-        seen.add(this.#pathOf(file.path));
-        if (!this.files.isCurrent(this.#pathOf(file.path), file) && !(await this.#read(file)))
-          skipped.unreadable++;
+        const path = this.#pathOf(file.path);
+        seen.add(path);
+        if (!this.files.isCurrent(path, file)) {
+          const isRead = this.#read(file);
+          if (!(typeof isRead === 'boolean' ? isRead : await isRead)) skipped.unreadable++;
+        }
         onFile();
       }
       if (slices.isOver) {
@@ -123,13 +133,16 @@ export class IndexedRoot {
     for (const path of this.#known()) this.files.delete(path);
   }
 
-  async #read(file: FoundFile): Promise<boolean> {
-    const text = this.source.read(file.path);
-    // Awaited only where it must be: thousands of files are read in one go.
-    const read = typeof text === 'string' ? text : await text;
-    if (read === undefined) return false;
-    this.files.read(this.#pathOf(file.path), file, read);
-    return true;
+  /** @returns whether it could be read */
+  #read(file: FoundFile): boolean | Promise<boolean> {
+    const text = this.source.read(file.path, file.bytes);
+    if (typeof text === 'object') return text.then((read) => this.#take(file, read));
+    return this.#take(file, text);
+  }
+
+  #take(file: FoundFile, text: string | undefined): boolean {
+    if (text !== undefined) this.files.read(this.#pathOf(file.path), file, text);
+    return text !== undefined;
   }
 
   /** The file, or all of the folder that was there. */

@@ -1,11 +1,14 @@
 import { createExclusion, type IsExcluded } from './excludeGlobs';
-import type { FileSource, Skipped } from './fileSource';
+import type { FileSource } from './fileSource';
 import { IndexedFiles } from './indexedFiles';
 import { IndexedRoot } from './indexedRoot';
 import type { IndexOptions, IndexReport, IndexRequest, IndexRoot } from './indexMessages';
 import { noNames } from './projectConfig';
 import { ReferenceReporter } from './referenceReporter';
+import { resolvedResults, type Results } from './results';
+import { findKeptResults, keepResults, type KeptResults } from './keptResults';
 import type { Slices } from './slices';
+import { summarize } from './summarize';
 
 /** What the indexer needs of the place it runs in. */
 export interface IndexerHost {
@@ -15,8 +18,10 @@ export interface IndexerHost {
   createSource(root: IndexRoot, isExcluded: IsExcluded): FileSource;
   /** Resolves when the report was taken in. */
   deliver(report: IndexReport): Promise<void>;
-  /** Puts what was kept of a root into the files; before the root is read. */
+  /** Puts what was kept of a root into the files; before the root is read for the first time. */
   restore(root: IndexRoot, files: IndexedFiles): Promise<void>;
+  /** What was told at last of these roots together, as far as it was kept. */
+  recall(roots: readonly IndexRoot[]): Promise<KeptResults | undefined>;
 }
 
 /** From so many changes on it is quicker to look at everything: somebody switched branches. */
@@ -32,6 +37,7 @@ const maxRestarts = 3;
 export class Indexer {
   readonly files = new IndexedFiles();
   readonly #roots = new Map<string, { readonly root: IndexRoot; readonly indexed: IndexedRoot }>();
+  readonly #toRestore = new Set<string>();
   readonly #toScan = new Set<string>();
   readonly #toLook = new Set<string>();
   /** Files that matter and whose facts were not read yet. */
@@ -41,6 +47,10 @@ export class Indexer {
   /** Why a root could not be read, by its id. Each change tries again. */
   readonly #failures = new Map<string, string>();
   #hasNewNames = false;
+  #madeWith = '';
+  #kept: Promise<KeptResults | undefined> | undefined;
+  /** What was told last. */
+  #results: Results | undefined;
   /** Counts what makes the references told so far outdated. */
   #wanted = 0;
   #told = 0;
@@ -51,12 +61,33 @@ export class Indexer {
   #filesRead = 0;
 
   constructor(private readonly host: IndexerHost) {
-    this.#reporter = new ReferenceReporter(this.files, host.slices, (report) => host.deliver(report));
+    this.#reporter = new ReferenceReporter(host.slices, (report) => host.deliver(report));
   }
 
   /** Resolves when nothing is left to do. */
   get settled(): Promise<void> {
     return this.#work ?? Promise.resolve();
+  }
+
+  get roots(): readonly IndexRoot[] {
+    return this.#options.roots;
+  }
+
+  /** All but the files that decides what is found, as text. */
+  get madeWith(): string {
+    return this.#madeWith;
+  }
+
+  /** Words by which all files were judged; none while some are still to be read. */
+  get judgedBy(): Iterable<string> {
+    return this.#toRead.size > 0 ? [] : this.files.judgedBy;
+  }
+
+  /** What is told now, to be kept; undefined while that changes, and while editors hold what is on no disk. */
+  keep(): KeptResults | undefined {
+    const isSettled = !this.#work && this.#told === this.#wanted && this.#failures.size === 0;
+    if (!this.#results || !isSettled || this.files.hasDocuments) return undefined;
+    return keepResults(this.#madeWith, this.files, this.#results, this.#reporter.told);
   }
 
   take(request: IndexRequest): void {
@@ -95,6 +126,7 @@ export class Indexer {
     }
     for (const root of options.roots) {
       const known = this.#roots.get(root.id)?.root;
+      if (!known) this.#toRestore.add(root.id);
       if (known && known.excludes.join('\n') === root.excludes.join('\n')) continue;
       const source = this.host.createSource(root, createExclusion(root.excludes));
       const indexed = new IndexedRoot(root.id, source, this.files, this.host.maxFiles);
@@ -124,16 +156,29 @@ export class Indexer {
     for (const id of [...this.#toScan, ...this.#failures.keys()]) await this.#scan(id);
     if (this.#isEnded) return;
     if (this.#hasNewNames) await this.#rename();
-    if (!isWanted() || !(await this.#readWanted(isWanted))) return;
-    await this.#reporter.tellReferences(isWanted);
-    if (isWanted() && this.#tellsContext) await this.#reporter.tellContext();
     if (!isWanted()) return;
+    const results = await this.#resolve(isWanted);
+    if (!results) return;
+    await this.#reporter.tellReferences(results, isWanted);
+    if (isWanted() && this.#tellsContext) await this.#reporter.tellContext(results);
+    if (!isWanted()) return;
+    this.#results = results;
     this.#told = version;
     this.#restarts = 0;
     const [message] = this.#failures.values();
-    await this.host.deliver(
-      message === undefined ? { kind: 'ready', summary: this.#summary() } : { kind: 'failed', message },
-    );
+    if (message === undefined) {
+      const roots = [...this.#roots.values()].map(({ indexed }) => indexed);
+      const found = { files: this.files.entries.size, namesPostHog: results.namesPostHog };
+      await this.host.deliver({ kind: 'ready', summary: summarize(roots, found) });
+    } else await this.host.deliver({ kind: 'failed', message });
+  }
+
+  /** @returns undefined when that was not done to its end */
+  async #resolve(isWanted: () => boolean): Promise<Results | undefined> {
+    this.#kept ??= this.host.recall(this.#options.roots);
+    const kept = findKeptResults(await this.#kept, this.#madeWith, this.files);
+    if (kept) return kept;
+    return (await this.#readWanted(isWanted)) ? resolvedResults(this.files) : undefined;
   }
 
   async #look(): Promise<void> {
@@ -156,7 +201,7 @@ export class Indexer {
     const found = this.#roots.get(id);
     if (!found) return;
     const { root, indexed } = found;
-    await this.host.restore(root, this.files);
+    if (this.#toRestore.delete(id)) await this.host.restore(root, this.files);
     const isWanted = () => !this.#isEnded && this.#roots.get(id) === found;
     const onFile = () => {
       this.#filesRead++;
@@ -202,25 +247,11 @@ export class Indexer {
       ...(keys && { knownKeys: new Set(keys) }),
     };
     const namesByFolder = new Map(all.flatMap((each) => [...each.namesByFolder]));
-    this.files.projects.configure(options, names, namesByFolder);
+    this.files.configure(options, names, namesByFolder);
     this.files.expect([...namesByFolder.values()], []);
+    const roots = this.roots.map(({ id, location }) => [id, location]);
+    this.#madeWith = JSON.stringify([roots, all, names, keys, [...namesByFolder]]);
     await this.host.deliver({ kind: 'contextOptions', context: { options, names, namesByFolder } });
-  }
-
-  #summary() {
-    const roots = [...this.#roots.values()].map(({ indexed }) => indexed);
-    const sum = (of: keyof Skipped) => roots.reduce((total, { skipped }) => total + skipped[of], 0);
-    return {
-      files: this.files.entries.size,
-      skipped: {
-        folders: sum('folders'),
-        minified: sum('minified'),
-        tooLarge: sum('tooLarge'),
-        unreadable: sum('unreadable'),
-      },
-      isCut: roots.some(({ isCut }) => isCut),
-      namesPostHog: [...this.files.projects.files.values()].some(({ namesPostHog }) => namesPostHog),
-    };
   }
 }
 

@@ -26,6 +26,7 @@ export function createLocalIndex(
       if (slices.isOver) await slices.next();
     },
     restore: async () => undefined,
+    recall: async () => undefined,
   });
   return {
     send: (request) => indexer.take(request),

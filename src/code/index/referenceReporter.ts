@@ -1,8 +1,6 @@
 import type { FileFacts } from '../facts';
-import type { Reference } from '../reference';
-import type { IndexedFiles } from './indexedFiles';
 import type { CodeReference, IndexReport } from './indexMessages';
-import { placeOf } from './lineStarts';
+import type { Results } from './results';
 import type { Slices } from './slices';
 
 type Files<T> = readonly (readonly [path: string, value: T])[];
@@ -16,25 +14,30 @@ export class ReferenceReporter {
   readonly #toldFacts = new Map<string, FileFacts>();
 
   constructor(
-    private readonly files: IndexedFiles,
     private readonly slices: Slices,
     /** Resolves when the report was taken in. */
     private readonly deliver: (report: IndexReport) => Promise<void>,
   ) {}
 
+  /** References of all files that have some, as they were told. */
+  get told(): ReadonlyMap<string, readonly CodeReference[]> {
+    return this.#told;
+  }
+
   /** @param isWanted whether it is still of use: a newer change makes all of this be done again */
-  async tellReferences(isWanted: () => boolean): Promise<void> {
-    const { projects } = this.files;
+  async tellReferences(results: Results, isWanted: () => boolean): Promise<void> {
     const changed: (readonly [string, readonly CodeReference[]])[] = [];
-    for (const path of projects.files.keys()) {
+    const known = new Set<string>();
+    for (const path of results.paths) {
       if (this.slices.isOver) {
         await this.slices.next();
         if (!isWanted()) return;
       }
-      const references = this.#placed(path, projects.projectOf(path).referencesIn(path));
+      known.add(path);
+      const references = results.referencesIn(path);
       if (!areSame(references, this.#told.get(path) ?? [])) changed.push([path, references]);
     }
-    for (const path of this.#told.keys()) if (!projects.files.has(path)) changed.push([path, []]);
+    for (const path of this.#told.keys()) if (!known.has(path)) changed.push([path, []]);
     for (const files of pieces(changed)) {
       await this.deliver({ kind: 'references', files });
       for (const [path, references] of files) {
@@ -44,8 +47,8 @@ export class ReferenceReporter {
     }
   }
 
-  async tellContext(): Promise<void> {
-    const files = this.files.projects.contextFiles();
+  async tellContext(results: Results): Promise<void> {
+    const files = results.contextFiles();
     const changed: (readonly [string, FileFacts | undefined])[] = [];
     for (const [path, facts] of files) {
       if (!isSameFacts(facts, this.#toldFacts.get(path))) changed.push([path, facts]);
@@ -59,19 +62,7 @@ export class ReferenceReporter {
       }
     }
   }
-
-  #placed(path: string, references: readonly Reference[]): readonly CodeReference[] {
-    const lineStarts = this.files.lineStartsOf(path);
-    if (!lineStarts || references.length === 0) return none;
-    return references.map(({ key, kind, start, end, call }) => {
-      const from = placeOf(lineStarts, start);
-      const to = placeOf(lineStarts, end);
-      return { key, kind, call, ...from, endLine: to.line, endColumn: to.column };
-    });
-  }
 }
-
-const none: readonly CodeReference[] = [];
 
 function areSame(some: readonly CodeReference[], others: readonly CodeReference[]): boolean {
   return some.length === others.length && some.every((each, at) => isSame(each, others[at]));
@@ -96,7 +87,8 @@ function isSameFacts(facts: FileFacts, told: FileFacts | undefined): boolean {
     facts.bindings === told.bindings &&
     facts.calls === told.calls &&
     facts.functions === told.functions &&
-    facts.used?.join() === told.used?.join()
+    facts.used?.join() === told.used?.join() &&
+    facts.learned?.join() === told.learned?.join()
   );
 }
 

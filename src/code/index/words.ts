@@ -50,22 +50,23 @@ export function hasAny(words: Int32Array, wanted: ReadonlySet<number>): boolean 
   return false;
 }
 
-/** Words as text, to be kept. */
+/** More arguments than that a call may not have. */
+const bytesAtOnce = 8_192;
+
+/** Words as text of characters up to 255, to be kept. */
 export function packWords(words: Int32Array): string {
-  const units = new Uint16Array(words.buffer, words.byteOffset, words.length * 2);
+  const bytes = new Uint8Array(words.buffer, words.byteOffset, words.byteLength);
   let packed = '';
-  for (const unit of units) packed += unit.toString(36).padStart(4, '0');
+  for (let at = 0; at < bytes.length; at += bytesAtOnce)
+    packed += String.fromCharCode(...bytes.subarray(at, at + bytesAtOnce));
   return packed;
 }
 
-/** @throws Error when it is no such text */
+/** @param packed by {@link packWords} */
 export function unpackWords(packed: string): Int32Array {
-  if (packed.length % 8 !== 0) throw new Error('No words of the cache.');
-  const units = new Uint16Array(packed.length / 4);
-  for (let at = 0; at < units.length; at++) {
-    units[at] = Number.parseInt(packed.slice(at * 4, at * 4 + 4), 36);
-  }
-  return new Int32Array(units.buffer);
+  const bytes = new Uint8Array(packed.length);
+  for (let at = 0; at < bytes.length; at++) bytes[at] = packed.charCodeAt(at);
+  return new Int32Array(bytes.buffer);
 }
 
 function note(words: number[], hash: number): void {

@@ -1,3 +1,4 @@
+import { readFactsCache, writeFactsCache } from '../../../src/code/index/factsCache';
 import type { FileSource, FoundFile } from '../../../src/code/index/fileSource';
 import { Indexer } from '../../../src/code/index/indexer';
 import type {
@@ -7,10 +8,22 @@ import type {
   IndexRoot,
   IndexSummary,
 } from '../../../src/code/index/indexMessages';
+import type { KeptResults } from '../../../src/code/index/keptResults';
 import { noNames } from '../../../src/code/index/projectConfig';
 import { Slices } from '../../../src/code/index/slices';
 
 type Files = Readonly<Record<string, string>>;
+
+/** What an index leaves behind for the next one. */
+export interface Left {
+  readonly facts: string;
+  readonly results: KeptResults | undefined;
+}
+
+interface TestOptions {
+  readonly maxFiles?: number;
+  readonly left?: Left;
+}
 
 /** An index of files in memory. Its first root is `0`. */
 export class TestIndex {
@@ -27,15 +40,25 @@ export class TestIndex {
   #options: IndexOptions = { roots: [], names: noNames, keys: undefined };
   #clock = 0;
 
-  constructor(files: Files, maxFiles: number) {
+  constructor(files: Files, { maxFiles = 1_000, left }: TestOptions) {
     this.#indexer = new Indexer({
       slices: new Slices({ sliceMs: 0, now: () => 0, breathe: () => Promise.resolve() }),
       maxFiles,
       createSource: (root, isExcluded) => this.#source(root, isExcluded),
       deliver: async (report) => this.#hear(report),
-      restore: async () => undefined,
+      restore: async ({ id }, known) => {
+        if (left && id === '0') known.restore(id, readFactsCache(left.facts));
+      },
+      recall: async () => left?.results,
     });
     this.addRoot('0', files);
+  }
+
+  /** As if it ended here. */
+  leave(): Left {
+    const entries = [...this.#indexer.files.entries].map(([path, entry]) => [path.slice(2), entry] as const);
+    const facts = [...writeFactsCache(this.#indexer.judgedBy, entries, Number.MAX_VALUE)].join('');
+    return { facts, results: this.#indexer.keep() };
   }
 
   settled(): Promise<void> {
@@ -153,8 +176,8 @@ export class TestIndex {
   }
 }
 
-export function createIndexer(files: Files, { maxFiles = 1_000 } = {}): TestIndex {
-  return new TestIndex(files, maxFiles);
+export function createIndexer(files: Files, options: TestOptions = {}): TestIndex {
+  return new TestIndex(files, options);
 }
 
 /** Code that names one flag: its constant, a use of that, and a call by itself. */
