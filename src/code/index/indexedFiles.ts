@@ -8,7 +8,7 @@ import { lineStartsOf } from './lineStarts';
 import type { FlagNames } from './projectConfig';
 import { fileWord, mattersByItself, Relevance } from './relevance';
 import { Said } from './said';
-import { hasAny, hashWord, unpackWords, wordsOf } from './words';
+import { hashWord, unpackWords, wordsOf, WordSet } from './words';
 
 /** What is kept of a file: which words it has, and what it says when those can matter. */
 export interface FileEntry {
@@ -18,7 +18,7 @@ export interface FileEntry {
   readonly isMinified: boolean;
   /** Whether its facts were read. Of most files the words are enough: nothing in them can matter. */
   readonly isRead: boolean;
-  /** As a text they are as they were kept: most are never asked for again. */
+  /** None where its facts were read. As a text they are as they were kept: most are never asked for again. */
   readonly words: Int32Array | string;
 }
 
@@ -32,7 +32,7 @@ export class IndexedFiles {
   readonly #waiting = new Set<string>();
   #relevance = new Relevance();
   /** Of words by which the files were not looked through yet. */
-  readonly #added = new Set<number>();
+  readonly #added = new WordSet();
   #changes = 0;
 
   get entries(): ReadonlyMap<string, FileEntry> {
@@ -76,8 +76,10 @@ export class IndexedFiles {
 
   read(path: string, { bytes, modifiedMs }: FoundFile, text: string): void {
     const isPacked = isMinified(text);
-    const words = isPacked ? noWords : wordsOf(text);
-    const isRead = !isPacked && (mattersByItself(text) || this.#matters(path, words, this.#relevance.hashes));
+    const isSure = !isPacked && mattersByItself(text);
+    const judged = isPacked || isSure ? noWords : wordsOf(text);
+    const isRead = isSure || (!isPacked && this.#matters(path, judged, this.#relevance.hashes));
+    const words = isRead ? noWords : judged;
     this.#changes++;
     this.put(path, { bytes, modifiedMs, isMinified: isPacked, isRead, words, said: read(path, text, isRead) });
   }
@@ -87,7 +89,7 @@ export class IndexedFiles {
     const entry = this.#entries.get(path);
     if (!entry) return;
     this.#changes++;
-    this.put(path, { ...entry, isRead: true, said: read(path, text, true) });
+    this.put(path, { ...entry, isRead: true, words: noWords, said: read(path, text, true) });
   }
 
   /**
@@ -104,12 +106,12 @@ export class IndexedFiles {
   /** Files whose facts are wanted now and were not read: what the others say of constants and wrappers decides. */
   findWanted(): readonly string[] {
     this.#note(this.#relevance.add(this.projects.reach()));
-    const added = new Set(this.#added);
-    this.#added.clear();
-    if (added.size === 0) return [];
-    return [...this.#entries].flatMap(([path, { isRead, isMinified: isPacked, words }]) =>
-      !isRead && !isPacked && this.#matters(path, words, added) ? [path] : [],
+    if (this.#added.size === 0) return [];
+    const wanted = [...this.#entries].flatMap(([path, { isRead, isMinified: isPacked, words }]) =>
+      !isRead && !isPacked && this.#matters(path, words, this.#added) ? [path] : [],
     );
+    this.#added.clear();
+    return wanted;
   }
 
   /** Words by which all files were judged. */
@@ -124,7 +126,7 @@ export class IndexedFiles {
       this.#relevance = new Relevance();
       this.#relevance.add(relevant);
       this.#note(this.#relevance.add(more));
-    } else this.#note(this.#relevance.hashes);
+    } else this.#note(this.#relevance.hashes.hashes);
     for (const [path, entry] of entries) this.put(`${id}/${path}`, entry);
   }
 
@@ -155,9 +157,9 @@ export class IndexedFiles {
     for (const hash of added) this.#added.add(hash);
   }
 
-  #matters(path: string, words: FileEntry['words'], wanted: ReadonlySet<number>): boolean {
+  #matters(path: string, words: FileEntry['words'], wanted: WordSet): boolean {
     const unpacked = typeof words === 'string' ? unpackWords(words) : words;
-    return hasAny(unpacked, wanted) || wanted.has(hashWord(fileWord(path)));
+    return wanted.hasAny(unpacked) || wanted.has(hashWord(fileWord(path)));
   }
 
   #saidIn(path: string): Said | undefined {

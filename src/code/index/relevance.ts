@@ -1,11 +1,11 @@
 import { everyday, sdkNames } from '../sdk/names';
 import type { FlagNames } from './projectConfig';
 import { stemOf } from '../resolve/stem';
-import { hashWord } from './words';
+import { hashWord, WordSet } from './words';
 
 /** The words by which a file matters, as far as they are known: they only become more. */
 export class Relevance {
-  readonly #hashes = new Set<number>();
+  readonly #hashes = new WordSet();
   readonly #words = new Set<string>();
 
   constructor() {
@@ -16,7 +16,7 @@ export class Relevance {
     return this.#words;
   }
 
-  get hashes(): ReadonlySet<number> {
+  get hashes(): WordSet {
     return this.#hashes;
   }
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { fileWord, mattersByItself, Relevance } from '../../../../src/code/index/relevance';
-import { hasAny, hashWord, wordsOf } from '../../../../src/code/index/words';
+import { hashWord, wordsOf } from '../../../../src/code/index/words';
 
-const has = (text: string, word: string) => hasAny(wordsOf(text), new Set([hashWord(word)]));
+const has = (text: string, word: string) => wordsOf(text).includes(hashWord(word));
 
 describe('The words of a file', () => {
   it('are its identifiers and its names with dashes, each once', () => {
@@ -12,11 +12,16 @@ describe('The words of a file', () => {
     assert.equal(has('total-isOn', 'isOn'), true);
     assert.equal(has('isOnline', 'isOn'), false);
     assert.equal(wordsOf('aa bb aa bb').length, 2);
+    assert.deepEqual(
+      [...wordsOf('--a-bc--de x- -fg-hi-')],
+      ['bc', 'a-bc-', 'de', 'x-', 'fg', 'hi', 'fg-hi-'].map(hashWord),
+    );
+    assert.equal(wordsOf(Array.from({ length: 9_000 }, (_, at) => `word${at}`).join(' ')).length, 9_000);
   });
 
   it('make it matter when the SDKs, the settings, a key or another file name them', () => {
     const relevance = new Relevance();
-    const matters = (text: string) => mattersByItself(text) || hasAny(wordsOf(text), relevance.hashes);
+    const matters = (text: string) => mattersByItself(text) || relevance.hashes.hasAny(wordsOf(text));
     assert.equal(matters('x.getFeatureFlag(k)'), true);
     assert.equal(matters('map.get(key)'), false);
     assert.equal(matters(`isOn('x')`), false);
