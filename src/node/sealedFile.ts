@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** What is sealed has characters up to 255 alone, one a byte, which costs no decoding. */
@@ -18,14 +18,24 @@ const sealBytes = 20;
 export function writeSealed(file: string, form: string, pieces: Iterable<string>): void {
   mkdirSync(dirname(file), { recursive: true });
   const half = `${file}.${process.pid}`;
-  const target = openSync(half, 'w');
-  const hash = createHash(algorithm);
   try {
-    const write = (text: string) => {
-      const bytes = Buffer.from(text, encoding);
-      hash.update(bytes);
-      writeSync(target, bytes);
-    };
+    fill(half, form, pieces);
+    renameSync(half, file);
+  } catch (error) {
+    rmSync(half, { force: true });
+    throw error;
+  }
+}
+
+function fill(file: string, form: string, pieces: Iterable<string>): void {
+  const target = openSync(file, 'w');
+  const hash = createHash(algorithm);
+  const write = (text: string) => {
+    const bytes = Buffer.from(text, encoding);
+    hash.update(bytes);
+    writeFileSync(target, bytes);
+  };
+  try {
     let text = `${form}\n`;
     for (const piece of pieces) {
       text += piece;
@@ -34,11 +44,10 @@ export function writeSealed(file: string, form: string, pieces: Iterable<string>
       text = '';
     }
     write(text);
-    writeSync(target, hash.digest());
+    writeFileSync(target, hash.digest());
   } finally {
     closeSync(target);
   }
-  renameSync(half, file);
 }
 
 /** What was sealed; undefined when there is none, or it is of another form, cut off, or damaged. */

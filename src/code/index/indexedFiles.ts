@@ -4,6 +4,7 @@ import type { FactsCache } from './factsCache';
 import { isMinified } from './fileLimits';
 import type { FoundFile } from './fileSource';
 import { FolderProjects } from './folderProjects';
+import type { CodeContext } from './indexMessages';
 import { lineStartsOf } from './lineStarts';
 import type { FlagNames } from './projectConfig';
 import { fileWord, mattersByItself, Relevance } from './relevance';
@@ -45,9 +46,10 @@ export class IndexedFiles {
     return this.#projects;
   }
 
-  /** What decides besides files. */
-  configure(...options: Parameters<FolderProjects['configure']>): void {
-    this.#projects.configure(...options);
+  /** Sets what decides besides files. */
+  configure({ options, names, namesByFolder }: CodeContext): void {
+    this.#projects.configure(options, names, namesByFolder);
+    this.expect([...namesByFolder.values()], []);
   }
 
   /** What each file says that says anything, in short. */
@@ -81,7 +83,14 @@ export class IndexedFiles {
     const isRead = isSure || (!isPacked && this.#matters(path, judged, this.#relevance.hashes));
     const words = isRead ? noWords : judged;
     this.#changes++;
-    this.put(path, { bytes, modifiedMs, isMinified: isPacked, isRead, words, said: read(path, text, isRead) });
+    this.put(path, {
+      bytes,
+      modifiedMs,
+      isMinified: isPacked,
+      isRead,
+      words,
+      said: read(path, text, isRead),
+    });
   }
 
   /** Reads the facts of a file that turned out to matter. */

@@ -41,8 +41,7 @@ export class IndexedRoot {
     const naming = new Set<string>();
     let isCut = false;
     const listed = this.source.list(isWorthReading, skipped);
-    const steps =
-      Symbol.iterator in listed ? listed[Symbol.iterator]() : listed[Symbol.asyncIterator]();
+    const steps = Symbol.iterator in listed ? listed[Symbol.iterator]() : listed[Symbol.asyncIterator]();
     for (;;) {
       const step = steps.next();
       // Awaited only where it must be: there are thousands of files.

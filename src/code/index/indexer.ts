@@ -1,3 +1,4 @@
+import { contextOf, textOfContext } from './codeContext';
 import { createExclusion, type IsExcluded } from './excludeGlobs';
 import type { FileSource } from './fileSource';
 import { IndexedFiles } from './indexedFiles';
@@ -205,7 +206,8 @@ export class Indexer {
     const isWanted = () => !this.#isEnded && this.#roots.get(id) === found;
     const onFile = () => {
       this.#filesRead++;
-      if (this.#filesRead % filesPerProgress === 0) void this.#progress();
+      if (this.#filesRead % filesPerProgress === 0)
+        void this.host.deliver({ kind: 'progress', files: this.#filesRead });
     };
     try {
       await indexed.scan({ slices: this.host.slices, isWanted, onFile });
@@ -213,10 +215,6 @@ export class Indexer {
     } catch (error) {
       this.#failures.set(id, textOf(error));
     }
-  }
-
-  async #progress(): Promise<void> {
-    await this.host.deliver({ kind: 'progress', files: this.#filesRead });
   }
 
   /**
@@ -240,18 +238,10 @@ export class Indexer {
     this.#hasNewNames = false;
     const all = [];
     for (const { indexed } of this.#roots.values()) all.push(await indexed.readNames());
-    const { keys, names } = this.#options;
-    const options = {
-      pathAliases: all.flatMap(({ pathAliases }) => pathAliases),
-      packages: all.flatMap(({ packages }) => packages),
-      ...(keys && { knownKeys: new Set(keys) }),
-    };
-    const namesByFolder = new Map(all.flatMap((each) => [...each.namesByFolder]));
-    this.files.configure(options, names, namesByFolder);
-    this.files.expect([...namesByFolder.values()], []);
-    const roots = this.roots.map(({ id, location }) => [id, location]);
-    this.#madeWith = JSON.stringify([roots, all, names, keys, [...namesByFolder]]);
-    await this.host.deliver({ kind: 'contextOptions', context: { options, names, namesByFolder } });
+    const context = contextOf(all, this.#options);
+    this.#madeWith = textOfContext(context, this.#options);
+    this.files.configure(context);
+    await this.host.deliver({ kind: 'contextOptions', context });
   }
 }
 

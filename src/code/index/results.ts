@@ -23,8 +23,7 @@ export function resolvedResults(files: IndexedFiles): Results {
     get namesPostHog() {
       return [...projects.files.values()].some(({ namesPostHog }) => namesPostHog);
     },
-    referencesIn: (path) =>
-      placed(files.lineStartsOf(path), projects.projectOf(path).referencesIn(path)),
+    referencesIn: (path) => placed(files.lineStartsOf(path), projects.projectOf(path).referencesIn(path)),
     contextFiles: () => projects.contextFiles(),
   };
 }

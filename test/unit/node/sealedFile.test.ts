@@ -24,7 +24,10 @@ describe('A sealed file', () => {
     for (let at = 0; at < bytes.length; at++) {
       await writeFile(file, bytes.subarray(0, at));
       assert.equal(findSealed(file, 'one'), undefined, `cut at ${at}`);
-      await writeFile(file, bytes.map((byte, each) => (each === at ? byte ^ 1 : byte)));
+      await writeFile(
+        file,
+        bytes.map((byte, each) => (each === at ? byte ^ 1 : byte)),
+      );
       assert.equal(findSealed(file, 'one'), undefined, `damaged at ${at}`);
     }
   });

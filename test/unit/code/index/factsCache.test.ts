@@ -72,7 +72,10 @@ describe('The cache of facts', () => {
 
 describe('What a file says', () => {
   it('has the same digest when it was kept, and another one when anything moved', () => {
-    const [one, other] = [[0, 4, 9], [0, 4, 10]].map((starts) => Said.of(facts, Uint32Array.from(starts)));
+    const [one, other] = [
+      [0, 4, 9],
+      [0, 4, 10],
+    ].map((starts) => Said.of(facts, Uint32Array.from(starts)));
     assert.ok(one && other);
     assert.notEqual(one.digest, other.digest);
     assert.equal(Said.kept(one.toKeep(), one.digest).digest, one.digest);

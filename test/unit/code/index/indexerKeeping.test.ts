@@ -27,7 +27,10 @@ describe('An index that begins where another one ended', () => {
     assert.ok(results);
     const wrong = { ...results, references: [], namesPostHog: false };
     const isBelieved = async (changed: Readonly<Record<string, string>>, options = results.options) => {
-      const index = createIndexer({ ...files, ...changed }, { left: { facts, results: { ...wrong, options } } });
+      const index = createIndexer(
+        { ...files, ...changed },
+        { left: { facts, results: { ...wrong, options } } },
+      );
       for (const [path, text] of Object.entries(changed)) index.write(path, text);
       return (await said(index)).length === 0;
     };
