@@ -1,4 +1,5 @@
 import { globSource } from './globSource';
+import { nameOf } from '../../shared/path';
 
 /**
  * Whether a path relative to a workspace folder is left out by globs as VS Code's `files.exclude` has them: what
@@ -15,5 +16,5 @@ export function createExclusion(globs: readonly string[]): IsExcluded {
     else sources.push(globSource(glob.replace(/^\/|\/$|\/\*\*$/g, ''), true));
   }
   const expression = sources.length === 0 ? undefined : new RegExp(`^(?:${sources.join('|')})$`, 's');
-  return (path) => names.has(path.slice(path.lastIndexOf('/') + 1)) || expression?.test(path) === true;
+  return (path) => names.has(nameOf(path)) || expression?.test(path) === true;
 }

@@ -1,4 +1,5 @@
 import { globSource } from './globSource';
+import { nameOf } from '../../shared/path';
 
 interface Rule {
   readonly isNegated: boolean;
@@ -28,7 +29,7 @@ export function withIgnoreFile(above: IgnoreRules | undefined, folder: string, t
  * decides. Paths use slashes and begin like the folders of the rules.
  */
 export function isIgnored(ignoreRules: IgnoreRules | undefined, path: string, isFolder: boolean): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = nameOf(path);
   for (let level = ignoreRules; level; level = level.above) {
     if (level.rules.length === 0) continue;
     const relative = path.slice(level.folder.length + 1);

@@ -1,5 +1,6 @@
 import type { PathAlias, ProjectOptions } from '../options';
 import { parseJsonc } from './parseJsonc';
+import { folderOf, joinPaths } from '../../shared/path';
 
 type Package = NonNullable<ProjectOptions['packages']>[number];
 
@@ -30,7 +31,7 @@ export function readModuleNames(paths: Iterable<string>, read: ReadText): Module
     else if (tsconfig.test(path)) pathAliases.push(...aliasesAt(path, read));
     else if (nuxtConfig.test(path)) pathAliases.push(...nuxtAliases(folder));
     else if (svelteConfig.test(path))
-      pathAliases.push({ folder, pattern: '$lib/*', targets: [join(folder, 'src/lib/*')] });
+      pathAliases.push({ folder, pattern: '$lib/*', targets: [joinPaths(folder, 'src/lib/*')] });
   }
   // Deeper folders first: the nearest configuration decides.
   pathAliases.sort((a, b) => b.folder.length - a.folder.length);
@@ -60,7 +61,7 @@ function aliasesAt(path: string, read: ReadText): readonly PathAlias[] {
     if (isObject(compiler)) {
       const base: unknown = Reflect.get(compiler, 'baseUrl');
       const map: unknown = Reflect.get(compiler, 'paths');
-      if (typeof base === 'string') baseUrl ??= join(folderOf(file), base);
+      if (typeof base === 'string') baseUrl ??= joinPaths(folderOf(file), base);
       if (isObject(map)) paths ??= { map, from: folderOf(file) };
     }
     file = value && extendedBy(file, Reflect.get(value, 'extends'));
@@ -68,9 +69,9 @@ function aliasesAt(path: string, read: ReadText): readonly PathAlias[] {
   const aliases = Object.entries(paths?.map ?? {}).map(([pattern, targets]: [string, unknown]) => ({
     folder,
     pattern,
-    targets: texts(targets).map((target) => join(baseUrl ?? paths?.from ?? folder, target)),
+    targets: texts(targets).map((target) => joinPaths(baseUrl ?? paths?.from ?? folder, target)),
   }));
-  if (baseUrl !== undefined) aliases.push({ folder, pattern: '*', targets: [join(baseUrl, '*')] });
+  if (baseUrl !== undefined) aliases.push({ folder, pattern: '*', targets: [joinPaths(baseUrl, '*')] });
   return aliases;
 }
 
@@ -78,14 +79,14 @@ function aliasesAt(path: string, read: ReadText): readonly PathAlias[] {
 function extendedBy(file: string, value: unknown): string | undefined {
   const [first] = typeof value === 'string' ? [value] : texts(value).filter((each) => each.startsWith('.'));
   if (first === undefined || !first.startsWith('.')) return undefined;
-  const path = join(folderOf(file), first);
+  const path = joinPaths(folderOf(file), first);
   return path.endsWith('.json') ? path : `${path}.json`;
 }
 
 function nuxtAliases(folder: string): readonly PathAlias[] {
   return ['~', '@'].flatMap((sign) => [
-    { folder, pattern: `${sign}${sign}/*`, targets: [join(folder, '*')] },
-    { folder, pattern: `${sign}/*`, targets: [join(folder, 'app/*'), join(folder, '*')] },
+    { folder, pattern: `${sign}${sign}/*`, targets: [joinPaths(folder, '*')] },
+    { folder, pattern: `${sign}/*`, targets: [joinPaths(folder, 'app/*'), joinPaths(folder, '*')] },
   ]);
 }
 
@@ -106,18 +107,4 @@ function isObject(value: unknown): value is object {
 
 function texts(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : [];
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
-}
-
-/** Of two paths with slashes, `.` and `..` worked off; above the root there is nothing. */
-function join(folder: string, path: string): string {
-  const parts: string[] = [];
-  for (const part of `${folder}/${path}`.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '' && part !== '.') parts.push(part);
-  }
-  return parts.join('/');
 }

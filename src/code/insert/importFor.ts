@@ -1,3 +1,5 @@
+import { folderOf, joinPaths } from '../../shared/path';
+
 /**
  * The statement by which a script brings in a name that another script of the project has: as that one imports it, or
  * from that one when it exports it. Undefined when neither is seen. Paths have slashes and the same root.
@@ -13,7 +15,7 @@ export function importFor(
     const wanted = clauseFor(name, clause);
     if (wanted === undefined) continue;
     const from = module.startsWith('.')
-      ? relative(folderOf(targetPath), join(folderOf(examplePath), module))
+      ? relative(folderOf(targetPath), joinPaths(folderOf(examplePath), module))
       : module;
     return `import ${wanted} from ${quote}${from}${quote};`;
   }
@@ -36,19 +38,6 @@ function clauseFor(name: string, clause: string): string | undefined {
   const outside = clause.replace(/\{[^}]*\}/, '');
   const parts = outside.split(',').map((each) => each.trim());
   return parts.find((part) => part === name || part === `* as ${name}`);
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
-}
-
-function join(folder: string, path: string): string {
-  const parts = folder === '' ? [] : folder.split('/');
-  for (const part of path.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '.' && part !== '') parts.push(part);
-  }
-  return parts.join('/');
 }
 
 function relative(folder: string, path: string): string {

@@ -1,5 +1,5 @@
 import type { SourceFile } from './file';
-import { folderOf } from './modules';
+import { folderOf } from '../../shared/path';
 
 /** Whether a function belongs to a type, a class, an object. */
 export function isMethod([file, index]: readonly [SourceFile, number]): boolean {

@@ -1,4 +1,5 @@
 import type { ProjectOptions } from '../options';
+import { folderOf, joinPaths, nameOf } from '../../shared/path';
 
 const endings = [
   '',
@@ -35,7 +36,7 @@ export class Modules {
   ) {
     for (const path of paths.keys()) {
       const stem = stemOf(path);
-      const last = stem.slice(stem.lastIndexOf('/') + 1);
+      const last = nameOf(stem);
       const list = this.#bySuffix.get(last);
       if (list) list.push(path);
       else this.#bySuffix.set(last, [path]);
@@ -52,7 +53,7 @@ export class Modules {
   }
 
   #script(from: string, module: string): string | undefined {
-    if (module.startsWith('.')) return this.#file(join(folderOf(from), module));
+    if (module.startsWith('.')) return this.#file(joinPaths(folderOf(from), module));
     for (const { folder, pattern, targets } of this.options.pathAliases ?? []) {
       if (folder !== '' && !from.startsWith(`${folder}/`)) continue;
       const star = pattern.indexOf('*');
@@ -60,13 +61,13 @@ export class Modules {
       if (star < 0 ? module !== pattern : !module.startsWith(head)) continue;
       const rest = star < 0 ? '' : module.slice(head.length);
       for (const target of targets) {
-        const path = this.#file(join('', target.replace('*', rest)));
+        const path = this.#file(joinPaths('', target.replace('*', rest)));
         if (path !== undefined) return path;
       }
     }
     for (const { name, folder, main } of this.options.packages ?? []) {
       if (module === name) {
-        const entry = main === undefined ? undefined : this.#file(join(folder, main));
+        const entry = main === undefined ? undefined : this.#file(joinPaths(folder, main));
         return (
           entry ??
           this.#file(`${folder}/src/index`) ??
@@ -91,7 +92,7 @@ export class Modules {
   /** The one file whose path ends so; of several, the one that shares most with `from`. */
   #suffix(from: string, end: string): string | undefined {
     const stem = stemOf(end);
-    const last = stem.slice(stem.lastIndexOf('/') + 1);
+    const last = nameOf(stem);
     let best: string | undefined;
     let bestShared = -1;
     for (const path of [...(this.#bySuffix.get(last) ?? []), ...(this.#bySuffix.get('index') ?? [])]) {
@@ -118,10 +119,10 @@ export class Modules {
     if (dots > 0) {
       let folder = folderOf(from);
       for (let up = 1; up < dots; up++) folder = folderOf(folder);
-      const base = rest === '' ? folder : join(folder, rest);
+      const base = rest === '' ? folder : joinPaths(folder, rest);
       return pythonEndings.map((ending) => base + ending).find((path) => this.paths.has(path));
     }
-    const last = rest.slice(rest.lastIndexOf('/') + 1);
+    const last = nameOf(rest);
     let best: string | undefined;
     let bestShared = -1;
     for (const path of [...(this.#bySuffix.get(last) ?? []), ...(this.#bySuffix.get('__init__') ?? [])]) {
@@ -142,19 +143,4 @@ function sharedLength(a: string, b: string): number {
 
 function stemOf(path: string): string {
   return path.replace(/\.[A-Za-z]+$/, '');
-}
-
-export function folderOf(path: string): string {
-  const slash = path.lastIndexOf('/');
-  return slash < 0 ? '' : path.slice(0, slash);
-}
-
-/** `a/b` and `../c` make `a/c`. */
-function join(folder: string, path: string): string {
-  const parts: string[] = [];
-  for (const part of `${folder}/${path}`.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '' && part !== '.') parts.push(part);
-  }
-  return parts.join('/');
 }

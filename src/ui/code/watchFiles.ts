@@ -1,5 +1,6 @@
 import { Disposable, type Uri, workspace } from 'vscode';
 import { isWorthReading } from '../../code/index/indexedRoot';
+import { nameOf } from '../../shared/path';
 
 /** Changes come in bursts: a save of all, a switch of branches. */
 const waitMs = 100;
@@ -18,7 +19,7 @@ export function watchFiles(onChanged: (uris: readonly Uri[]) => void): Disposabl
   };
   const note = (uri: Uri, mayBeFolder: boolean) => {
     if (busyFolders.test(uri.path)) return;
-    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+    const name = nameOf(uri.path);
     if (!isWorthReading(uri.path) && name !== '.gitignore' && !mayBeFolder) return;
     waiting.set(uri.toString(), uri);
     timer ??= setTimeout(flush, waitMs);

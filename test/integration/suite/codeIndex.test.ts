@@ -1,21 +1,15 @@
 import assert from 'node:assert/strict';
-import { commands, ConfigurationTarget, extensions, Position, Range, Uri, window, workspace } from 'vscode';
+import { commands, ConfigurationTarget, extensions, Position, Range, window, workspace } from 'vscode';
 import type { TestApi } from '../../../src/extension';
 import type { CodeIndex } from '../../../src/ui/code/codeIndex';
 import { eventually, openSampleProject, script } from './sampleProject';
+import { deleteFile, fileAt, writeFile } from './workspaceFiles';
 
 const read = (key: string) => `import posthog from 'posthog-js';\nposthog.isFeatureEnabled('${key}');\n`;
 
 describe('The index of the code', () => {
   let index: CodeIndex;
   const settings = () => workspace.getConfiguration('experimentLens');
-  const fileAt = (path: string) => {
-    const [folder] = workspace.workspaceFolders ?? [];
-    assert.ok(folder, 'a folder is open');
-    return Uri.joinPath(folder.uri, path);
-  };
-  const write = (path: string, text: string) =>
-    workspace.fs.writeFile(fileAt(path), new TextEncoder().encode(text));
   const placesOf = (key: string) => index.placesOf(key).map(({ path, line }) => `${path}:${line + 1}`);
   const hasPlaces = (key: string, ...places: readonly string[]) =>
     eventually(`${key} at ${places.join(', ') || 'no place'}`, () => placesOf(key).join() === places.join());
@@ -33,7 +27,7 @@ describe('The index of the code', () => {
     for (const name of ['flagFunctions', 'index.enabled', 'index.exclude'])
       await settings().update(name, undefined, ConfigurationTarget.Global);
     await commands.executeCommand('workbench.action.closeAllEditors');
-    await workspace.fs.delete(fileAt('indexed'), { recursive: true });
+    await deleteFile('indexed');
   });
 
   it('knows where a flag is read', () => {
@@ -51,7 +45,7 @@ describe('The index of the code', () => {
         .join(' ');
     const source = (variant: string) =>
       `import posthog from 'posthog-js';\nif (posthog.getFeatureFlag('variants-known') === '${variant}') {\n  one();\n} else {\n  two();\n}\n`;
-    await write('indexed/variants.ts', source('test'));
+    await writeFile('indexed/variants.ts', source('test'));
     await eventually('its branches are known', () => says() === 'test:3 not test:5');
     const editor = await window.showTextDocument(fileAt('indexed/variants.ts'));
     await editor.edit((edit) => edit.replace(new Range(0, 0, 9, 0), source('blue')));
@@ -62,9 +56,9 @@ describe('The index of the code', () => {
   });
 
   it('follows files that are created, changed, renamed and deleted', async () => {
-    await write('indexed/a.ts', read('created'));
+    await writeFile('indexed/a.ts', read('created'));
     await hasPlaces('created', 'indexed/a.ts:2');
-    await write('indexed/a.ts', `\n${read('created')}`);
+    await writeFile('indexed/a.ts', `\n${read('created')}`);
     await hasPlaces('created', 'indexed/a.ts:3');
     await workspace.fs.rename(fileAt('indexed/a.ts'), fileAt('indexed/b.ts'));
     await hasPlaces('created', 'indexed/b.ts:3');
@@ -77,7 +71,7 @@ describe('The index of the code', () => {
   });
 
   it('takes what is typed and not saved yet for what is true', async () => {
-    await write('indexed/typed.ts', read('on-disk'));
+    await writeFile('indexed/typed.ts', read('on-disk'));
     await hasPlaces('on-disk', 'indexed/typed.ts:2');
     const editor = await window.showTextDocument(fileAt('indexed/typed.ts'));
     await editor.edit((edit) => edit.insert(new Position(2, 0), `posthog.isFeatureEnabled('typed');\n`));
@@ -92,7 +86,7 @@ describe('The index of the code', () => {
   });
 
   it('obeys settings at once', async () => {
-    await write('indexed/own.ts', `isOn('by-setting');\n`);
+    await writeFile('indexed/own.ts', `isOn('by-setting');\n`);
     await settings().update('flagFunctions', ['isOn'], ConfigurationTarget.Global);
     await hasPlaces('by-setting', 'indexed/own.ts:1');
     await settings().update('index.exclude', ['**/indexed'], ConfigurationTarget.Global);
@@ -109,10 +103,10 @@ describe('The index of the code', () => {
   });
 
   it('obeys .posthog.json and .gitignore at once', async () => {
-    await write('indexed/web/own.ts', `isOn('by-file');\n`);
-    await write('indexed/web/.posthog.json', JSON.stringify({ additionalFlagFunctions: ['isOn'] }));
+    await writeFile('indexed/web/own.ts', `isOn('by-file');\n`);
+    await writeFile('indexed/web/.posthog.json', JSON.stringify({ additionalFlagFunctions: ['isOn'] }));
     await hasPlaces('by-file', 'indexed/web/own.ts:1');
-    await write('indexed/.gitignore', 'own.ts\n');
+    await writeFile('indexed/.gitignore', 'own.ts\n');
     await hasPlaces('by-file');
     await workspace.fs.delete(fileAt('indexed/.gitignore'));
     await hasPlaces('by-file', 'indexed/web/own.ts:1');
@@ -137,8 +131,8 @@ describe('The index of the code', () => {
   });
 
   it('knows constants of other files in an open document', async () => {
-    await write('indexed/flags.ts', `export const FLAGS = { one: 'constant-one' } as const;\n`);
-    await write(
+    await writeFile('indexed/flags.ts', `export const FLAGS = { one: 'constant-one' } as const;\n`);
+    await writeFile(
       'indexed/uses.ts',
       `import { FLAGS } from './flags';\n${read('x').replace(`'x'`, 'FLAGS.one')}`,
     );
@@ -147,7 +141,7 @@ describe('The index of the code', () => {
     await eventually('the document knows the constant', () =>
       Boolean(index.analyses?.referencesIn(document).some(({ key }) => key === 'constant-one')),
     );
-    await write('indexed/flags.ts', `export const FLAGS = { one: 'constant-two' } as const;\n`);
+    await writeFile('indexed/flags.ts', `export const FLAGS = { one: 'constant-two' } as const;\n`);
     await eventually('the document knows its change', () =>
       Boolean(index.analyses?.referencesIn(document).some(({ key }) => key === 'constant-two')),
     );

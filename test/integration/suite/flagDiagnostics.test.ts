@@ -8,12 +8,12 @@ import {
   languages,
   Range,
   type TextDocument,
-  Uri,
   window,
   workspace,
 } from 'vscode';
 import { readsOf } from './flagReads';
 import { editorParts, eventually, openSampleProject, sampleControl, script } from './sampleProject';
+import { deleteFile, fileAt, writeFile } from './workspaceFiles';
 
 const slip = 'checkout-button-color';
 const settings = () => workspace.getConfiguration('experimentLens');
@@ -154,21 +154,16 @@ describe('Diagnostics', () => {
   });
 
   it('are not about code of another project', async () => {
-    const [folder] = workspace.workspaceFolders ?? [];
-    assert.ok(folder);
-    const write = (path: string, text: string) =>
-      workspace.fs.writeFile(Uri.joinPath(folder.uri, path), new TextEncoder().encode(text));
     try {
-      await write('other/.posthog.json', '{"projectId": 999}');
-      await write('other/a.py', readsOf(slip)['python'] ?? '');
-      await write('own/a.py', readsOf(slip)['python'] ?? '');
-      const other = await workspace.openTextDocument(Uri.joinPath(folder.uri, 'other/a.py'));
-      const own = await workspace.openTextDocument(Uri.joinPath(folder.uri, 'own/a.py'));
+      await writeFile('other/.posthog.json', '{"projectId": 999}');
+      await writeFile('other/a.py', readsOf(slip)['python'] ?? '');
+      await writeFile('own/a.py', readsOf(slip)['python'] ?? '');
+      const other = await workspace.openTextDocument(fileAt('other/a.py'));
+      const own = await workspace.openTextDocument(fileAt('own/a.py'));
       await saysOnly(own, 'unknown-key');
       await saysOnly(other);
     } finally {
-      for (const path of ['other', 'own'])
-        await workspace.fs.delete(Uri.joinPath(folder.uri, path), { recursive: true });
+      for (const path of ['other', 'own']) await deleteFile(path);
     }
   });
 

@@ -1,42 +1,26 @@
 import assert from 'node:assert/strict';
-import {
-  commands,
-  ConfigurationTarget,
-  extensions,
-  Position,
-  Selection,
-  Uri,
-  window,
-  workspace,
-} from 'vscode';
+import { commands, ConfigurationTarget, extensions, Position, Selection, window, workspace } from 'vscode';
 import type { TestApi } from '../../../src/extension';
 import { eventually, idOfFlag, runForId, useSampleProject } from './sampleProject';
+import { deleteFile, fileAt, readFile, writeFile } from './workspaceFiles';
 
 describe('Code that is written for a flag', function () {
   this.timeout(60_000);
   let api: TestApi;
   const opened = useSampleProject();
   const settings = () => workspace.getConfiguration('experimentLens');
-  const fileAt = (path: string) => {
-    const [folder] = workspace.workspaceFolders ?? [];
-    assert.ok(folder, 'a folder is open');
-    return Uri.joinPath(folder.uri, path);
-  };
-  const write = (path: string, text: string) =>
-    workspace.fs.writeFile(fileAt(path), new TextEncoder().encode(text));
-  const read = async (path: string) => new TextDecoder().decode(await workspace.fs.readFile(fileAt(path)));
 
   beforeEach('looks through the code', async () => {
     const extension = extensions.getExtension<TestApi>('experiment-lens.experiment-lens');
     assert.ok(extension);
     api = extension.exports;
-    await write('made/empty.txt', '');
+    await writeFile('made/empty.txt', '');
     await eventually('the code was looked through', () => api.code.state.kind === 'ready');
   });
   afterEach('leaves the workspace as it was', async () => {
     await commands.executeCommand('workbench.action.closeAllEditors');
     await settings().update('flagTypes.keepCurrent', undefined, ConfigurationTarget.Global);
-    await workspace.fs.delete(fileAt('made'), { recursive: true });
+    await deleteFile('made');
   });
 
   /** The document after the check was inserted in its line. */
@@ -67,11 +51,11 @@ describe('Code that is written for a flag', function () {
   });
 
   it('uses the constant and the function that the project has', async () => {
-    await write(
+    await writeFile(
       'made/flags.ts',
       `import posthog from 'posthog-js';\nexport const FLAGS = { pay: 'express-pay' } as const;\nexport function variantOf(key: string) {\n  return posthog.getFeatureFlag(key);\n}\n`,
     );
-    await write(
+    await writeFile(
       'made/use.ts',
       `import { FLAGS, variantOf } from './flags';\nconst a = variantOf(FLAGS.pay);\nconst b = variantOf('homepage-hero');\n`,
     );
@@ -81,7 +65,7 @@ describe('Code that is written for a flag', function () {
         .some(({ kind, path }) => kind === 'wrapper' && path === 'made/use.ts'),
     );
     const id = await idOfFlag('express-pay');
-    await write('made/shop/page.ts', `import x from './x';\n\n`);
+    await writeFile('made/shop/page.ts', `import x from './x';\n\n`);
     const document = await workspace.openTextDocument(fileAt('made/shop/page.ts'));
     const editor = await window.showTextDocument(document);
     editor.selection = new Selection(new Position(2, 0), new Position(2, 0));
@@ -104,12 +88,12 @@ describe('Code that is written for a flag', function () {
     const generate = () =>
       commands.executeCommand('experimentLens.generateFlagTypes', { language: 'typescript' });
     assert.deepEqual(await generate(), { file: fileAt('made/flagTypes.ts').toString() });
-    const text = await read('made/flagTypes.ts');
+    const text = await readFile('made/flagTypes.ts');
     assert.match(text, /^\/\/ Written by Experiment Lens/);
     assert.match(text, /readonly 'express-pay': \{\n {4}readonly variant: 'control' \| 'test';/);
-    await write('made/flagTypes.ts', 'export const mine = 1;\n');
+    await writeFile('made/flagTypes.ts', 'export const mine = 1;\n');
     assert.match(JSON.stringify(await generate()), /refused.*not written by Experiment Lens/);
-    assert.equal(await read('made/flagTypes.ts'), 'export const mine = 1;\n');
+    assert.equal(await readFile('made/flagTypes.ts'), 'export const mine = 1;\n');
     api.replaceAskWhere(async () => undefined);
     assert.equal(await generate(), undefined);
     assert.equal(opened().confirmations.asked.length, 0);
@@ -118,15 +102,15 @@ describe('Code that is written for a flag', function () {
   it('is kept current on request, in files that were written here alone', async () => {
     api.replaceAskWhere(async () => fileAt('made/flags_now.py'));
     await commands.executeCommand('experimentLens.generateFlagTypes', { language: 'python' });
-    const text = await read('made/flags_now.py');
+    const text = await readFile('made/flags_now.py');
     const outdated = `${text.split('\n')[0]}\n`;
-    await write('made/flags_now.py', outdated);
+    await writeFile('made/flags_now.py', outdated);
     await settings().update('flagTypes.keepCurrent', true, ConfigurationTarget.Global);
-    await eventually('it is written again', async () => (await read('made/flags_now.py')) === text);
-    await write('made/flags_now.py', 'MINE = 1\n');
+    await eventually('it is written again', async () => (await readFile('made/flags_now.py')) === text);
+    await writeFile('made/flags_now.py', 'MINE = 1\n');
     await settings().update('flagTypes.keepCurrent', false, ConfigurationTarget.Global);
     await settings().update('flagTypes.keepCurrent', true, ConfigurationTarget.Global);
     await new Promise((resolve) => setTimeout(resolve, 1_000));
-    assert.equal(await read('made/flags_now.py'), 'MINE = 1\n');
+    assert.equal(await readFile('made/flags_now.py'), 'MINE = 1\n');
   });
 });

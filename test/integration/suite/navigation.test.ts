@@ -14,6 +14,7 @@ import {
 } from 'vscode';
 import type { TestApi } from '../../../src/extension';
 import { editorParts, eventually, idOfFlag, openPanels, useSampleProject } from './sampleProject';
+import { deleteFile, fileAt, writeFile } from './workspaceFiles';
 
 /** Each reads `express-pay`, in the words of a language that VS Code brings along. */
 const reads: Readonly<Record<string, string>> = {
@@ -63,13 +64,6 @@ describe('Navigation', function () {
   this.timeout(90_000);
   let api: TestApi;
   useSampleProject();
-  const fileAt = (path: string) => {
-    const [folder] = workspace.workspaceFolders ?? [];
-    assert.ok(folder, 'a folder is open');
-    return Uri.joinPath(folder.uri, path);
-  };
-  const write = (path: string, text: string) =>
-    workspace.fs.writeFile(fileAt(path), new TextEncoder().encode(text));
 
   beforeEach('looks through the code', async () => {
     const extension = extensions.getExtension<TestApi>('experiment-lens.experiment-lens');
@@ -137,8 +131,8 @@ describe('Navigation', function () {
   });
 
   it('leads to the constant that holds a key, and to no other place', async () => {
-    await write('held/flags.py', `EXPRESS = "express-pay"\n`);
-    await write(
+    await writeFile('held/flags.py', `EXPRESS = "express-pay"\n`);
+    await writeFile(
       'held/use.py',
       `import posthog\nfrom flags import EXPRESS\nposthog.feature_enabled(EXPRESS, user)\n`,
     );
@@ -163,14 +157,14 @@ describe('Navigation', function () {
       );
       assert.doesNotMatch(rename, /never change/);
     } finally {
-      await workspace.fs.delete(fileAt('held'), { recursive: true });
+      await deleteFile('held');
       await eventually('the constant is forgotten', () => !api.code.isDefined('express-pay'));
     }
   });
 
   it('shows nothing of the open project in code of another one', async () => {
-    await write('other/.posthog.json', JSON.stringify({ projectId: 987_654 }));
-    await write('other/use.py', reads['python'] ?? '');
+    await writeFile('other/.posthog.json', JSON.stringify({ projectId: 987_654 }));
+    await writeFile('other/use.py', reads['python'] ?? '');
     try {
       const document = await workspace.openTextDocument(fileAt('other/use.py'));
       const { flags } = await editorParts();
@@ -180,7 +174,7 @@ describe('Navigation', function () {
       assert.deepEqual(await links(spot), []);
       await assert.rejects(ask('vscode.prepareRename', document.uri, spot[1]), /make a flag with that key/);
     } finally {
-      await workspace.fs.delete(fileAt('other'), { recursive: true });
+      await deleteFile('other');
     }
   });
 
