@@ -155,7 +155,7 @@ const making = new Set([
 ]);
 
 /** Whether nothing is made of the value but a yes or no. */
-function isBare(source: Source, { from, to }: Span): boolean {
+export function isBare(source: Source, { from, to }: Span): boolean {
   const next = to + 1;
   if (source.kindOf(next) === kinds.word && source.isWord(next, new Set(['is', 'in', 'instanceof'])))
     return false;

@@ -1,6 +1,7 @@
 import { kinds } from '../token/tokens';
+import { anything } from './condition';
 import { findAttribute } from './elements';
-import { invert, type Predicate } from './predicate';
+import { invert, isBare, type Predicate } from './predicate';
 import type { Span } from './read';
 import type { Source } from './source';
 
@@ -27,14 +28,17 @@ const ands = new Set(['&&', 'and']);
 /** Finds the statement or the expression that the condition decides. Undefined where it is not sure. */
 export function findUse(source: Source, start: Predicate): Use | undefined {
   for (let predicate = passNegations(source, start); ;) {
+    if (!isBare(source, predicate)) return undefined;
     const level = lookAround(source, predicate);
     if (level.hasAnd && level.hasOr) return undefined;
+    // Another value stands in for none.
+    if (source.operatorAt(level.right) === '??') return undefined;
     const read: Predicate = {
       from: level.left + 1,
       to: level.right - 1,
       // One of several that must hold says nothing when the whole does not, and the reverse.
-      whenTrue: level.hasOr ? undefined : predicate.whenTrue,
-      whenFalse: level.hasAnd ? undefined : predicate.whenFalse,
+      whenTrue: level.hasOr ? anything : predicate.whenTrue,
+      whenFalse: level.hasAnd ? anything : predicate.whenFalse,
     };
     if (source.operatorAt(level.right) === '?') return findTernary(source, read, level.right);
     const shown = level.hasAnd ? findShown(source, level.left, level.right) : undefined;
@@ -90,7 +94,10 @@ function lookAround(source: Source, { from, to }: Span): Level {
     if (source.kindOf(left) === kinds.word) {
       const word = source.textOf(left);
       if (!note(word) && (keywords.has(word) || ends.has(word))) break;
-    } else note(operator);
+    } else {
+      note(operator);
+      left -= Math.max(0, operator.length - 1);
+    }
     if (source.beginsStatement(left + 1)) break;
   }
   const limit = source.endOfLevel(to);
@@ -101,12 +108,15 @@ function lookAround(source: Source, { from, to }: Span): Level {
     if (source.kindOf(right) === kinds.word) {
       const word = source.textOf(right);
       if (!note(word) && (keywords.has(word) || ends.has(word))) break;
-    } else if (note(operator)) right += operator.length - 1;
+    } else {
+      note(operator);
+      right += Math.max(0, operator.length - 1);
+    }
   }
   return { left, right: Math.min(right, limit), ...level };
 }
 
-const stops = new Set([';', ',', '?', ':', '=', ':=', '=>', '->', '+=', '-=']);
+const stops = new Set([';', ',', '?', '??', ':', '=', ':=', '=>', '->', '+=', '-=']);
 
 function isCallParenthesis(source: Source, open: number): boolean {
   const kind = source.kindOf(open - 1);

@@ -41,6 +41,11 @@ export const branchSamples: Readonly<Record<string, readonly BranchSample[]>> = 
       branches: ['test: a()', '!test: b()'],
     },
     {
+      says: 'an error asked for in the same condition',
+      code: `v, err := client.GetFeatureFlag(posthog.FeatureFlagPayload{Key: "k", DistinctId: id})\nif err == nil && v == "test" {\n\ta()\n} else {\n\tb()\n}`,
+      branches: ['test: a()'],
+    },
+    {
       says: 'an assignment in the condition',
       code: `func f() {\n\tif on, _ := client.IsFeatureEnabled(p{Key: "k"}); on == true {\n\t\ta()\n\t}\n}`,
       branches: ['on: a()'],

@@ -37,6 +37,17 @@ const script: readonly BranchSample[] = [
     branches: ['on: a();'],
   },
   {
+    says: 'with a comparison of something else',
+    code: `if (count !== 1 && posthog.getFeatureFlag('k') === 'test' && user == me) { a(); } else { b(); }`,
+    branches: ['test: a();'],
+  },
+  {
+    says: 'what follows another condition all the same',
+    code: `const v = posthog.getFeatureFlag('k')
+if (user.ok && v === 'test') { a(); } else if (v === 'control') { b(); }`,
+    branches: ['test: a();', 'control: b();'],
+  },
+  {
     says: 'either of two conditions: the second branch only',
     code: `if (user.ok || posthog.isFeatureEnabled('k')) { a(); } else { b(); }`,
     branches: ['!on: b();'],
