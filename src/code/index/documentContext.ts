@@ -1,11 +1,13 @@
 import type { Branch } from '../branch/branch';
 import { type Insights, readInsights } from '../insight/readInsights';
 import { findWanted, type ReadText, type Wanted } from '../insight/findWanted';
+import type { Language } from '../language/language';
 import { findLanguage } from '../language/languages';
 import { readFacts } from '../readFacts';
 import type { Reference } from '../reference';
+import { retokenize } from '../token/retokenize';
 import { tokenize } from '../token/tokenize';
-import type { Tokens } from '../token/tokens';
+import { Tokens } from '../token/tokens';
 import { FolderProjects } from './folderProjects';
 import type { IndexReport } from './indexMessages';
 import type { FlagNames } from './projectConfig';
@@ -16,6 +18,7 @@ interface Analysis {
   readonly references: readonly Reference[];
   /** The context that the references were found in. */
   readonly revision: number;
+  readonly language: string;
   /** Of this version; undefined in a language nobody reads, and where nothing in the text can matter. */
   readonly tokens: Tokens | undefined;
   /** Read when somebody asks. */
@@ -106,13 +109,31 @@ export class DocumentContext {
     const found = findLanguage(language);
     // Most documents have nothing to do with flags, which a quick look at their text tells.
     const matters = project.mayMatter(path, getText());
-    const known = matters && last?.version === version ? last.tokens : undefined;
-    const tokens = known ?? (matters && found ? tokenize(getText(), found) : undefined);
+    const before = last?.language === language ? last.tokens : undefined;
+    const tokens =
+      matters && found ? (before ? this.#edited(before, getText(), found) : tokenize(getText(), found)) : undefined;
     const interest = project.interestIn(path);
     const facts = tokens && readFacts(getText(), language, { tokens, interest });
     const references = facts ? project.referencesOf(path, facts) : [];
-    const analysis = { version, references, revision: this.#revision, tokens, insights: undefined };
+    const analysis = {
+      version,
+      references,
+      revision: this.#revision,
+      language,
+      tokens,
+      insights: undefined,
+    };
     this.#analyses.set(document, analysis);
     return analysis;
   }
+
+  /** Tokens of a text in the place of those that were spare, and keeps those of the version before for the next. */
+  #edited(before: Tokens, text: string, language: Language): Tokens {
+    if (before.text === text) return before;
+    const tokens = retokenize(before, text, language, this.#spare);
+    this.#spare = before;
+    return tokens;
+  }
+
+  #spare = new Tokens('');
 }

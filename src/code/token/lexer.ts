@@ -1,5 +1,6 @@
 import { classes, isWideSpace } from './characters';
 import { compile, type Compiled } from './compiled';
+import { endOfNumber } from './number';
 import { lexElement } from './jsx';
 import type { Lexicon } from './lexicon';
 import { skipPattern } from './pattern';
@@ -24,18 +25,26 @@ export class Lexer {
   isLineFresh = true;
   /** For each form of string: up to where a look for its end found none. */
   readonly unclosed = new Map<object, number>();
+  /** Asked at each line that begins outside of strings and elements: whether the rest need not be read. */
+  isEnough: (() => boolean) | undefined;
 
   constructor(readonly tokens: Tokens) {
     this.text = tokens.text;
   }
 
-  /** Reads code up to `to`, or behind the closing brace, bracket or parenthesis that nothing in it opened. */
-  code(lexicon: Lexicon, to: number, closer = 0): boolean {
+  /**
+   * Reads code up to `to`, or behind the closing brace, bracket or parenthesis that nothing in it opened. Brackets inside
+   * `base` may be open before.
+   */
+  code(lexicon: Lexicon, to: number, closer = 0, base = this.parent): boolean {
     const compiled = compile(lexicon);
-    const base = this.parent;
     /** How many brackets of each form are open: the codes of a pair share all but their lowest bits. */
     const open = [0, 0, 0, 0];
-    const { text } = this;
+    const { text, tokens } = this;
+    for (let at = this.parent; at !== base; at = tokens.parent[at] ?? -1) {
+      const form = (tokens.hash[at] ?? 0) >> 5;
+      open[form] = (open[form] ?? 0) + 1;
+    }
     const table = compiled.classes;
     while (this.at < to) {
       const code = text.charCodeAt(this.at);
@@ -46,13 +55,16 @@ export class Lexer {
           break;
         case classes.line:
           this.passLine();
+          if (this.depth > 0) break;
+          if (this.isEnough?.() === true) return false;
+          tokens.lines.push(this.at, tokens.count, this.parent);
           break;
         case classes.letter:
           if (code < 128 && compiled.strings[code] && this.#string(compiled, code, to)) break;
           this.#word(compiled, to);
           break;
         case classes.digit:
-          this.#number(to);
+          this.add(kinds.number, this.at, (this.at = endOfNumber(text, this.at, to)));
           break;
         case classes.open:
           this.parent = this.add(kinds.open, this.at, this.at + 1, code);
@@ -168,21 +180,6 @@ export class Lexer {
     this.add(kinds.word, start, at, hash);
   }
 
-  #number(to: number): void {
-    const { text } = this;
-    const start = this.at;
-    let at = start + 1;
-    for (; at < to; at++) {
-      const code = text.charCodeAt(at);
-      const isPart =
-        (code >= 48 && code < 58) || (code >= 65 && code < 91) || (code >= 97 && code < 123) || code === 95;
-      // `1.method()` and `1..2` are no decimals.
-      if (!isPart && !(code === 46 && isDigit(text.charCodeAt(at + 1)))) break;
-    }
-    this.at = at;
-    this.add(kinds.number, start, at);
-  }
-
   #string(compiled: Compiled, code: number, to: number): boolean {
     const forms = compiled.strings[code];
     if (!forms) return false;
@@ -241,8 +238,4 @@ export class Lexer {
     this.add(kinds.other, this.at, this.at + 1, code);
     this.at++;
   }
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code < 58;
 }

@@ -20,6 +20,9 @@ export const kinds = {
   endTag: 12,
 } as const;
 
+/** The fields of a line in {@link Tokens.lines}: where it begins, how many tokens are before it, the innermost open bracket. */
+export const lineFields = { place: 0, count: 1, parent: 2, length: 3 } as const;
+
 const firstCapacity = 64;
 const columns = ['kind', 'start', 'end', 'from', 'to', 'match', 'parent', 'column', 'hash'] as const;
 
@@ -40,6 +43,8 @@ export class Tokens {
   parent: Int32Array;
   /** Columns from the line's start for the first token of a line, -1 for the others. */
   column: Int32Array;
+  /** Of each line that begins outside of strings, comments and elements, one after the other, see {@link lineFields}. */
+  lines: number[] = [];
   /** Of words: a hash of their characters, see {@link hashOf}; of punctuation: the character. */
   hash: Int32Array;
 
@@ -63,6 +68,14 @@ export class Tokens {
     this.text = text;
     this.#used = Math.max(this.#used, this.count);
     this.count = 0;
+    this.lines = [];
+  }
+
+  /** Adds copies of another text's tokens, as they are there, from `first` to before `end`. */
+  addCopies(of: Tokens, first: number, end: number): void {
+    while (this.kind.length < this.count + end - first) this.#grow();
+    for (const name of columns) this[name].set(of[name].subarray(first, end), this.count);
+    this.count += end - first;
   }
 
   /** Clears what is left of the tokens before {@link restart}: who looks behind the last token must find nothing. */

@@ -5,21 +5,7 @@ import { findLanguageOf } from '../../../../src/code/language/languages';
 import { Project } from '../../../../src/code/project';
 import { readFacts } from '../../../../src/code/readFacts';
 import { readFlagSamples } from '../../support/flagSamples';
-import { randomNumbers } from '../../support/randomNumbers';
-
-/** What is typed: characters that change how all behind them is read, halves of pairs, and code. */
-const typed = [
-  ...'\'"`\\/*${}()[]<>;=\n#@a1 :'.split(''),
-  ...'/* */ // ${ <!-- --> """ <A b={ </A> <% %> {{ }} flag return posthog.isFeatureEnabled("nav")'.split(
-    ' ',
-  ),
-  '\r\n',
-  '---\n',
-  'const key = "nav";\n',
-  '() => {',
-  '\nend\n',
-];
-const editsOfEach = 40;
+import { randomEdits } from '../../support/randomEdits';
 
 describe('An edited document', function () {
   // The machine may be busy; the work is bounded by the size of the samples.
@@ -27,8 +13,6 @@ describe('An edited document', function () {
 
   for (const { language, idiom, files } of readFlagSamples()) {
     it(`is read as if it was never edited: ${language}, ${idiom}`, () => {
-      const random = randomNumbers();
-      const below = (end: number) => Math.floor(random.next().value * end);
       const read = [...files].flatMap(([path, text]) => {
         const facts = readFacts(text, findLanguageOf(path) ?? '');
         return facts ? [[path, facts] as const] : [];
@@ -39,21 +23,15 @@ describe('An edited document', function () {
         if (id === undefined) continue;
         const edited = contextOf(others);
         const document = {};
-        let text = original;
-        for (let version = 0; version < editsOfEach; version++) {
-          const current: string = text;
-          const asked: AnalysedText = { path, language: id, version, getText: () => current };
+        let version = 0;
+        for (const text of randomEdits(original, 40)) {
+          version++;
+          const asked: AnalysedText = { path, language: id, version, getText: () => text };
           const look = (context: DocumentContext) => ({
             references: context.referencesIn(document, asked),
             insights: context.insightsIn(document, asked),
           });
-          assert.deepEqual(look(edited), look(contextOf(others)), JSON.stringify(current));
-          const from = below(text.length + 1);
-          const to = version % 3 === 0 ? from + below(12) : from;
-          const piece = version % 4 === 1 ? original.slice(below(original.length)).slice(0, below(60)) : '';
-          text = text.slice(0, from) + (piece || (typed[below(typed.length)] ?? '')) + text.slice(to);
-          // What a hopeless edit broke is undone now and then, as people do.
-          if (version % 10 === 9) text = original;
+          assert.deepEqual(look(edited), look(contextOf(others)), JSON.stringify(text));
         }
       }
     });
