@@ -111,7 +111,11 @@ export class DocumentContext {
     const matters = project.mayMatter(path, getText());
     const before = last?.language === language ? last.tokens : undefined;
     const tokens =
-      matters && found ? (before ? this.#edited(before, getText(), found) : tokenize(getText(), found)) : undefined;
+      matters && found
+        ? before
+          ? this.#edited(before, getText(), found)
+          : tokenize(getText(), found)
+        : undefined;
     const interest = project.interestIn(path);
     const facts = tokens && readFacts(getText(), language, { tokens, interest });
     const references = facts ? project.referencesOf(path, facts) : [];

@@ -25,7 +25,7 @@ export class Units {
   /** Whether the token opens a block of statements. */
   readonly isBlock: Uint8Array;
   constructor(private readonly tokens: Tokens) {
-    const { count, kind, parent, match, hash } = tokens;
+    const { count, kind, parent, match, hash, column } = tokens;
     const of = new Int32Array(count);
     const isBlock = new Uint8Array(count);
     [this.of, this.isBlock] = [of, isBlock];
@@ -35,7 +35,7 @@ export class Units {
     let unit = -1;
     for (let token = 0; token < count; token++) {
       const open = parent[token] ?? -1;
-      if (open >= 0 && isBlock[open] === 0) of[token] = of[open] ?? 0;
+      if (open !== block && open >= 0 && isBlock[open] === 0) of[token] = of[open] ?? 0;
       else if (kind[token] === kinds.close && (match[token] ?? -1) >= 0)
         of[token] = of[match[token] ?? 0] ?? 0;
       else {
@@ -44,13 +44,15 @@ export class Units {
           block = open;
           unit = last.get(block) ?? -1;
         }
-        if (unit < 0 || this.#begins(token)) {
+        // Most tokens are in the middle of a line.
+        const mayBegin = (column[token] ?? -1) >= 0 || hash[token - 1] === semicolon;
+        if (unit < 0 || (mayBegin && this.#begins(token))) {
           unit = this.first.push(token) - 1;
           this.owner.push(open < 0 ? -1 : (of[open] ?? -1));
         }
         of[token] = unit;
       }
-      if (kind[token] === kinds.open && hash[token] === brace && this.#opensBlock(token)) isBlock[token] = 1;
+      if (hash[token] === brace && kind[token] === kinds.open && this.#opensBlock(token)) isBlock[token] = 1;
     }
   }
 

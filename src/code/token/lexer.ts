@@ -10,6 +10,8 @@ import { kinds, type Tokens } from './tokens';
 /** Deeper nesting of strings in strings, or of markup in code, is read as plain characters. */
 const maxDepth = 60;
 const closingBrace = 125;
+/** As few tokens as let reading begin again close to any place, and as many as make the lines cost nothing. */
+const tokensBetween = 50;
 
 /**
  * Reads text into tokens, from left to right, each character a bounded number of times. Nothing that is half typed or
@@ -57,7 +59,7 @@ export class Lexer {
           this.passLine();
           if (this.depth > 0) break;
           if (this.isEnough?.() === true) return false;
-          tokens.lines.push(this.at, tokens.count, this.parent);
+          if (tokens.count >= this.#noted + tokensBetween) this.#noteLine();
           break;
         case classes.letter:
           if (code < 128 && compiled.strings[code] && this.#string(compiled, code, to)) break;
@@ -95,6 +97,13 @@ export class Lexer {
     }
     this.parent = base;
     return false;
+  }
+
+  #noted = 0;
+
+  #noteLine(): void {
+    this.#noted = this.tokens.count;
+    this.tokens.lines.push(this.at, this.tokens.count, this.parent);
   }
 
   passLine(): void {

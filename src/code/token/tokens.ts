@@ -43,7 +43,7 @@ export class Tokens {
   parent: Int32Array;
   /** Columns from the line's start for the first token of a line, -1 for the others. */
   column: Int32Array;
-  /** Of each line that begins outside of strings, comments and elements, one after the other, see {@link lineFields}. */
+  /** Of some lines that begin outside of strings, comments and elements, one after the other, see {@link lineFields}. */
   lines: number[] = [];
   /** Of words: a hash of their characters, see {@link hashOf}; of punctuation: the character. */
   hash: Int32Array;

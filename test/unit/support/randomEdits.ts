@@ -3,7 +3,9 @@ import { randomNumbers } from './randomNumbers';
 /** What is typed: characters that change how all behind them is read, halves of pairs, and code. */
 const typed = [
   ...'\'"`\\/*${}()[]<>;=\n#@a1 :.'.split(''),
-  ...'/* */ // ${ <!-- --> """ <A b={ </A> <% %> {{ }} flag return posthog.isFeatureEnabled("nav")'.split(' '),
+  ...'/* */ // ${ <!-- --> """ <A b={ </A> <% %> {{ }} flag return posthog.isFeatureEnabled("nav")'.split(
+    ' ',
+  ),
   '\r\n',
   '\\\n',
   '---\n',

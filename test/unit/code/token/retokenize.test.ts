@@ -11,9 +11,11 @@ const columns = ['kind', 'start', 'end', 'from', 'to', 'match', 'parent', 'colum
 
 /** All that is told of the tokens, and that nothing stands behind them. */
 function allOf(tokens: Tokens) {
-  const { count, lines } = tokens;
-  const numbers = Array.from({ length: count + 8 }, (_, token) => columns.map((name) => tokens[name][token] ?? 0));
-  return { count, lines, numbers };
+  const { count } = tokens;
+  const numbers = Array.from({ length: count + 8 }, (_, token) =>
+    columns.map((name) => tokens[name][token] ?? 0),
+  );
+  return { count, numbers };
 }
 
 describe('The tokens of an edited text', function () {
