@@ -37,6 +37,8 @@ export interface Member {
   /** Place of the name, for objects whose names are the keys. */
   readonly start: number;
   readonly value: Value;
+  /** The name is what the name of a constant stands for: `[NAV]: true`. */
+  readonly isComputed?: true;
 }
 
 /** An argument, an attribute, a field of a struct literal: by place, or by name. */
@@ -98,6 +100,8 @@ export interface Call extends Scope {
   readonly name: string;
   readonly given: readonly Given[];
   readonly isComponent?: true;
+  /** It stands in markup that is a string of a script: a template of Angular. */
+  readonly isInTemplate?: true;
 }
 
 /** What one file says, whatever the keys and the other files. JSON. */

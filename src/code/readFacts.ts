@@ -1,6 +1,7 @@
 import type { FileFacts } from './facts';
 import { findLanguage } from './language/languages';
 import { type Interest, Relevant } from './read/interest';
+import { readTemplates } from './read/inlineTemplate';
 import { Reader } from './read/reader';
 import { vendorsIn } from './sdk/vendors';
 import { tokenize } from './token/tokenize';
@@ -34,7 +35,9 @@ export function readFacts(
   const canTell = language.grammar.family === 'script' && !language.markup;
   reader.read(interest && canTell ? new Relevant(tokens, interest) : undefined);
   reader.settleScopes();
-  const { imports, exports, bindings, calls } = reader;
+  const { imports, exports, bindings } = reader;
+  const calls =
+    languageId === 'typescript' ? [...reader.calls, ...readTemplates(tokens, language)] : reader.calls;
   const { functions } = reader.scopes;
   scratch.restart('');
   if (scratch.kind.length > maxKept) scratch = new Tokens('');

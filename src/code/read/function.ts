@@ -1,4 +1,5 @@
 import { kinds } from '../token/tokens';
+import { bodyBehind, endOfBody } from './body';
 import { bindCallback } from './callback';
 import type { Cursor } from './cursor';
 import { noteReturn } from './loop';
@@ -67,52 +68,6 @@ function columnOf(cursor: Cursor, token: number): number {
     if (cursor.isFirstOfLine(at)) return cursor.tokens.column[at] ?? -1;
   }
   return -1;
-}
-
-/** The brace of the body, or the `=` or arrow of one that is an expression. */
-function bodyBehind(cursor: Cursor, from: number): number {
-  let at = from;
-  for (let steps = 0; steps < maxHead; steps++) {
-    if (cursor.is(at, '{') || cursor.isPair(at, '=', '>')) return at;
-    if (cursor.is(at, '=')) return at;
-    if (
-      cursor.is(at, ';') ||
-      cursor.is(at, ',') ||
-      cursor.kind(at) === 0 ||
-      (cursor.kind(at) === kinds.close && cursor.match(at) < at)
-    )
-      return -1;
-    if (
-      at > from &&
-      cursor.isFirstOfLine(at) &&
-      cursor.isWord(at) &&
-      !/^(?:where|throws)$/.test(cursor.word(at))
-    )
-      return -1;
-    at = cursor.behind(at);
-  }
-  return -1;
-}
-
-/** Where a body ends that begins with a brace or with the sign before an expression. */
-function endOfBody(cursor: Cursor, body: number): number {
-  if (cursor.is(body, '{')) {
-    const match = cursor.match(body);
-    return match < 0 ? cursor.text.length : cursor.end(match);
-  }
-  const first = cursor.isPair(body, '=', '>') ? body + 2 : body + 1;
-  if (cursor.is(first, '{') && cursor.match(first) > first) return cursor.end(cursor.match(first));
-  const parent = cursor.parent(body);
-  const limit = parent >= 0 && cursor.match(parent) > body ? cursor.match(parent) : cursor.tokens.count;
-  let at = first;
-  for (let steps = 0; at < limit && steps < 200; steps++) {
-    if (cursor.is(at, ',') || cursor.is(at, ';')) break;
-    const isNewStatement =
-      at > first && cursor.isFirstOfLine(at) && cursor.isWord(at) && cursor.kind(at - 1) !== kinds.other;
-    if (isNewStatement) break;
-    at = cursor.behind(at);
-  }
-  return cursor.end(Math.max(first, at - 1));
 }
 
 /** `name(…) {`, `name(…): Type {`, `Type name(…) => …`: methods without a word before them. */
@@ -194,7 +149,7 @@ export function readArrow(reader: Reader, arrow: number): void {
   const inner = cursor.is(body, '(') && cursor.is(body + 1, '{') ? body + 1 : body;
   if (cursor.is(inner, '{')) scopes.nameBracket(inner, name, inner === body);
   scopes.open(scopes.qualified(open, name), parameters, cursor.start(open), endOfBody(cursor, arrow));
-  if (cursor.isWord(body)) noteReturn(reader, body);
+  if (!cursor.is(body, '{')) noteReturn(reader, body);
   bindCallback(reader, open, first, parameters);
 }
 

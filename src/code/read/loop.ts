@@ -1,6 +1,11 @@
-import type { Value } from '../facts';
+import type { FunctionFact, Parameter, Value } from '../facts';
+import { kinds } from '../token/tokens';
 import { readChain, skipPrefixes } from './chain';
+import { endOfValue } from './declaration';
+import { isKeyLike } from './keyLike';
+import type { Cursor } from './cursor';
 import type { Reader } from './reader';
+import { readValue } from './value';
 
 /** `for (const x of LIST)`, `for x in LIST`: x is any element. */
 export function readLoop(reader: Reader, token: number): void {
@@ -22,7 +27,38 @@ export function readLoop(reader: Reader, token: number): void {
 /** Notes the name or call that begins here as what the function around returns. */
 export function noteReturn(reader: Reader, token: number): void {
   const { cursor } = reader;
+  const around = reader.scopes.innermost;
+  if (around && around.name !== '' && mayBeText(reader, token, around)) {
+    const value = reader.scopes.settle(readValue(cursor, token, endOfValue(cursor, token)));
+    const isOfTexts = value.is === 'text' || value.is === 'joined' || value.is === 'choice';
+    const isKey = (isOfTexts || (value.is === 'call' && value.on)) && isKeyLike(value, isNone);
+    if (isKey) reader.bindings.push({ name: `${around.name}()`, value, from: 0, to: cursor.text.length });
+  }
   const first = skipPrefixes(cursor, token, token + 3);
   const chain = cursor.isWord(first) ? readChain(cursor, first, cursor.tokens.count) : undefined;
   if (chain && /^[\w$.()[\]]+$/.test(chain.name)) reader.scopes.returns(chain.name, cursor.start(first));
 }
+
+/** Whether a literal, a template, a choice of literals or a rewritten parameter may begin here. */
+function mayBeText({ cursor, grammar }: Reader, token: number, { parameters }: FunctionFact): boolean {
+  if (grammar.family !== 'script') return false;
+  if (isText(cursor, token)) return true;
+  if (!cursor.isWord(token)) return false;
+  if (cursor.is(token + 1, '+')) return true;
+  if (cursor.is(token + 1, '.')) {
+    // `name.toLowerCase()`
+    const word = cursor.word(token);
+    return parameters.some((each) => !Array.isArray(each) && (each as Parameter).name === word);
+  }
+  // `isWeb ? 'a' : 'b'`
+  const question = cursor.findBeside(token + 1, token + maxBefore, '?');
+  return question > 0 && isText(cursor, question + 1);
+}
+
+function isText(cursor: Cursor, token: number): boolean {
+  const kind = cursor.kind(token);
+  return kind === kinds.text || kind === kinds.head;
+}
+
+const maxBefore = 8;
+const isNone = (): boolean => false;

@@ -1,7 +1,7 @@
 import type { FunctionFact, Parameter } from '../facts';
 import { kinds } from '../token/tokens';
 import type { Cursor } from './cursor';
-import { endOfPart } from './value';
+import { endOfPart } from './part';
 
 const maxParameters = 24;
 const modifiers = new Set([

@@ -1,6 +1,8 @@
 import type { Given, Member, Value } from '../facts';
 import { kinds } from '../token/tokens';
 import { textValue } from './textValue';
+import { findComputed, isFunction, readKeyof, readMapped } from './derived';
+import { endOfPart, nameOfPart } from './part';
 import { readUnion } from './union';
 import { readChain, skipPrefixes } from './chain';
 import type { Cursor } from './cursor';
@@ -26,8 +28,12 @@ export function readValue(cursor: Cursor, from: number, to: number, depth = 0): 
     first = skipPrefixes(cursor, first + 1, to);
     if (first >= to) return { is: 'other', ...place() };
   }
-  const union = readUnion(cursor, first, to);
+  const union = readUnion(cursor, first, to) ?? readKeyof(cursor, first, to);
   if (union) return union;
+  const computed = findComputed(cursor, first);
+  if (computed >= 0) return readValue(cursor, computed, to, depth + 1);
+  // What a function does is read with its calls.
+  if (isFunction(cursor, first)) return { is: 'other', ...place() };
   const choice = readChoice(cursor, first, to, depth);
   if (choice) return choice;
   const kind = cursor.kind(first);
@@ -64,6 +70,8 @@ export function readValue(cursor: Cursor, from: number, to: number, depth = 0): 
   if (!isWhole) return readJoined(cursor, first, to, depth) ?? { is: 'other', ...place() };
   const name = { name: chain.name, start: cursor.start(first), end: cursor.end(chain.next - 1) };
   if (chain.open < 0) return { is: 'name', ...name };
+  const mapped = readMapped(cursor, chain);
+  if (mapped) return mapped;
   return {
     is: 'call',
     ...name,
@@ -95,40 +103,6 @@ export function readList(cursor: Cursor, first: number, close: number, depth = 0
   return given;
 }
 
-/** Where the argument, element or member that begins here ends: its comma, or the closing bracket. */
-export function endOfPart(cursor: Cursor, from: number, close: number): number {
-  let at = from;
-  while (at < close && !cursor.is(at, ',') && !cursor.is(at, ';')) at = cursor.behind(at);
-  return Math.min(at, close);
-}
-
-/** `name: value`, `name = value`, `name => value`, `'name' => value`, `:name => value`. */
-function nameOfPart(
-  cursor: Cursor,
-  from: number,
-  end: number,
-): { name: string; at: number; value: number } | undefined {
-  const isSymbol = cursor.is(from, ':') && cursor.isWord(from + 1);
-  let at = isSymbol ? from + 1 : from;
-  const isComputed = cursor.is(at, '[') && cursor.match(at) > at;
-  if (isComputed) at++;
-  const kind = cursor.kind(at);
-  if (kind !== kinds.word && kind !== kinds.text && kind !== kinds.number) return undefined;
-  // A member that is named by constants: `[Flags.nav]: true`, `Flags.nav => true`.
-  const chain = kind === kinds.word ? readChain(cursor, at, end) : undefined;
-  const name = chain && chain.open < 0 ? chain.name : cursor.tokens.textOf(at);
-  const last = chain && chain.open < 0 ? chain.next - 1 : at;
-  const sign = isComputed ? last + 2 : last + 1;
-  if (sign >= end) return undefined;
-  const isArrow = cursor.isPair(sign, '=', '>');
-  if (isArrow && cursor.language.grammar.hasArrows && cursor.language.grammar.family !== 'dart')
-    return undefined;
-  if (isArrow) return { name, at, value: sign + 2 };
-  if (cursor.is(sign, ':') && !cursor.isPair(sign, ':', ':')) return { name, at, value: sign + 1 };
-  const isAssigned = cursor.is(sign, '=') && !cursor.isPair(sign, '=', '=');
-  return isAssigned && !isSymbol ? { name, at, value: sign + 1 } : undefined;
-}
-
 /** The members in these braces, names without a value being their own value. */
 export function readMembers(cursor: Cursor, open: number, depth: number): Member[] {
   const close = cursor.match(open);
@@ -139,7 +113,9 @@ export function readMembers(cursor: Cursor, open: number, depth: number): Member
     const named = nameOfPart(cursor, from, end);
     if (named) {
       const value = readValue(cursor, named.value, end, depth + 1);
-      members.push({ name: named.name, start: cursor.tokens.from[named.at] ?? 0, value });
+      const { name, isComputed } = named;
+      const start = cursor.tokens.from[named.at] ?? 0;
+      members.push({ name, start, value, ...(isComputed && { isComputed }) });
     } else if (cursor.isWord(from) && end === from + 1) {
       members.push({
         name: cursor.word(from),

@@ -1,11 +1,11 @@
-import type { Binding, Call, Value } from '../facts';
+import type { Call, Value } from '../facts';
 import { isKeyText } from '../read/keyLike';
 import type { Reference } from '../reference';
 import type { SdkForm } from '../sdk/form';
 import type { SourceFile } from './file';
-import { isBuilder, isKeyMember, keysOf } from './keys';
+import { keysOf } from './keys';
 import { type Evidence, findSdkForm, placed, valuesAt } from './sdkCall';
-import { type Found, membersOf } from './descend';
+import type { Found } from './descend';
 import { type Change, same } from './wrapperSlots';
 import type { Wrappers } from './wrappers';
 
@@ -22,10 +22,6 @@ export interface EmitContext {
   /** Keys of the project's flags. */
   readonly knownKeys: ReadonlySet<string>;
 }
-
-/** Containers whose constants are flags, all of them. */
-export const holdsFlags =
-  /(?:flags?|features|experiments|toggles|gates)(?:keys?|names?|constants?|ids?)?\.$/i;
 
 /** The references at the calls of a file. */
 export function emitCalls(context: EmitContext, file: SourceFile): Reference[] {
@@ -126,10 +122,10 @@ function emitHeld(
   if (value.is === 'text') return emitValue(context, file, call, value, 'call', same);
   if (value.is !== 'members' || holds !== 'names')
     return value.is === 'name' ? emitNamed(context, file, call, value) : [];
-  return value.of.flatMap(({ name, start, value: held }): Reference[] => {
+  return value.of.flatMap(({ name, start, value: held, isComputed }): Reference[] => {
     if ((name === 'flags' || name === 'payloads') && (held.is === 'members' || held.is === 'list'))
       return emitHeld(context, file, call, held, holds);
-    if (name.includes('.')) {
+    if (isComputed === true || name.includes('.')) {
       const found = context.evidence.names.find(file, name, start);
       const [key] = found ? keysOf(context.evidence.names, found.file, found.value, start) : [];
       if (!found || !key) return [];
@@ -151,88 +147,4 @@ function emitNamed(
 ): Reference[] {
   for (const found of context.evidence.names.typed(file, value.name)) context.onUse(found);
   return emitValue(context, file, call, value, 'call', same);
-}
-
-/** The literals of constants that hold keys: of each binding whose name is in `used`, with its neighbours. */
-export function emitDefinitions(file: SourceFile, used: ReadonlySet<string>): Reference[] {
-  const references: Reference[] = [];
-  const bindings = new Set<Binding>();
-  for (const name of used) {
-    const [own = '', way = ''] = name.split('\n');
-    const dot = own.lastIndexOf('.');
-    const all = file.bindingsCalled(own);
-    for (const each of all) {
-      if (!bindings.has(each)) emitTexts(each.value, way === '' ? [] : way.split('.'), references);
-      bindings.add(each);
-    }
-    if (dot < 0) {
-      emitTyped(file, all, bindings, references);
-      continue;
-    }
-    // Neighbours in an enum, or in a class that holds flags and nothing else.
-    const container = own.slice(0, dot + 1);
-    const entries = all.some(({ isEntry }) => isEntry === true);
-    if (!entries && !holdsFlags.test(container)) continue;
-    for (const each of file.facts.bindings) {
-      if (entries !== (each.isEntry === true)) continue;
-      // The name of a suite, a path, a URL.
-      if (!entries && each.value.is === 'text' && /[./:]/.test(each.value.text)) continue;
-      if (bindings.has(each) || !each.name.startsWith(container) || each.name.includes('.', dot + 1))
-        continue;
-      bindings.add(each);
-      if (each.value.is === 'text' || each.value.is === 'call') emitTexts(each.value, [], references);
-    }
-  }
-  return references;
-}
-
-/** Constants of Go that share a type of their own: `const FlagNav Flag = "nav"`. */
-function emitTyped(
-  file: SourceFile,
-  used: readonly Binding[],
-  bindings: Set<Binding>,
-  references: Reference[],
-): void {
-  const type = used.find((each) => each.type !== undefined)?.type;
-  if (file.family !== 'go' || type === undefined || type === 'string') return;
-  for (const each of file.facts.bindings) {
-    if (each.type !== type || each.from > 0 || bindings.has(each)) continue;
-    bindings.add(each);
-    if (each.value.is === 'text') emitTexts(each.value, [], references);
-  }
-}
-
-function emitTexts(value: Value, way: readonly string[], references: Reference[]): void {
-  switch (value.is) {
-    case 'text':
-      if (isKeyText(value.text))
-        references.push({
-          key: value.text,
-          kind: 'definition',
-          start: value.start,
-          end: value.end,
-          call: undefined,
-        });
-      break;
-    case 'choice':
-    case 'list':
-      for (const each of value.of) emitTexts(each, way, references);
-      break;
-    case 'call':
-      // `parameters.get('name') || 'nav'`: what others are asked for is no key.
-      if (isBuilder(value.name) || membersOf(value))
-        for (const { value: given } of value.given.slice(0, 1)) emitTexts(given, way, references);
-      break;
-    case 'members': {
-      const last = way.at(-1) ?? '';
-      const isPart = isKeyMember.test(last);
-      for (const member of value.of) {
-        if (member.value.is === 'members' || member.value.is === 'call')
-          emitTexts(member.value, way, references);
-        else if (!isPart || member.name === last) emitTexts(member.value, way, references);
-      }
-      break;
-    }
-    default:
-  }
 }

@@ -99,3 +99,8 @@ function add<T>(map: Map<string, T[]>, key: string, value: T): void {
   if (list) list.push(value);
   else map.set(key, [value]);
 }
+
+/** Whether a binding is an entry of this enum; enums of Python are classes. */
+export function isEntryOf(type: string, { family }: SourceFile, { name, value, isEntry }: Binding): boolean {
+  return (isEntry === true || (family === 'python' && value.is === 'text')) && name.startsWith(`${type}.`);
+}

@@ -3,6 +3,7 @@ import { isKeyText } from '../read/keyLike';
 import { lastOf, type SourceFile } from './file';
 import type { Found } from './descend';
 import type { Names } from './names';
+import { returnedBy, rewrittenBy } from './returned';
 
 /** A key that a value may be, and how the value gets to it. */
 export interface FoundKey {
@@ -21,7 +22,7 @@ const keyMembers = ['key', 'flag', 'flagKey', 'featureFlag', 'name', 'id', 'valu
 export const isKeyMember =
   /^(?:key|flag|flagKey|flagName|flag_key|flag_name|name|id|value|slug|featureFlag|featureFlagKey|feature_flag)$/;
 const builders =
-  /^(?:of|from|create|define\w*|make|flag|featureFlag|String|str|new|key|get|\w*[fF]lag\w*|string|[A-Z]\w*|as|valueOf|Symbol|to_string|freeze)$/;
+  /^(?:of|from|create|define\w*|make|flag|featureFlag|String|str|new|key|get|\w*[fF]lag\w*|string|[A-Z]\w*|as|valueOf|Symbol|to_string|freeze|computed|toValue|toRef|unref|ref|readonly|shallowRef|useMemo|createMemo|useRef|memo)$/;
 
 /** Whether what is called so makes a key, or what holds one, of its first argument. */
 export function isBuilder(name: string): boolean {
@@ -60,8 +61,7 @@ export function keysOf(
     case 'joined':
       return joinedKey(names, file, value, at, depth);
     case 'call':
-      if (!isBuilder(value.name)) return [];
-      return value.given.slice(0, 1).flatMap((given) => keysOf(names, file, given.value, at, depth + 1));
+      return returnedKeys(names, file, value, at, depth) ?? keysMade(names, file, value, at, depth);
     case 'members': {
       const member = keyMembers.map((name) => value.of.find((each) => each.name === name)).find(Boolean);
       return member ? keysOf(names, file, member.value, at, depth + 1) : [];
@@ -70,6 +70,48 @@ export function keysOf(
     case 'other':
       return [];
   }
+}
+
+/**
+ * Keys that a helper of the project makes: `flagFor(platform)` returns one of its literals, `flagName('nav')` its argument
+ * with a prefix. Undefined when no such helper is called.
+ */
+function returnedKeys(
+  names: Names,
+  file: SourceFile,
+  call: Value & { is: 'call' },
+  at: number,
+  depth: number,
+): readonly FoundKey[] | undefined {
+  const rewritten = rewrittenBy(names, file, call);
+  if (rewritten) {
+    return keysOf(names, file, rewritten.value, at, depth + 1).flatMap((each) => {
+      const key = rewritten.rewrite(each.key);
+      return key === undefined ? [] : [{ ...each, key }];
+    });
+  }
+  const returned = returnedBy(names, file, call.name).flatMap(([owner, binding]) =>
+    keysOf(names, owner, binding.value, binding.to, depth + 1).map(({ key }) => ({ key, owner, binding })),
+  );
+  if (returned.length === 0) return undefined;
+  // Which of several, only the running program knows.
+  const way = returned.length > 1 ? ['*'] : [];
+  return returned.map(({ key, owner, binding }) => {
+    const found: Found = { file: owner, value: binding.value, binding, way };
+    return { key, start: call.start, end: call.end, through: [found] };
+  });
+}
+
+/** Keys of what a call makes a key of: `Flag.of('nav')`, `computed(() => 'nav')`. */
+function keysMade(
+  names: Names,
+  file: SourceFile,
+  value: Value & { is: 'call' },
+  at: number,
+  depth: number,
+): readonly FoundKey[] {
+  if (!isBuilder(value.name)) return [];
+  return value.given.slice(0, 1).flatMap((given) => keysOf(names, file, given.value, at, depth + 1));
 }
 
 function keysBehind(names: Names, found: Found, depth: number): readonly FoundKey[] {

@@ -4,7 +4,8 @@ import type { Interest } from '../read/interest';
 import type { Reference } from '../reference';
 import { sdkNamesOf } from '../sdk/names';
 import { hashOf } from '../token/tokens';
-import { type EmitContext, emitCalls, emitDefinitions } from './emit';
+import { type EmitContext, emitCalls } from './emit';
+import { emitDefinitions } from './emitDefinitions';
 import { lastOf, SourceFile } from './file';
 import { KeyFilter } from './keyFilter';
 import { emitUses } from './emitUses';
@@ -13,6 +14,8 @@ import { namedForFlags } from './namedForFlags';
 import { Modules } from './modules';
 import type { Found } from './descend';
 import { Names } from './names';
+import { setsPostHogProvider } from './openFeature';
+import { isRewriting } from './returned';
 import type { Evidence } from './sdkCall';
 import { findReach } from './reach';
 import { UsedNames } from './usedNames';
@@ -35,8 +38,10 @@ export class Linked {
       for (const name of facts.used ?? []) this.#used.add(path, name);
       for (const key of facts.learned ?? []) this.#learned.add(key);
     }
+    const isOpenFeaturePostHogs = [...this.#files.values()].some(setsPostHogProvider);
     const names = new Names(this.#files, new Modules(this.#files, options));
-    const evidence: Evidence = { names, clientNames: options.clientNames ?? [], projectNamesPostHog };
+    const clientNames = options.clientNames ?? [];
+    const evidence: Evidence = { names, clientNames, projectNamesPostHog, isOpenFeaturePostHogs };
     const wrappers = new Wrappers(evidence);
     wrappers.findAll(this.#files.values());
     this.#context = {
@@ -78,7 +83,7 @@ export class Linked {
 
   reach(): ReadonlySet<string> {
     const { evidence, wrappers } = this.#context;
-    const constants = this.#used.names.map((name) => lastOf(name.split('\n')[0] ?? ''));
+    const constants = this.#used.names.map((name) => lastOf(name.split(/[(\n]/)[0] ?? ''));
     // Files that name a constant or a key may read it in a way that only these make known.
     return findReach(this.#files.values(), evidence, wrappers, [...constants, ...this.#learned]);
   }
@@ -115,7 +120,7 @@ export class Linked {
 
   #namesOfProject(): ReadonlySet<string> {
     const { wrappers, flagFunctions, evidence } = this.#context;
-    const constants = this.#used.names.map((name) => name.split(/[.\n]/)[0] ?? '');
+    const constants = this.#used.names.map((name) => name.split(/[.(\n]/)[0] ?? '');
     return new Set([...wrappers.slots.names, ...constants, ...flagFunctions, ...evidence.clientNames]);
   }
 
@@ -136,9 +141,13 @@ export class Linked {
       const facts = this.#files.get(path)?.facts;
       if (facts) context.set(path, { ...facts, used: [...used] });
     }
-    for (const [path, { facts }] of this.#files) {
-      if (!context.has(path) && facts.exports.some(({ module }) => module !== undefined))
-        context.set(path, facts);
+    for (const [path, file] of this.#files) {
+      const { facts } = file;
+      const isNeeded =
+        facts.exports.some(({ module }) => module !== undefined) ||
+        facts.bindings.some(isRewriting) ||
+        setsPostHogProvider(file);
+      if (isNeeded && !context.has(path)) context.set(path, facts);
     }
     const [first] =
       context.size > 0 ? context : [...this.#files].map(([path, { facts }]) => [path, facts] as const);

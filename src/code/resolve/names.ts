@@ -1,6 +1,6 @@
-import type { Binding } from '../facts';
-import { descend, type Found } from './descend';
-import { anywhere, lastOf, type SourceFile } from './file';
+import type { Binding, Value } from '../facts';
+import { descend, type Found, membersOf } from './descend';
+import { anywhere, isEntryOf, lastOf, type SourceFile } from './file';
 import type { Modules } from './modules';
 import { nearest } from './nearest';
 
@@ -53,7 +53,11 @@ export class Names {
     const found =
       this.#local(file, name, at) ?? this.#imported(file, name, depth) ?? this.#anywhere(file, name);
     if (found) return found;
-    if (name.endsWith('.*')) return this.#anyEntry(file, name.slice(0, -2), depth + 1);
+    if (name.endsWith('.*')) {
+      // Any entry of an enum that a loop goes over: `for flag in Flag`.
+      const [entry] = this.typed(file, name.slice(0, -2), depth + 1);
+      return entry && { ...entry, way: ['*'] };
+    }
     const plain = name.replace(valueMembers, '');
     return plain === name ? undefined : this.find(file, plain, at, depth + 1);
   }
@@ -63,12 +67,7 @@ export class Names {
     if (depth > maxDepth) return [];
     const name = type.replace(/\[\]$|\?$/, '');
     const found = this.find(file, name, anywhere, depth);
-    if (found)
-      return found.value.is === 'list'
-        ? [found]
-        : found.value.is === 'name'
-          ? this.typed(found.file, found.value.name, depth + 1)
-          : [];
+    if (found) return this.#listed(found, depth);
     const target = this.imported(file, name);
     const owner = target ? target.file : file;
     const own = target ? target.name : name;
@@ -76,10 +75,21 @@ export class Names {
     return owner && entry ? [{ file: owner, value: entry.value, binding: entry, way: [] }] : [];
   }
 
-  /** Any entry of an enum that a loop goes over: `for flag in Flag`. */
-  #anyEntry(file: SourceFile, type: string, depth: number): Found | undefined {
-    const [entry] = this.typed(file, type, depth);
-    return entry && { ...entry, way: ['*'] };
+  #listed(found: Found, depth: number): readonly Found[] {
+    const { file, value } = found;
+    if (value.is === 'list') return [found];
+    if (value.is === 'call' && value.name === 'keyof') return this.#keysOf(file, value.given[0]?.value);
+    if (value.is !== 'name') return [];
+    // `(typeof FLAGS)[keyof typeof FLAGS]`: the values of an object.
+    const any = value.name.endsWith('[]') ? this.find(file, value.name, anywhere, depth + 1) : undefined;
+    const areTexts = any?.value.is === 'list' && any.value.of.every(({ is }) => is === 'text');
+    return any && areTexts ? [any] : this.typed(file, value.name, depth + 1);
+  }
+
+  /** `keyof typeof DEFAULTS`: the names of an object. */
+  #keysOf(file: SourceFile, object: Value | undefined): readonly Found[] {
+    const found = object?.is === 'name' ? this.find(file, object.name, anywhere) : undefined;
+    return found && membersOf(found.value) ? [{ ...found, way: [...found.way, 'keyof'] }] : [];
   }
 
   #local(file: SourceFile, name: string, at: number): Found | undefined {
@@ -237,9 +247,4 @@ function add<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
-}
-
-/** Whether a binding is an entry of this enum; enums of Python are classes. */
-function isEntryOf(type: string, { family }: SourceFile, { name, value, isEntry }: Binding): boolean {
-  return (isEntry === true || (family === 'python' && value.is === 'text')) && name.startsWith(`${type}.`);
 }

@@ -117,7 +117,11 @@ function namesIn(value: Value): readonly string[] {
     case 'list':
       return value.of.flatMap(namesIn);
     case 'call':
-      return [...(value.on ? namesIn(value.on) : []), ...value.given.flatMap((each) => namesIn(each.value))];
+      return [
+        value.name,
+        ...(value.on ? namesIn(value.on) : []),
+        ...value.given.flatMap((each) => namesIn(each.value)),
+      ];
     case 'members':
       return value.of.flatMap((member) => namesIn(member.value));
     default:

@@ -3,6 +3,7 @@ import { formsOf } from '../sdk/names';
 import type { SdkForm } from '../sdk/form';
 import { isPostHog, isVendor } from '../sdk/vendors';
 import { lastOf, type SourceFile } from './file';
+import { isOpenFeatureRead } from './openFeature';
 import type { Names } from './names';
 import { expandAcross, isOnlyPostHogs, originOf } from './receiver';
 
@@ -12,6 +13,8 @@ export interface Evidence {
   readonly clientNames: readonly string[];
   /** Whether any file of the project names PostHog. */
   readonly projectNamesPostHog: boolean;
+  /** Whether any file sets PostHog as the provider of OpenFeature. */
+  readonly isOpenFeaturePostHogs: boolean;
 }
 
 /** The form of PostHog's SDKs that a call has; undefined when it is none, or another vendor's. */
@@ -35,12 +38,16 @@ export function findSdkForm(evidence: Evidence, file: SourceFile, call: Call): S
 /** What reads a flag of PostHog by a name that is none of the SDKs'. */
 function findOtherForm(evidence: Evidence, file: SourceFile, call: Call): SdkForm | undefined {
   if (isAdapted(call)) return adapted;
+  if (evidence.isOpenFeaturePostHogs && isOpenFeatureRead(file, call)) return openFeatureRead;
   if (isForeignReader(evidence, file, call)) return foreignReader;
   return isStoreMethod(evidence, file, call) ? storeForm : undefined;
 }
 
 /** Vercel's `flag({ key, adapter: postHogAdapter.isFeatureEnabled() })`. */
 const adapted: SdkForm = { name: 'flag', slots: ['key'], strength: 'hook' };
+
+/** OpenFeature's calls, where PostHog is behind it. */
+const openFeatureRead: SdkForm = { name: 'getBooleanValue', slots: [0], strength: 'own' };
 
 function isAdapted({ name, given }: Call): boolean {
   const [options] = lastOf(name) === 'flag' ? given : [];
@@ -110,6 +117,7 @@ function isReading(
       form.of?.some((name) => new RegExp(`\\b${name}(?:\\(\\)|\\b)`).test(before)) === true ||
       before.includes('FeatureFlagEvaluations') ||
       typeOf(file, before, call.from).includes('FeatureFlagEvaluations') ||
+      (facts.vendors.length === 0 && evidence.projectNamesPostHog && bootstrappedFlags.test(before)) ||
       (isOnlyPostHogs(facts) && snapshotNames.test(call.name.slice(0, -form.name.length)))
     );
   }
@@ -134,6 +142,9 @@ function isOfOthers({ names }: Evidence, file: SourceFile, before: string): bool
   if (!from) return false;
   return from.file ? !from.file.facts.namesPostHog : !isPostHog(from.module ?? '');
 }
+
+/** What a server found out for a page to begin with: `bootstrap.featureFlags`. */
+const bootstrappedFlags = /(?:bootstrap|posthog)\w*(?:\(\))?\.featureFlags$/i;
 
 /** What people call a snapshot that comes from elsewhere. */
 const snapshotNames =

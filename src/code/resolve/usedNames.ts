@@ -1,5 +1,5 @@
 import type { Found } from './descend';
-import { holdsFlags } from './emit';
+import { holdsFlags } from './emitDefinitions';
 import { lastOf } from './file';
 import { isKeyMember } from './keys';
 

@@ -7,6 +7,8 @@ import { callOf, givenAt, mayHandOn, namesOf, typeOf } from './given';
 import { common } from './commonNames';
 import { isInPackage, isMethod } from './goPackage';
 import { isAutoImporting, pascal, plain } from './spelling';
+import { functionsFrom, isInner } from './innerFunctions';
+import { rewrittenBy } from './returned';
 import { rewriteOf } from './rewrite';
 import { type Evidence, sdkValues } from './sdkCall';
 import { type Change, same, type WrapperSlot, WrapperSlots } from './wrapperSlots';
@@ -75,7 +77,8 @@ export class Wrappers {
       const slots = this.slots.of(target, index);
       if (slots) return slots;
     }
-    return file.facts.language === 'html' && call.isComponent ? this.#inputsOf(file, call) : [];
+    const isMarkup = file.facts.language === 'html' || call.isInTemplate === true;
+    return isMarkup && call.isComponent ? this.#inputsOf(file, call) : [];
   }
 
   /** Directives of Angular, whose attribute calls a setter of that name: `<nav *appFlag="'new-nav'">`. */
@@ -100,15 +103,18 @@ export class Wrappers {
     const parts = expanded.split('.');
     const last = parts.at(-1) ?? '';
     if (parts.length === 1) {
+      if (last.endsWith('()')) return functionsFrom(names, file, last.slice(0, -2));
       const local = file.functionsCalled(last);
-      const exact = local.filter((index) => file.functionAt(index)?.name === last);
+      const exact = local.filter((index) => file.functionAt(index)?.name === last && !isInner(file, index));
       if (exact.length > 0) return exact.map((index) => [file, index] as const);
       const target = names.imported(file, last);
       if (target) {
         if (!target.file) return [];
-        const own = target.file
+        const owner = target.file;
+        const own = owner
           .functionsCalled(target.name)
-          .map((index) => [target.file as SourceFile, index] as const);
+          .filter((index) => !isInner(owner, index))
+          .map((index) => [owner, index] as const);
         return own.length > 0 ? own : this.#bound(target.file, target.name);
       }
       if (local.length > 0 && file.family !== 'script') return local.map((index) => [file, index] as const);
@@ -167,7 +173,8 @@ export class Wrappers {
       case 'parameter':
         return this.#add(file, value.of, value.slot, change);
       case 'name': {
-        const binding = file.binding(value.name, at);
+        const binding =
+          file.binding(value.name, at) ?? file.binding(value.name.replace(/\.(?:value|current)$/, ''), at);
         return (
           binding !== undefined &&
           binding.from > 0 &&
@@ -199,6 +206,15 @@ export class Wrappers {
       }
       case 'call': {
         if (!value.on) {
+          const rewritten = rewrittenBy(this.evidence.names, file, value);
+          if (rewritten) {
+            const { value: inner, rewrite } = rewritten;
+            const changed: Change = (key) => {
+              const own = rewrite(key);
+              return own === undefined ? undefined : change(own);
+            };
+            return this.#handOn(file, inner, changed, at, depth + 1);
+          }
           const [first] = value.given;
           return (
             first !== undefined &&

@@ -43,5 +43,7 @@ export const scriptForms: readonly SdkForm[] = [
   ...forms('shared', [0], 'override updateFlags', { holds: 'names' }),
   ...forms('shared', ['key'], 'evaluateFlag evaluateFlagPayload'),
   ...forms('shared', [1], 'init PostHog', { holds: 'bootstrap' }),
+  // Reads no flag: who is given makes OpenFeature's calls PostHog's.
+  ...forms('hook', [], 'setProvider setProviderAndWait'),
   ...forms('hook', ['options'], 'PostHogProvider', { holds: 'bootstrap', isComponent: true }),
 ];

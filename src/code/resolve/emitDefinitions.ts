@@ -1,0 +1,122 @@
+import type { Binding, Value } from '../facts';
+import { isKeyText } from '../read/keyLike';
+import type { Reference } from '../reference';
+import { membersOf } from './descend';
+import type { SourceFile } from './file';
+import { isBuilder, isKeyMember } from './keys';
+
+/** Containers whose constants are flags, all of them. */
+export const holdsFlags =
+  /(?:flags?|features|experiments|toggles|gates)(?:keys?|names?|constants?|ids?)?\.$/i;
+
+/** The literals of constants that hold keys: of each binding whose name is in `used`, with its neighbours. */
+export function emitDefinitions(file: SourceFile, used: ReadonlySet<string>): Reference[] {
+  const references: Reference[] = [];
+  const bindings = new Set<Binding>();
+  for (const name of used) {
+    const [own = '', way = ''] = name.split('\n');
+    const dot = own.lastIndexOf('.');
+    const all = file.bindingsCalled(own);
+    for (const each of all) {
+      if (way === 'keyof') emitNames(each.value, references);
+      else if (!bindings.has(each)) emitTexts(each.value, way === '' ? [] : way.split('.'), references);
+      bindings.add(each);
+    }
+    if (dot < 0) {
+      emitTyped(file, all, bindings, references);
+      if (all.length > 0) emitAlike(file, own, bindings, references);
+      continue;
+    }
+    // Neighbours in an enum, or in a class that holds flags and nothing else.
+    const container = own.slice(0, dot + 1);
+    const entries = all.some(({ isEntry }) => isEntry === true);
+    if (!entries && !holdsFlags.test(container)) continue;
+    for (const each of file.facts.bindings) {
+      if (entries !== (each.isEntry === true)) continue;
+      // The name of a suite, a path, a URL.
+      if (!entries && each.value.is === 'text' && /[./:]/.test(each.value.text)) continue;
+      if (bindings.has(each) || !each.name.startsWith(container) || each.name.includes('.', dot + 1))
+        continue;
+      bindings.add(each);
+      if (each.value.is === 'text' || each.value.is === 'call') emitTexts(each.value, [], references);
+    }
+  }
+  return references;
+}
+
+/** Lone constants beside one that holds a key, which are called flags as that is: `NAV_FLAG` and `MENU_FLAG`. */
+function emitAlike(file: SourceFile, own: string, bindings: Set<Binding>, references: Reference[]): void {
+  const [affix] = loneFlag.exec(own) ?? [];
+  if (file.family !== 'script' || affix === undefined) return;
+  const isPrefix = own.startsWith(affix);
+  for (const each of file.facts.bindings) {
+    const { name, value, from } = each;
+    if (from > 0 || value.is !== 'text' || bindings.has(each)) continue;
+    if (!(isPrefix ? name.startsWith(affix) : name.endsWith(affix))) continue;
+    bindings.add(each);
+    emitTexts(value, [], references);
+  }
+}
+
+const loneFlag =
+  /^(?:FF|FLAG|FEATURE_FLAG|EXPERIMENT|POSTHOG_FLAG)_(?=[A-Z])|_(?:FF|(?:FEATURE_)?FLAG|EXPERIMENT)(?:_KEY|_NAME|_ID)?$|(?:FeatureFlag|Flag|Experiment)(?:Key|Name|Id)?$/;
+
+/** Constants of Go that share a type of their own: `const FlagNav Flag = "nav"`. */
+function emitTyped(
+  file: SourceFile,
+  used: readonly Binding[],
+  bindings: Set<Binding>,
+  references: Reference[],
+): void {
+  const type = used.find((each) => each.type !== undefined)?.type;
+  if (file.family !== 'go' || type === undefined || type === 'string') return;
+  for (const each of file.facts.bindings) {
+    if (each.type !== type || each.from > 0 || bindings.has(each)) continue;
+    bindings.add(each);
+    if (each.value.is === 'text') emitTexts(each.value, [], references);
+  }
+}
+
+/** Names of an object that are keys themselves: `type FlagKey = keyof typeof DEFAULTS`. */
+function emitNames(value: Value, references: Reference[]): void {
+  for (const { name, start, isComputed } of membersOf(value) ?? []) {
+    if (isKeyText(name) && isComputed !== true)
+      references.push({ key: name, kind: 'definition', start, end: start + name.length, call: undefined });
+  }
+}
+
+function emitTexts(value: Value, way: readonly string[], references: Reference[]): void {
+  switch (value.is) {
+    case 'text':
+      if (isKeyText(value.text))
+        references.push({
+          key: value.text,
+          kind: 'definition',
+          start: value.start,
+          end: value.end,
+          call: undefined,
+        });
+      break;
+    case 'choice':
+    case 'list':
+      for (const each of value.of) emitTexts(each, way, references);
+      break;
+    case 'call':
+      // `parameters.get('name') || 'nav'`: what others are asked for is no key.
+      if (isBuilder(value.name) || membersOf(value))
+        for (const { value: given } of value.given.slice(0, 1)) emitTexts(given, way, references);
+      break;
+    case 'members': {
+      const last = way.findLast((name) => name !== '*') ?? '';
+      // A member of any element: `LIST.*.flag`.
+      const isPart = isKeyMember.test(last) || way[way.lastIndexOf(last) - 1] === '*';
+      for (const member of value.of) {
+        if (member.value.is === 'members' || member.value.is === 'call')
+          emitTexts(member.value, way, references);
+        else if (!isPart || member.name === last) emitTexts(member.value, way, references);
+      }
+      break;
+    }
+    default:
+  }
+}
