@@ -42,7 +42,7 @@ export function readFacts(
   scratch.restart('');
   if (scratch.kind.length > maxKept) scratch = new Tokens('');
   if (bindings.length + calls.length + exports.length + functions.length === 0) return undefined;
-  return {
+  const facts = {
     language: languageId,
     imports,
     exports,
@@ -50,7 +50,15 @@ export function readFacts(
     functions,
     calls,
     namesPostHog: /posthog/i.test(text),
-    vendors: vendorsIn(text),
     ...(language.grammar.family === 'jvm' && text.includes('posthog.server') && { isServer: true as const }),
+  };
+  if (!interest) return { ...facts, vendors: vendorsIn(text) };
+  let vendors: readonly string[] | undefined;
+  return {
+    ...facts,
+    // Few documents make anybody ask for them, and finding them takes as long as reading what matters.
+    get vendors() {
+      return (vendors ??= vendorsIn(text));
+    },
   };
 }

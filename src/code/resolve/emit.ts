@@ -55,11 +55,11 @@ function emitKnown(
   call: Call,
   kind: Reference['kind'],
 ): Reference[] {
-  if (knownKeys.size === 0 || facts.vendors.length > 0) return [];
-  return call.given.flatMap(({ value }): Reference[] => {
+  const known = call.given.flatMap(({ value }): Reference[] => {
     if (value.is !== 'text' || !knownKeys.has(value.text)) return [];
     return [{ key: value.text, kind, start: value.start, end: value.end, call: call.name }];
   });
+  return known.length > 0 && facts.vendors.length > 0 ? [] : known;
 }
 
 function emitValue(

@@ -12,17 +12,20 @@ const ofFlags = /flag/i;
 /**
  * Literals that name a flag without reading it: a key that calls of the project read, given to what is called after
  * flags (`gate.flagOn('nav')`), as a property of that name (`featureFlag: 'nav'`), or in a list of that name with other
- * keys. `keys` are those that calls read; keys of such lists are added to `more`, which count as well.
+ * keys. `keys` are those that calls read; keys of such lists count as well, and are added to `more`.
  */
 export function emitLearned(file: SourceFile, keys: ReadonlySet<string>, more: Set<string>): Reference[] {
-  if (keys.size === 0 || file.facts.vendors.length > 0 || ofTests.test(file.path)) return [];
+  if (keys.size === 0 || ofTests.test(file.path)) return [];
   const references: Reference[] = [];
-  const isKey = (text: string) => keys.has(text) || more.has(text);
+  const found = new Set<string>();
+  const isKey = (text: string) => keys.has(text) || found.has(text);
   for (const { name, value } of file.facts.bindings) {
-    if (ofFlags.test(name) && value.is === 'list') references.push(...listed(value, isKey, more));
+    if (ofFlags.test(name) && value.is === 'list') references.push(...listed(value, isKey, found));
   }
   for (const { value } of file.facts.bindings) visit(value, isKey, references);
   for (const call of file.facts.calls) references.push(...given(call, isKey));
+  if (references.length === 0 || file.facts.vendors.length > 0) return [];
+  for (const key of found) more.add(key);
   return references;
 }
 

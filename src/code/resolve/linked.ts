@@ -7,7 +7,6 @@ import { hashOf } from '../token/tokens';
 import { type EmitContext, emitCalls } from './emit';
 import { emitDefinitions } from './emitDefinitions';
 import { lastOf, SourceFile } from './file';
-import { KeyFilter } from './keyFilter';
 import { emitUses } from './emitUses';
 import { emitLearned } from './learnedKeys';
 import { namedForFlags } from './namedForFlags';
@@ -18,6 +17,7 @@ import { setsPostHogProvider } from './openFeature';
 import { isRewriting } from './returned';
 import type { Evidence } from './sdkCall';
 import { findReach } from './reach';
+import { TextFilter } from './textFilter';
 import { UsedNames } from './usedNames';
 import { Wrappers } from './wrappers';
 
@@ -91,48 +91,32 @@ export class Linked {
   /** Whether text at this path may hold references: a quick look, for documents that have nothing to do with flags. */
   mayMatter(path: string, text: string): boolean {
     if (this.#used.of(path).size > 0) return true;
-    this.#words ??= new RegExp(
-      ['[hH]og', '[lL]ag', '[fF]eature', '[eE]xperiment', ...this.#namesToLookFor()].join('|'),
-    );
-    return this.#words.test(text) || this.#mayHoldKey(text);
+    return this.#filterOfTexts.mayMatter(text);
   }
 
   interestIn(path: string): Interest {
     this.#interestWords ??= [...scriptNames, ...this.#namesOfProject()].map(hashOf);
-    const { knownKeys, evidence } = this.#context;
-    const keys = knownKeys.size > 0 ? (this.#keys ??= new KeyFilter(knownKeys)) : undefined;
+    const { modules } = this.#context.evidence.names;
     return {
       words: this.#interestWords,
-      keysIn: (text) => keys?.placesIn(text) ?? [],
-      isOwnModule: (module) => evidence.names.modules.find(path, module, false) !== undefined,
+      keysIn: (text) => this.#filterOfTexts.keysIn(text),
+      isOwnModule: (module) => modules.find(path, module, false) !== undefined,
     };
   }
 
-  #interestWords: readonly number[] | undefined;
-  #words: RegExp | undefined;
-
-  /** Names of wrappers, of constants with keys, and those from the settings, unless one of the fixed words is in them. */
-  #namesToLookFor(): string[] {
-    return [...this.#namesOfProject()]
-      .filter((name) => name.length > 1 && !/[hH]og|[lL]ag|[fF]eature|[eE]xperiment/.test(name))
-      .map((name) => name.replace(/[^\w]/g, '\\$&'));
+  get #filterOfTexts(): TextFilter {
+    return (this.#filter ??= new TextFilter(this.#context.knownKeys, this.#namesOfProject()));
   }
 
+  #interestWords: readonly number[] | undefined;
+  #filter: TextFilter | undefined;
+
+  /** Names of wrappers, of constants with keys, and those from the settings. */
   #namesOfProject(): ReadonlySet<string> {
     const { wrappers, flagFunctions, evidence } = this.#context;
     const constants = this.#used.names.map((name) => name.split(/[.(\n]/)[0] ?? '');
     return new Set([...wrappers.slots.names, ...constants, ...flagFunctions, ...evidence.clientNames]);
   }
-
-  /** Whether a string in the text may equal a key of the project. */
-  #mayHoldKey(text: string): boolean {
-    const { knownKeys } = this.#context;
-    if (knownKeys.size === 0) return false;
-    this.#keys ??= new KeyFilter(knownKeys);
-    return this.#keys.mayHold(text);
-  }
-
-  #keys: KeyFilter | undefined;
 
   contextFiles(): ReadonlyMap<string, FileFacts> {
     const context = new Map<string, FileFacts>();
