@@ -1,5 +1,5 @@
 import { globSource } from './globSource';
-import { nameOf } from '../../shared/path';
+import { nameOf } from '../path';
 
 /**
  * Whether a path relative to a workspace folder is left out by globs as VS Code's `files.exclude` has them: what

@@ -1,5 +1,5 @@
 import { globSource } from './globSource';
-import { nameOf } from '../../shared/path';
+import { nameOf } from '../path';
 
 interface Rule {
   readonly isNegated: boolean;

@@ -1,6 +1,6 @@
 import type { PathAlias, ProjectOptions } from '../options';
 import { parseJsonc } from './parseJsonc';
-import { folderOf, joinPaths } from '../../shared/path';
+import { folderOf, joinPaths } from '../path';
 
 type Package = NonNullable<ProjectOptions['packages']>[number];
 

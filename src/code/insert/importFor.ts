@@ -1,4 +1,4 @@
-import { folderOf, joinPaths } from '../../shared/path';
+import { folderOf, joinPaths } from '../path';
 
 /**
  * The statement by which a script brings in a name that another script of the project has: as that one imports it, or

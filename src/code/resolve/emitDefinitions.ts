@@ -3,16 +3,14 @@ import { isKeyText } from '../read/keyLike';
 import type { Reference } from '../reference';
 import { membersOf } from './descend';
 import type { SourceFile } from './file';
+import { areMostlyUsed, holdsFlags } from './holdsFlags';
 import { isBuilder, isKeyMember } from './keys';
-
-/** Containers whose constants are flags, all of them. */
-export const holdsFlags =
-  /(?:flags?|features|experiments|toggles|gates)(?:keys?|names?|constants?|ids?)?\.$/i;
 
 /** The literals of constants that hold keys: of each binding whose name is in `used`, with its neighbours. */
 export function emitDefinitions(file: SourceFile, used: ReadonlySet<string>): Reference[] {
   const references: Reference[] = [];
   const bindings = new Set<Binding>();
+  const containers = new Set<string>();
   for (const name of used) {
     const [own = '', way = ''] = name.split('\n');
     const dot = own.lastIndexOf('.');
@@ -30,7 +28,9 @@ export function emitDefinitions(file: SourceFile, used: ReadonlySet<string>): Re
     // Neighbours in an enum, or in a class that holds flags and nothing else.
     const container = own.slice(0, dot + 1);
     const entries = all.some(({ isEntry }) => isEntry === true);
-    if (!entries && !holdsFlags.test(container)) continue;
+    if (containers.has(`${entries} ${container}`)) continue;
+    containers.add(`${entries} ${container}`);
+    if (!entries && !holdsFlags.test(container) && !areMostlyUsed(file, container, used)) continue;
     for (const each of file.facts.bindings) {
       if (entries !== (each.isEntry === true)) continue;
       // The name of a suite, a path, a URL.

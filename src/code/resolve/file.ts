@@ -54,6 +54,15 @@ export class SourceFile {
     return this.#bindings.get(name) ?? [];
   }
 
+  /** The entries of an enum. Enums of Python are classes, those of Go constants of a type of their own. */
+  entriesOf(type: string): readonly Binding[] {
+    return this.facts.bindings.filter((each) => {
+      if (this.family === 'go') return type !== 'string' && each.type === type && each.value.is === 'text';
+      const isEntry = each.isEntry === true || (this.family === 'python' && each.value.is === 'text');
+      return isEntry && each.name.startsWith(`${type}.`);
+    });
+  }
+
   get functionNames(): IterableIterator<string> {
     return this.#functions.keys();
   }
@@ -98,9 +107,4 @@ function add<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
-}
-
-/** Whether a binding is an entry of this enum; enums of Python are classes. */
-export function isEntryOf(type: string, { family }: SourceFile, { name, value, isEntry }: Binding): boolean {
-  return (isEntry === true || (family === 'python' && value.is === 'text')) && name.startsWith(`${type}.`);
 }

@@ -1,5 +1,5 @@
 import type { SourceFile } from './file';
-import { folderOf } from '../../shared/path';
+import { folderOf } from '../path';
 
 /** Whether a function belongs to a type, a class, an object. */
 export function isMethod([file, index]: readonly [SourceFile, number]): boolean {

@@ -1,5 +1,5 @@
 import type { ProjectOptions } from '../options';
-import { folderOf, joinPaths, nameOf } from '../../shared/path';
+import { folderOf, joinPaths, nameOf } from '../path';
 
 const endings = [
   '',

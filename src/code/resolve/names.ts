@@ -1,6 +1,6 @@
 import type { Binding, Value } from '../facts';
 import { descend, type Found, membersOf } from './descend';
-import { anywhere, isEntryOf, lastOf, type SourceFile } from './file';
+import { anywhere, lastOf, type SourceFile } from './file';
 import type { Modules } from './modules';
 import { nearest } from './nearest';
 
@@ -71,8 +71,8 @@ export class Names {
     const target = this.imported(file, name);
     const owner = target ? target.file : file;
     const own = target ? target.name : name;
-    const entry = owner?.facts.bindings.find((each) => isEntryOf(own, owner, each));
-    return owner && entry ? [{ file: owner, value: entry.value, binding: entry, way: [] }] : [];
+    const entries = owner?.entriesOf(own) ?? [];
+    return entries.map((entry) => ({ file: owner ?? file, value: entry.value, binding: entry, way: [] }));
   }
 
   #listed(found: Found, depth: number): readonly Found[] {

@@ -1,6 +1,6 @@
 import type { Binding } from '../facts';
 import type { SourceFile } from './file';
-import { folderOf } from '../../shared/path';
+import { folderOf } from '../path';
 
 /** The candidate nearest to the file; undefined when several equally near ones differ. */
 export function nearest(

@@ -1,6 +1,6 @@
 import type { Found } from './descend';
-import { holdsFlags } from './emitDefinitions';
 import { lastOf } from './file';
+import { holdsFlags } from './holdsFlags';
 import { isKeyMember } from './keys';
 
 /**

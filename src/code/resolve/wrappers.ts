@@ -9,6 +9,7 @@ import { isInPackage, isMethod } from './goPackage';
 import { isAutoImporting, pascal, plain } from './spelling';
 import { functionsFrom, isInner } from './innerFunctions';
 import { rewrittenBy } from './returned';
+import { mayBeOwn, methodAround, ownKey, receiversOf } from './ownKey';
 import { rewriteOf } from './rewrite';
 import { type Evidence, sdkValues } from './sdkCall';
 import { type Change, same, type WrapperSlot, WrapperSlots } from './wrapperSlots';
@@ -66,9 +67,11 @@ export class Wrappers {
   }
 
   #ownValues(file: SourceFile, call: Call): readonly (readonly [Value, Change])[] {
-    return this.slotsOf(file, call).flatMap(({ slot, names, change }) =>
-      givenAt(call.given, slot, names).map((value) => [value, change] as const),
-    );
+    return this.slotsOf(file, call).flatMap(({ slot, names, change }) => {
+      const values =
+        slot === ownKey ? receiversOf(this.evidence.names, file, call) : givenAt(call.given, slot, names);
+      return values.map((value) => [value, change] as const);
+    });
   }
 
   /** What the project's own function takes that this call calls; empty when it calls none that reads flags. */
@@ -175,26 +178,17 @@ export class Wrappers {
       case 'name': {
         const binding =
           file.binding(value.name, at) ?? file.binding(value.name.replace(/\.(?:value|current)$/, ''), at);
-        return (
-          binding !== undefined &&
-          binding.from > 0 &&
-          this.#handOn(file, binding.value, change, at, depth + 1)
-        );
+        if (!binding) return this.#handOnOwn(file, value.name, change, at);
+        return binding.from > 0 && this.#handOn(file, binding.value, change, at, depth + 1);
       }
       case 'choice':
         return value.of.map((each) => this.#handOn(file, each, change, at, depth + 1)).some(Boolean);
       case 'joined': {
-        const inner = value.of.filter(
-          (part) => part.is !== 'text' && keysOf(this.evidence.names, file, part, at).length === 0,
-        );
-        const [only] = inner;
-        if (inner.length !== 1 || !only) return false;
+        const keyOf = (part: Value) => keysOf(this.evidence.names, file, part, at)[0]?.key;
+        const [only, more] = value.of.filter((part) => part.is !== 'text' && keyOf(part) === undefined);
+        if (!only || more) return false;
         const fixed = value.of.map((part) =>
-          part === only
-            ? undefined
-            : part.is === 'text'
-              ? part.text
-              : keysOf(this.evidence.names, file, part, at)[0]?.key,
+          part === only ? undefined : part.is === 'text' ? part.text : keyOf(part),
         );
         return this.#handOn(
           file,
@@ -230,6 +224,15 @@ export class Wrappers {
       default:
         return false;
     }
+  }
+
+  /** A key that is held by an entry of an enum, in a method of that: `fun isOn() = posthog.isFeatureEnabled(key)`. */
+  #handOnOwn(file: SourceFile, name: string, change: Change, at: number): boolean {
+    const method = mayBeOwn(file, name) ? methodAround(file, at) : undefined;
+    if (!method || this.evidence.names.typed(file, method.type).length === 0) return false;
+    this.keyTypes.push([file, method.type]);
+    const { index } = method;
+    return index !== undefined && this.slots.add(file, index, { slot: ownKey, names: [], change });
   }
 
   #add(file: SourceFile, index: number, slot: number | string, change: Change): boolean {

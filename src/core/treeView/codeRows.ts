@@ -1,7 +1,6 @@
 import type { Experiment } from '../model/experiment';
 import { childRow, type ChildRow, type CodePlace } from './childRow';
 import { coverageRow, type VariantUse } from './coverageRow';
-import { folderOf, nameOf } from '../../shared/path';
 
 /** What the code of the workspace is known to say of flags. */
 export interface KnownCode {
@@ -128,6 +127,14 @@ function placeRow(parentId: string, place: CodePlace, name: string): ChildRow {
     tooltip: `${path}:${number}`,
     place,
   };
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 function referenceCount(count: number): string {

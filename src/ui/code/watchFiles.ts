@@ -1,6 +1,6 @@
 import { Disposable, type Uri, workspace } from 'vscode';
 import { isWorthReading } from '../../code/index/indexedRoot';
-import { nameOf } from '../../shared/path';
+import { nameOf } from '../../code/path';
 
 /** Changes come in bursts: a save of all, a switch of branches. */
 const waitMs = 100;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { folderOf, joinPaths, nameOf } from '../../../src/shared/path';
+import { folderOf, joinPaths, nameOf } from '../../../src/code/path';
 
 describe('A path', () => {
   it('has a folder and a name', () => {

@@ -1,0 +1,43 @@
+import type { Call, Value } from '../facts';
+import { lastOf, type SourceFile } from './file';
+import { keysOf } from './keys';
+import type { Names } from './names';
+
+/** The slot of a method that reads the flag of the object it belongs to: `Flag.nav.isOn()`. No parameter is called so. */
+export const ownKey = '.';
+
+const ofObject = /^(?:\$?this|self)\.\w+$/;
+const bare = /^[a-z]\w*$/;
+/** Where a method names what belongs to its object without `this`. */
+const withoutThis = new Set(['kotlin', 'java', 'swift', 'dart', 'csharp']);
+
+/** Whether the name may be what the object around holds: `this.key`, `self.rawValue`, the receiver of a method of Go. */
+export function mayBeOwn({ family, facts }: SourceFile, name: string): boolean {
+  return ofObject.test(name) || ((family === 'go' || withoutThis.has(facts.language)) && bare.test(name));
+}
+
+/** The type whose method is around, and that method; of a property, the enum before it. */
+export function methodAround(
+  { facts }: SourceFile,
+  at: number,
+): { readonly type: string; readonly index: number | undefined } | undefined {
+  let index: number | undefined;
+  for (const [each, { from, to }] of facts.functions.entries()) {
+    const best = index === undefined ? undefined : facts.functions[index];
+    if (from <= at && at <= to && (!best || from >= best.from)) index = each;
+  }
+  const name = index === undefined ? '' : (facts.functions[index]?.name ?? '');
+  if (name.includes('.')) return { type: name.slice(0, name.lastIndexOf('.')), index };
+  if (facts.language !== 'swift' && facts.language !== 'dart') return undefined;
+  const entry = facts.bindings.findLast(
+    ({ isEntry, value }) => isEntry === true && value.is === 'text' && value.start < at,
+  );
+  return entry && { type: entry.name.slice(0, entry.name.lastIndexOf('.')), index: undefined };
+}
+
+/** What a method is called on, if that stands for a key: anything may have methods of such names. */
+export function receiversOf(names: Names, file: SourceFile, { name, from, to }: Call): readonly Value[] {
+  const last = lastOf(name).length + 1;
+  const receiver: Value = { is: 'name', name: name.slice(0, -last), start: from, end: to - last };
+  return keysOf(names, file, receiver, from).length > 0 ? [receiver] : [];
+}

@@ -1,0 +1,24 @@
+import PostHog
+
+enum Feature: String {
+  case widgets = "⟦definition:home-widgets⟧"
+  case offline = "⟦definition:offline-maps⟧"
+
+  var isOn: Bool {
+    PostHogSDK.shared.isFeatureEnabled(rawValue)
+  }
+
+  func variant() -> String? {
+    PostHogSDK.shared.getFeatureFlag(self.rawValue) as? String
+  }
+}
+
+enum Screen: String {
+  case map = "map-screen"
+
+  func show() {
+    PostHogSDK.shared.screen(rawValue)
+  }
+}
+
+let maps = ⟦use:Feature.offline=>offline-maps⟧.variant()
