@@ -12,6 +12,8 @@ export class Project {
   readonly #files = new Map<string, FileFacts>();
   #options: ProjectOptions = {};
   #linked: Linked | undefined;
+  /** Files that are others than those which were linked. */
+  readonly #changes = new Map<string, FileFacts | undefined>();
 
   constructor(files: Iterable<readonly [string, FileFacts]> = [], options: ProjectOptions = {}) {
     for (const [path, facts] of files) this.#files.set(path, facts);
@@ -28,13 +30,13 @@ export class Project {
   }
 
   set(path: string, facts: FileFacts): void {
+    if (this.#files.get(path) === facts) return;
     this.#files.set(path, facts);
-    this.#linked = undefined;
+    this.#changes.set(path, facts);
   }
 
   delete(path: string): void {
-    this.#files.delete(path);
-    this.#linked = undefined;
+    if (this.#files.delete(path)) this.#changes.set(path, undefined);
   }
 
   /** The references in a file of the project, in the order of the text. */
@@ -71,6 +73,11 @@ export class Project {
   }
 
   #link(): Linked {
-    return (this.#linked ??= new Linked(this.#files, this.#options));
+    // Where most is other than before, nothing is gained by what is known.
+    if (!this.#linked || this.#changes.size * 2 > this.#files.size)
+      this.#linked = new Linked(this.#files, this.#options);
+    else if (this.#changes.size > 0) this.#linked.update(this.#changes);
+    this.#changes.clear();
+    return this.#linked;
   }
 }

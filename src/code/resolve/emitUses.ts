@@ -16,8 +16,9 @@ export function emitUses(
 ): Reference[] {
   const references: Reference[] = [];
   for (const call of file.facts.calls) {
+    if (!call.given.some(({ value }) => mayBeMember(value))) continue;
     const dotted = call.given.flatMap(({ value }) => namesIn(value)).filter(({ name }) => name.includes('.'));
-    if (dotted.length === 0 || wrappers.keyValues(file, call).length > 0) continue;
+    if (wrappers.keyValues(file, call).length > 0) continue;
     for (const name of dotted) {
       const [key] = keysOf(evidence.names, file, name, call.from);
       const [found] = key?.through ?? [];
@@ -26,6 +27,12 @@ export function emitUses(
     }
   }
   return references;
+}
+
+/** Tells of most values in a moment that they are none. */
+function mayBeMember(value: Value): boolean {
+  if (value.is === 'name') return value.name.includes('.');
+  return (value.is === 'choice' || value.is === 'list') && value.of.some(mayBeMember);
 }
 
 function namesIn(value: Value): readonly (Value & { is: 'name' })[] {

@@ -1,6 +1,7 @@
 import { findLanguage } from '../language/languages';
 import type { Family } from '../language/language';
-import type { Binding, FileFacts, FunctionFact, Import, Parameter, Value } from '../facts';
+import type { SdkForm } from '../sdk/form';
+import type { Binding, Call, FileFacts, FunctionFact, Import, Parameter, Value } from '../facts';
 
 /** Asks for what a whole file knows. */
 export const anywhere = -1;
@@ -12,6 +13,8 @@ export class SourceFile {
   readonly #byLast = new Map<string, Binding[]>();
   readonly #functions = new Map<string, number[]>();
   readonly imports = new Map<string, Import>();
+  /** What each call is by the SDKs, as far as somebody asked. */
+  readonly forms = new Map<Call, SdkForm | undefined>();
 
   constructor(
     readonly path: string,

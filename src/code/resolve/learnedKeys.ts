@@ -5,58 +5,73 @@ import { lastOf, type SourceFile } from './file';
 
 /** Tests make flags up, as a server would answer them. */
 const ofTests = /(?:[._-](?:test|spec)\.\w+$|(?:^|\/)(?:__tests__|tests?|fixtures|mocks)\/)/;
-type IsKey = (text: string) => boolean;
+
+export type FlagList = Value & { is: 'list' };
+
 /** Names of things that hold or take keys of flags. */
 const ofFlags = /flag/i;
+
+/** Lists that are called after flags, from which keys are learned. */
+export function flagLists(file: SourceFile): readonly FlagList[] {
+  const lists = ofTests.test(file.path) ? [] : listsIn(file);
+  return lists.length === 0 || file.facts.vendors.length > 0 ? [] : lists;
+}
+
+function listsIn({ facts }: SourceFile): readonly FlagList[] {
+  return facts.bindings.flatMap(({ name, value }) =>
+    ofFlags.test(name) && value.is === 'list' ? [value] : [],
+  );
+}
+
+/** A list of which half is known as keys is one of keys: all of it counts from then on. */
+export function learnFrom(lists: readonly FlagList[], keys: Set<string>): void {
+  for (const list of lists) for (const { text } of listed(list, keys)) if (isKeyText(text)) keys.add(text);
+}
 
 /**
  * Literals that name a flag without reading it: a key that calls of the project read, given to what is called after
  * flags (`gate.flagOn('nav')`), as a property of that name (`featureFlag: 'nav'`), or in a list of that name with other
- * keys. `keys` are those that calls read; keys of such lists count as well, and are added to `more`.
+ * keys.
  */
-export function emitLearned(file: SourceFile, keys: ReadonlySet<string>, more: Set<string>): Reference[] {
+export function emitLearned(file: SourceFile, keys: ReadonlySet<string>): Reference[] {
   if (keys.size === 0 || ofTests.test(file.path)) return [];
   const references: Reference[] = [];
-  const found = new Set<string>();
-  const isKey = (text: string) => keys.has(text) || found.has(text);
-  for (const { name, value } of file.facts.bindings) {
-    if (ofFlags.test(name) && value.is === 'list') references.push(...listed(value, isKey, found));
-  }
-  for (const { value } of file.facts.bindings) visit(value, isKey, references);
-  for (const call of file.facts.calls) references.push(...given(call, isKey));
+  for (const list of listsIn(file))
+    for (const each of listed(list, keys)) references.push(reference(each, 'definition'));
+  for (const { value } of file.facts.bindings) visit(value, keys, references);
+  for (const call of file.facts.calls) references.push(...given(call, keys));
   if (references.length === 0 || file.facts.vendors.length > 0) return [];
-  for (const key of found) more.add(key);
   return references;
 }
 
-/** A list of which half is known as keys is one of keys. */
-function listed({ of }: Value & { is: 'list' }, isKey: IsKey, more: Set<string>): readonly Reference[] {
+function listed({ of }: FlagList, keys: ReadonlySet<string>): readonly (Value & { is: 'text' })[] {
   const texts = of.filter((each) => each.is === 'text');
-  const known = texts.filter(({ text }) => isKey(text));
-  if (texts.length < of.length || known.length * 2 < texts.length || known.length === 0) return [];
-  for (const { text } of texts) if (isKeyText(text)) more.add(text);
-  return texts.map((each) => reference(each, 'definition'));
+  const known = texts.filter(({ text }) => keys.has(text));
+  return texts.length < of.length || known.length * 2 < texts.length || known.length === 0 ? [] : texts;
 }
 
-function visit(value: Value, isKey: IsKey, references: Reference[]): void {
-  if (value.is === 'list') for (const each of value.of) visit(each, isKey, references);
-  if (value.is === 'call') for (const each of value.given) visit(each.value, isKey, references);
+function visit(value: Value, keys: ReadonlySet<string>, references: Reference[]): void {
+  if (value.is === 'list') for (const each of value.of) visit(each, keys, references);
+  if (value.is === 'call') for (const each of value.given) visit(each.value, keys, references);
   if (value.is === 'members') {
     for (const member of value.of) {
-      if (isOfFlag(member, isKey)) references.push(reference(member.value, 'definition'));
-      else visit(member.value, isKey, references);
+      if (isOfFlag(member, keys)) references.push(reference(member.value, 'definition'));
+      else visit(member.value, keys, references);
     }
   }
 }
 
-function isOfFlag(member: Member, isKey: IsKey): member is Member & { value: Value & { is: 'text' } } {
-  return member.value.is === 'text' && ofFlags.test(member.name) && isKey(member.value.text);
+function isOfFlag(
+  member: Member,
+  keys: ReadonlySet<string>,
+): member is Member & { value: Value & { is: 'text' } } {
+  return member.value.is === 'text' && ofFlags.test(member.name) && keys.has(member.value.text);
 }
 
-function given(call: Call, isKey: IsKey): readonly Reference[] {
+function given(call: Call, keys: ReadonlySet<string>): readonly Reference[] {
   const isReader = ofFlags.test(lastOf(call.name));
   return call.given.flatMap(({ slot, value }): Reference[] => {
-    if (value.is !== 'text' || !isKey(value.text)) return [];
+    if (value.is !== 'text' || !keys.has(value.text)) return [];
     if (!isReader && !(typeof slot === 'string' && ofFlags.test(slot))) return [];
     return [{ ...reference(value, call.isComponent ? 'component' : 'wrapper'), call: call.name }];
   });

@@ -2,114 +2,189 @@ import type { FileFacts } from '../facts';
 import type { ProjectOptions } from '../options';
 import type { Interest } from '../read/interest';
 import type { Reference } from '../reference';
-import { sdkNamesOf } from '../sdk/names';
-import { hashOf } from '../token/tokens';
-import { type EmitContext, emitCalls } from './emit';
-import { emitDefinitions } from './emitDefinitions';
-import { lastOf, SourceFile } from './file';
-import { emitUses } from './emitUses';
-import { emitLearned } from './learnedKeys';
-import { namedForFlags } from './namedForFlags';
-import { Modules } from './modules';
+import { changedWrappers } from './changedWrappers';
 import type { Found } from './descend';
+import { type EmitContext, emitCalls } from './emit';
+import { emitUses } from './emitUses';
+import { lastOf, SourceFile } from './file';
+import { FileLinks, sortReferences } from './fileLinks';
+import { findHanding } from './handing';
+import { emitLearned, flagLists, learnFrom } from './learnedKeys';
 import { Names } from './names';
 import { setsPostHogProvider } from './openFeature';
+import { byCodeUnit, sortByPath } from './order';
+import { ProjectWords } from './projectWords';
+import { joinReach } from './reach';
 import { isRewriting } from './returned';
 import type { Evidence } from './sdkCall';
-import { findReach } from './reach';
-import { TextFilter } from './textFilter';
+import { fileKey, usedKey } from './trace';
 import { UsedNames } from './usedNames';
 import { Wrappers } from './wrappers';
 
-/** The files of a project at one moment, with all that they say of each other. */
+/** The files of a project, with all that they say of each other. */
 export class Linked {
-  readonly #files = new Map<string, SourceFile>();
-  readonly #context: EmitContext;
-  readonly #used = new UsedNames();
-  readonly #calls = new Map<string, Reference[]>();
+  /** Sorted, as is all that is made of them: the same whichever file came first. */
+  #files: ReadonlyMap<string, FileLinks>;
+  readonly #sources: Map<string, SourceFile>;
+  readonly #names: Names;
+  readonly #words: ProjectWords;
+  #context: EmitContext;
+  #used = new UsedNames();
   /** Keys that calls of the project read. */
-  readonly #learned = new Set<string>();
+  #learned: ReadonlySet<string> = new Set();
 
-  constructor(files: ReadonlyMap<string, FileFacts>, options: ProjectOptions) {
-    let projectNamesPostHog = false;
-    for (const [path, facts] of files) {
-      this.#files.set(path, new SourceFile(path, facts));
-      projectNamesPostHog ||= facts.namesPostHog;
-      for (const name of facts.used ?? []) this.#used.add(path, name);
-      for (const key of facts.learned ?? []) this.#learned.add(key);
+  constructor(
+    files: ReadonlyMap<string, FileFacts>,
+    private readonly options: ProjectOptions,
+  ) {
+    this.#sources = new Map();
+    for (const [path, facts] of [...files].toSorted(([a], [b]) => byCodeUnit(a, b)))
+      this.#sources.set(path, new SourceFile(path, facts));
+    this.#names = new Names(this.#sources, options);
+    this.#files = new Map(
+      [...this.#sources].map(([path, file]) => [path, new FileLinks(file, this.#names.trace)]),
+    );
+    const links = [...this.#files.values()];
+    this.#context = this.#contextOf();
+    this.#words = new ProjectWords(this.#context.knownKeys, this.#names.modules, () =>
+      this.#namesOfProject(),
+    );
+    this.#link(new Set(links), new Set());
+  }
+
+  /**
+   * Takes in what is other than before; what others make of it is found anew, and no more than that.
+   * @param changes undefined for a file that is gone
+   */
+  update(changes: ReadonlyMap<string, FileFacts | undefined>): void {
+    const fresh = new Set<FileLinks>();
+    const files = new Map(this.#files);
+    const replaced = [...changes].map(([path, facts]) => {
+      const before = this.#sources.get(path);
+      const after = facts && new SourceFile(path, facts);
+      if (after) {
+        const links = new FileLinks(after, this.#names.trace);
+        fresh.add(links);
+        files.set(path, links);
+        this.#sources.set(path, after);
+      } else {
+        files.delete(path);
+        this.#sources.delete(path);
+      }
+      return { before, after };
+    });
+    const areOthers = replaced.some(({ before, after }) => !before || !after);
+    if (areOthers) sortByPath(this.#sources);
+    this.#files = areOthers ? sortByPath(files) : files;
+    this.#link(fresh, this.#names.replace(replaced));
+  }
+  #link(fresh: ReadonlySet<FileLinks>, replaced: ReadonlySet<string>): void {
+    const before = this.#context;
+    const all = [...this.#files.values()];
+    const { evidence } = this.#contextOf();
+    const isAllNew =
+      evidence.projectNamesPostHog !== before.evidence.projectNamesPostHog ||
+      evidence.isOpenFeaturePostHogs !== before.evidence.isOpenFeaturePostHogs;
+    const stale = new Set(all.filter((each) => isAllNew || fresh.has(each) || each.judges(replaced)));
+    for (const each of stale) each.judge(evidence);
+    const wrappers = this.#findWrappers(evidence, all, stale, replaced);
+    const context = { ...before, evidence, wrappers };
+    const isAllStale = stale.size === all.length;
+    const changed = isAllStale
+      ? new Set<string>()
+      : changedWrappers(before.wrappers.slots, wrappers.slots, this.#sources.values());
+    for (const key of replaced) changed.add(key);
+    for (const each of all)
+      if (!isAllStale && (changed.has(fileKey(each.file.path)) || each.reads(changed))) stale.add(each);
+    for (const each of stale) each.readKeys(context);
+
+    const used = new UsedNames();
+    for (const each of all) used.addAll(each.used);
+    for (const [file, type] of wrappers.keyTypes)
+      for (const found of this.#names.typed(file, type)) used.use(found);
+    for (const path of used.differencesFrom(this.#used)) changed.add(usedKey(path));
+    const learned = new Set(all.flatMap(({ keys }) => keys));
+    for (const each of all) learnFrom(each.lists, learned);
+    const isSameLearned = areSame(learned, this.#learned);
+    for (const each of all) {
+      if (stale.has(each) || each.uses(changed)) each.findUses(context, used);
+      if (stale.has(each) || !isSameLearned) each.learn(learned);
+      each.forget(changed);
     }
-    const isOpenFeaturePostHogs = [...this.#files.values()].some(setsPostHogProvider);
-    const names = new Names(this.#files, new Modules(this.#files, options));
-    const clientNames = options.clientNames ?? [];
+    this.#context = context;
+    this.#used = used;
+    this.#learned = learned;
+    this.#words.forget();
+  }
+
+  /** Those from before, where no wrapper has to do with what is other than before. */
+  #findWrappers(
+    evidence: Evidence,
+    all: readonly FileLinks[],
+    stale: ReadonlySet<FileLinks>,
+    replaced: ReadonlySet<string>,
+  ): Wrappers {
+    const before = this.#context.wrappers;
+    const touched = all.filter((each) => stale.has(each) || each.hands(replaced));
+    const files = before.files;
+    const had = [...files].some(({ path }) => replaced.has(fileKey(path)));
+    if (touched.length < all.length && !had && !touched.some(({ file }) => files.has(file))) {
+      const more = new Wrappers(evidence, before);
+      for (const each of touched) each.forgetHanding();
+      more.findAll(touched);
+      if (more.files.size === 0) return before;
+    }
+    const wrappers = new Wrappers(evidence);
+    for (const each of all) each.forgetHanding();
+    wrappers.findAll(all);
+    return wrappers;
+  }
+
+  #contextOf(): EmitContext {
+    const { clientNames = [], flagFunctions = [], knownKeys = new Set() } = this.options;
+    const files = [...this.#sources.values()];
+    const projectNamesPostHog = files.some(({ facts }) => facts.namesPostHog);
+    const isOpenFeaturePostHogs = files.some(setsPostHogProvider);
+    const names = this.#names;
     const evidence: Evidence = { names, clientNames, projectNamesPostHog, isOpenFeaturePostHogs };
     const wrappers = new Wrappers(evidence);
-    wrappers.findAll(this.#files.values());
-    this.#context = {
-      evidence,
-      wrappers,
-      flagFunctions: options.flagFunctions ?? [],
-      knownKeys: options.knownKeys ?? new Set(),
-      onUse: (found) => this.#used.use(found),
-    };
-    for (const [file, type] of wrappers.keyTypes)
-      for (const found of names.typed(file, type)) this.#used.use(found);
-    for (const file of this.#files.values()) for (const found of namedForFlags(file)) this.#used.use(found);
-    for (const [path, file] of this.#files) this.#calls.set(path, emitCalls(this.#context, file));
-    for (const calls of this.#calls.values())
-      for (const { key } of calls) if (key !== undefined) this.#learned.add(key);
-    for (const [path, file] of this.#files) {
-      const uses = emitUses(this.#context, file, (found) => this.#used.isUsed(found));
-      const more = [...uses, ...emitLearned(file, this.#learned, this.#learned)];
-      if (more.length > 0) this.#calls.set(path, [...(this.#calls.get(path) ?? []), ...more]);
-    }
+    return { evidence, wrappers, flagFunctions, knownKeys, onUse: () => undefined };
   }
 
   referencesIn(path: string): readonly Reference[] {
-    const file = this.#files.get(path);
-    return file ? sorted(this.#calls.get(path) ?? [], file, this.#used) : [];
+    return this.#files.get(path)?.references(this.#used) ?? [];
   }
 
   /** Keeps nothing of the facts: a document is asked about after every edit. */
   referencesOf(path: string, facts: FileFacts): readonly Reference[] {
     const file = new SourceFile(path, facts);
-    const wrappers = new Wrappers(this.#context.evidence, this.#context.wrappers);
+    const { evidence } = this.#context;
+    const wrappers = new Wrappers(evidence, this.#context.wrappers);
     const used = new UsedNames(this.#used);
     const context = { ...this.#context, wrappers, onUse: (found: Found) => used.use(found) };
-    wrappers.findAll([file]);
+    wrappers.findAll([{ file, handing: findHanding(evidence, file), watch: (work) => work() }]);
     const calls = emitCalls(context, file);
     const uses = emitUses(context, file, (found) => used.isUsed(found));
-    return sorted([...calls, ...uses, ...emitLearned(file, this.#learned, new Set())], file, used);
+    const learned = new Set(this.#learned);
+    learnFrom(flagLists(file), learned);
+    return sortReferences([...calls, ...uses, ...emitLearned(file, learned)], file, used);
   }
 
   reach(): ReadonlySet<string> {
-    const { evidence, wrappers } = this.#context;
     const constants = this.#used.names.map((name) => lastOf(name.split(/[(\n]/)[0] ?? ''));
+    const files = [...this.#files.values()].map((each) => [each.file, each.reach(this.#context)] as const);
     // Files that name a constant or a key may read it in a way that only these make known.
-    return findReach(this.#files.values(), evidence, wrappers, [...constants, ...this.#learned]);
+    return joinReach(files, this.#context.wrappers, [...constants, ...this.#learned]);
   }
 
   /** Whether text at this path may hold references: a quick look, for documents that have nothing to do with flags. */
   mayMatter(path: string, text: string): boolean {
-    if (this.#used.of(path).size > 0) return true;
-    return this.#filterOfTexts.mayMatter(text);
+    return this.#used.of(path).size > 0 || this.#words.mayBeIn(text);
   }
 
   interestIn(path: string): Interest {
-    this.#interestWords ??= [...scriptNames, ...this.#namesOfProject()].map(hashOf);
-    const { modules } = this.#context.evidence.names;
-    return {
-      words: this.#interestWords,
-      keysIn: (text) => this.#filterOfTexts.keysIn(text),
-      isOwnModule: (module) => modules.find(path, module, false) !== undefined,
-    };
+    return this.#words.interestIn(path);
   }
-
-  get #filterOfTexts(): TextFilter {
-    return (this.#filter ??= new TextFilter(this.#context.knownKeys, this.#namesOfProject()));
-  }
-
-  #interestWords: readonly number[] | undefined;
-  #filter: TextFilter | undefined;
 
   /** Names of wrappers, of constants with keys, and those from the settings. */
   #namesOfProject(): ReadonlySet<string> {
@@ -122,10 +197,10 @@ export class Linked {
     const context = new Map<string, FileFacts>();
     for (const [{ path, facts }] of this.#context.wrappers.slots.functions) context.set(path, facts);
     for (const [path, used] of this.#used.byPath) {
-      const facts = this.#files.get(path)?.facts;
+      const facts = this.#sources.get(path)?.facts;
       if (facts) context.set(path, { ...facts, used: [...used] });
     }
-    for (const [path, file] of this.#files) {
+    for (const [path, file] of this.#sources) {
       const { facts } = file;
       const isNeeded =
         facts.exports.some(({ module }) => module !== undefined) ||
@@ -134,24 +209,12 @@ export class Linked {
       if (isNeeded && !context.has(path)) context.set(path, facts);
     }
     const [first] =
-      context.size > 0 ? context : [...this.#files].map(([path, { facts }]) => [path, facts] as const);
+      context.size > 0 ? context : [...this.#sources].map(([path, { facts }]) => [path, facts] as const);
     if (first && this.#learned.size > 0) context.set(first[0], { ...first[1], learned: [...this.#learned] });
     return context;
   }
 }
 
-/** In the order of the text, each place once, with the definitions in the file. */
-function sorted(calls: readonly Reference[], file: SourceFile, used: UsedNames): readonly Reference[] {
-  const places = new Set<string>();
-  return [...calls, ...emitDefinitions(file, used.of(file.path))]
-    .toSorted((a, b) => a.start - b.start || a.end - b.end)
-    .filter(({ start, end, key }) => {
-      const place = `${start} ${end} ${key}`;
-      return !places.has(place) && places.add(place);
-    });
+function areSame(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  return some.size === others.size && [...some].every((each) => others.has(each));
 }
-
-/** Names of SDKs that only calls of flags have. */
-const scriptNames = sdkNamesOf('script').filter(
-  (name) => /^\w{6,}$/.test(name) && !/^(?:includes|indexOf|capture)$/.test(name),
-);

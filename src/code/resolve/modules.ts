@@ -1,5 +1,6 @@
 import type { ProjectOptions } from '../options';
 import { folderOf, joinPaths, nameOf } from '../path';
+import { moduleKey, type Trace } from './trace';
 
 const endings = [
   '',
@@ -31,10 +32,43 @@ export class Modules {
   readonly #known = new Map<string, string | undefined>();
 
   constructor(
+    /** Sorted. */
     private readonly paths: ReadonlyMap<string, unknown>,
     private readonly options: ProjectOptions,
+    private readonly trace: Trace,
   ) {
-    for (const path of paths.keys()) {
+    this.#fill();
+  }
+
+  /** The path of `module` as named in the file `from`; undefined for what is not of this project. */
+  find(from: string, module: string, isPython: boolean): string | undefined {
+    const id = `${isPython ? 'py' : ''}\n${folderOf(from)}\n${module}`;
+    this.trace.note(moduleKey(id));
+    const known = this.#known.get(id);
+    if (known !== undefined || this.#known.has(id)) return known;
+    const found = this.#resolve(id);
+    this.#known.set(id, found);
+    return found;
+  }
+
+  /**
+   * There are other files than before.
+   * @returns what is found otherwise than before, as it was noted
+   */
+  refresh(): readonly string[] {
+    this.#bySuffix.clear();
+    this.#fill();
+    const before = [...this.#known];
+    this.#known.clear();
+    return before.flatMap(([id, path]) => {
+      const found = this.#resolve(id);
+      this.#known.set(id, found);
+      return found === path ? [] : [moduleKey(id)];
+    });
+  }
+
+  #fill(): void {
+    for (const path of this.paths.keys()) {
       const stem = stemOf(path);
       const last = nameOf(stem);
       const list = this.#bySuffix.get(last);
@@ -43,19 +77,15 @@ export class Modules {
     }
   }
 
-  /** The path of `module` as named in the file `from`; undefined for what is not of this project. */
-  find(from: string, module: string, isPython: boolean): string | undefined {
-    const id = `${module.startsWith('.') ? folderOf(from) : ''}\n${module}`;
-    if (this.#known.has(id)) return this.#known.get(id);
-    const found = isPython ? this.#python(from, module) : this.#script(from, module);
-    this.#known.set(id, found);
-    return found;
+  #resolve(id: string): string | undefined {
+    const [python = '', folder = '', module = ''] = id.split('\n');
+    return python === '' ? this.#script(folder, module) : this.#python(folder, module);
   }
 
   #script(from: string, module: string): string | undefined {
-    if (module.startsWith('.')) return this.#file(joinPaths(folderOf(from), module));
+    if (module.startsWith('.')) return this.#file(joinPaths(from, module));
     for (const { folder, pattern, targets } of this.options.pathAliases ?? []) {
-      if (folder !== '' && !from.startsWith(`${folder}/`)) continue;
+      if (folder !== '' && !`${from}/`.startsWith(`${folder}/`)) continue;
       const star = pattern.indexOf('*');
       const head = star < 0 ? pattern : pattern.slice(0, star);
       if (star < 0 ? module !== pattern : !module.startsWith(head)) continue;
@@ -89,7 +119,7 @@ export class Modules {
     return this.#suffix(from, rest);
   }
 
-  /** The one file whose path ends so; of several, the one that shares most with `from`. */
+  /** The one file whose path ends so; of several, the one that shares most with the folder `from`. */
   #suffix(from: string, end: string): string | undefined {
     const stem = stemOf(end);
     const last = nameOf(stem);
@@ -98,7 +128,7 @@ export class Modules {
     for (const path of [...(this.#bySuffix.get(last) ?? []), ...(this.#bySuffix.get('index') ?? [])]) {
       const own = stemOf(path).replace(/\/index$/, '');
       if (own !== stem && !own.endsWith(`/${stem}`)) continue;
-      const shared = sharedLength(path, from);
+      const shared = sharedLength(path, `${from}/`);
       if (shared > bestShared) [best, bestShared] = [path, shared];
     }
     return best;
@@ -117,7 +147,7 @@ export class Modules {
     const dots = /^\.+/.exec(module)?.[0].length ?? 0;
     const rest = module.slice(dots).replaceAll('.', '/');
     if (dots > 0) {
-      let folder = folderOf(from);
+      let folder = from;
       for (let up = 1; up < dots; up++) folder = folderOf(folder);
       const base = rest === '' ? folder : joinPaths(folder, rest);
       return pythonEndings.map((ending) => base + ending).find((path) => this.paths.has(path));
@@ -128,7 +158,7 @@ export class Modules {
     for (const path of [...(this.#bySuffix.get(last) ?? []), ...(this.#bySuffix.get('__init__') ?? [])]) {
       if (!pythonEndings.some((ending) => path === rest + ending || path.endsWith(`/${rest}${ending}`)))
         continue;
-      const shared = sharedLength(path, from);
+      const shared = sharedLength(path, `${from}/`);
       if (shared > bestShared) [best, bestShared] = [path, shared];
     }
     return best;

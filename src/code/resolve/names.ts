@@ -1,17 +1,12 @@
 import type { Binding, Value } from '../facts';
+import type { ProjectOptions } from '../options';
 import { descend, type Found, membersOf } from './descend';
-import { anywhere, lastOf, type SourceFile } from './file';
-import type { Modules } from './modules';
+import type { Exported } from './exported';
+import { anywhere, type SourceFile } from './file';
+import { Modules } from './modules';
+import { type Defined, NameTables, type Replaced } from './nameTables';
 import { nearest } from './nearest';
-
-/** What a name that comes from another file is there. */
-export interface Exported {
-  readonly file: SourceFile | undefined;
-  /** Its name in that file; `*` for the file itself. */
-  readonly name: string;
-  /** The module when it is none of the project's. */
-  readonly module?: string;
-}
+import { fileKey, Remembered, Trace } from './trace';
 
 const maxDepth = 8;
 const ownRoots = new Set(['this', '$this', 'self', 'cls', 'Self', 'static', 'companion']);
@@ -19,30 +14,43 @@ const ownRoots = new Set(['this', '$this', 'self', 'cls', 'Self', 'static', 'com
 const valueMembers =
   /\.(?:rawValue|value|key|name|id|flagKey|toString\(\)|ToString\(\)|freeze|to_s|getKey\(\)|key\(\)|value\(\)|getValue\(\)|as_str\(\))$/;
 
-/** Looks names up over files. */
+/**
+ * Looks names up over files. All that is seen of a file from another one is seen through here, where the trace notes it.
+ */
 export class Names {
-  readonly #global = new Map<string, [SourceFile, Binding][]>();
-  readonly #functions = new Map<string, [SourceFile, number][]>();
+  readonly trace = new Trace();
+  readonly modules: Modules;
+  readonly #tables = new NameTables(this.trace);
 
   constructor(
-    readonly files: ReadonlyMap<string, SourceFile>,
-    readonly modules: Modules,
+    private readonly files: ReadonlyMap<string, SourceFile>,
+    options: ProjectOptions,
   ) {
-    for (const file of files.values()) {
-      for (const binding of file.facts.bindings) {
-        if (binding.from === 0 && binding.value.is !== 'other')
-          add(this.#global, `${file.family} ${lastOf(binding.name)}`, [file, binding]);
-      }
-      for (const name of file.functionNames) {
-        for (const index of file.functionsCalled(name))
-          add(this.#functions, `${file.family} ${name}`, [file, index]);
-      }
-    }
+    this.modules = new Modules(files, options, this.trace);
+    this.#tables.fill(files.values());
+  }
+
+  /**
+   * Takes in that some files are others than before.
+   * @returns what others may have seen of them, as it was noted
+   */
+  replace(changes: readonly Replaced[]): ReadonlySet<string> {
+    this.#exported.clear();
+    const changed = this.#tables.replace(changes);
+    const areOthers = changes.some(({ before, after }) => !before || !after);
+    if (areOthers) for (const key of this.modules.refresh()) changed.add(key);
+    return changed;
   }
 
   /** Functions and methods of the project whose last name is this. */
-  functionsCalled(file: SourceFile, name: string): readonly [SourceFile, number][] {
-    return this.#functions.get(`${file.family} ${name}`) ?? [];
+  functionsCalled({ family }: SourceFile, name: string): Defined<number> {
+    return this.#tables.functions(family, name);
+  }
+
+  #file(path: string | undefined): SourceFile | undefined {
+    if (path === undefined) return undefined;
+    this.trace.note(fileKey(path));
+    return this.files.get(path);
   }
 
   /** The value of a dotted name at a place of a file. */
@@ -163,14 +171,10 @@ export class Names {
     if (depth > maxDepth) return { file: undefined, name };
     // Deeper in, the way here may have used up how far may be looked.
     if (depth > 1) return this.#findExported(file, name, depth);
-    let known = this.#exported.get(file);
-    if (!known) this.#exported.set(file, (known = new Map<string, Exported>()));
-    const found = known.get(name) ?? this.#findExported(file, name, depth);
-    known.set(name, found);
-    return found;
+    return this.#exported.get(`${file.path}\n${name}`, () => this.#findExported(file, name, depth));
   }
 
-  readonly #exported = new Map<SourceFile, Map<string, Exported>>();
+  readonly #exported = new Remembered<Exported>(this.trace);
 
   #findExported(file: SourceFile, name: string, depth: number): Exported {
     let star: Exported | undefined;
@@ -186,7 +190,7 @@ export class Names {
     for (const each of file.facts.exports) {
       if (each.name !== '*' || each.module === undefined) continue;
       const path = this.modules.find(file.path, each.module, false);
-      const target = path === undefined ? undefined : this.files.get(path);
+      const target = this.#file(path);
       if (!target) {
         star ??= { file: undefined, name, module: each.module };
         continue;
@@ -208,12 +212,12 @@ export class Names {
   #from(file: SourceFile, module: string, name: string, depth: number): Exported {
     const isPython = file.family === 'python';
     const path = this.modules.find(file.path, module, isPython);
-    const target = path === undefined ? undefined : this.files.get(path);
+    const target = this.#file(path);
     if (target) return name === '*' ? { file: target, name } : this.exported(target, name, depth + 1);
     if (isPython && name !== '*') {
       // `from package import module`.
       const inner = this.modules.find(file.path, `${module}${module.endsWith('.') ? '' : '.'}${name}`, true);
-      const innerFile = inner === undefined ? undefined : this.files.get(inner);
+      const innerFile = this.#file(inner);
       if (innerFile) return { file: innerFile, name: '*' };
     }
     return { file: undefined, name, module };
@@ -226,7 +230,7 @@ export class Names {
     if (file.family === 'python' || file.imports.has(name.split('.')[0] ?? '')) return undefined;
     const parts = name.split('.').filter((part) => part !== '');
     const last = parts.at(-1) ?? '';
-    const all = this.#global.get(`${file.family} ${last}`) ?? [];
+    const all = this.#tables.bindings(file.family, last);
     const ending = name.startsWith('.') ? name : parts.slice(-2).join('.');
     const qualified = all.filter(
       ([, { name: own }]) =>
@@ -239,12 +243,7 @@ export class Names {
     const inner = parts.length === 1 ? all : [];
     const list = qualified.length > 0 ? qualified : plain.length > 0 ? plain : inner;
     const best = nearest(file, list, parts.at(-2));
+    if (best) this.trace.note(fileKey(best[0].path));
     return best && descend(best[0], best[1], []);
   }
-}
-
-function add<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

@@ -1,13 +1,14 @@
 import type { Binding } from '../facts';
 import type { SourceFile } from './file';
 import { folderOf } from '../path';
+import type { Defined } from './nameTables';
 
 /** The candidate nearest to the file; undefined when several equally near ones differ. */
 export function nearest(
   file: SourceFile,
-  list: readonly [SourceFile, Binding][],
+  list: Defined<Binding>,
   qualifier: string | undefined,
-): [SourceFile, Binding] | undefined {
+): Defined<Binding>[number] | undefined {
   if (list.length <= 1) return list[0];
   const folder = folderOf(file.path);
   const inPackage = list.filter(([{ path }]) => folderOf(path).endsWith(qualifier ?? '\n'));

@@ -10,40 +10,52 @@ import type { Wrappers } from './wrappers';
 
 const maxDepth = 4;
 
+/** What makes other files matter to one. */
+export interface FileReach {
+  readonly words: ReadonlySet<string>;
+  /** Names it gives a wrapper besides the one that has. */
+  readonly bound: readonly string[];
+}
+
+/** Of one file: what it takes from elsewhere, clients and constants, and what it calls wrappers. */
+export function reachOf(file: SourceFile, { names }: Evidence, wrappers: Wrappers): FileReach {
+  const words = new Set<string>();
+  for (const call of file.facts.calls) {
+    const root = file.imports.get(call.name.split('.')[0] ?? '');
+    const values = wrappers.keyValues(file, call);
+    if (root && (values.length > 0 || mayBeClient(root, call))) addImport(words, root);
+    for (const [value] of values) {
+      for (const name of namesIn(value)) addConstant(words, names, file, name, call.from);
+    }
+  }
+  const bound = file.facts.bindings.flatMap(({ name, value, from }) =>
+    from === 0 && value.is === 'name' && wrappers.slotsOf(file, callOf(value)).length > 0
+      ? [lastOf(name)]
+      : [],
+  );
+  return { words, bound };
+}
+
 /**
  * Words that make another file matter to these ones: names of their wrappers, of constants with keys, of constants and
  * clients they take from elsewhere. `/name` stands for a file that is called so. A file without any of them changes no reference.
  */
-export function findReach(
-  files: Iterable<SourceFile>,
-  evidence: Evidence,
+export function joinReach(
+  files: Iterable<readonly [SourceFile, FileReach]>,
   wrappers: Wrappers,
   constantsAndKeys: Iterable<string>,
 ): ReadonlySet<string> {
   const reach = new Set<string>();
   for (const name of constantsAndKeys) if (/\w[A-Z_-]/.test(name)) addName(reach, name);
-  const all = [...files];
   for (const [file, name] of wrappers.slots.functions) addWrapper(reach, file, name);
-  for (const file of all) {
-    for (const call of file.facts.calls) {
-      const root = file.imports.get(call.name.split('.')[0] ?? '');
-      const values = wrappers.keyValues(file, call);
-      if (root && (values.length > 0 || mayBeClient(root, call))) addImport(reach, root);
-      for (const [value] of values) {
-        for (const name of namesIn(value)) addConstant(reach, evidence.names, file, name, call.from);
-      }
-    }
-  }
+  const all = [...files];
+  for (const [, { words }] of all) for (const word of words) reach.add(word);
   // What is given on under another name is called by that.
-  for (const file of all) {
+  for (const [file, { bound }] of all) {
     for (const { name, local, of } of file.facts.exports) {
-      if (!reach.has(local ?? of ?? name)) continue;
-      addName(reach, name === 'default' ? stemOf(file.path) : name);
+      if (reach.has(local ?? of ?? name)) addName(reach, name === 'default' ? stemOf(file.path) : name);
     }
-    for (const { name, value, from } of file.facts.bindings) {
-      if (from > 0 || value.is !== 'name' || reach.has(lastOf(name))) continue;
-      if (wrappers.slotsOf(file, callOf(value)).length > 0) addName(reach, lastOf(name));
-    }
+    for (const name of bound) addName(reach, name);
   }
   return reach;
 }

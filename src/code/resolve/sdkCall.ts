@@ -19,6 +19,14 @@ export interface Evidence {
 
 /** The form of PostHog's SDKs that a call has; undefined when it is none, or another vendor's. */
 export function findSdkForm(evidence: Evidence, file: SourceFile, call: Call): SdkForm | undefined {
+  const known = file.forms.get(call);
+  if (known !== undefined || file.forms.has(call)) return known;
+  const form = judge(evidence, file, call);
+  file.forms.set(call, form);
+  return form;
+}
+
+function judge(evidence: Evidence, file: SourceFile, call: Call): SdkForm | undefined {
   const last = lastOf(call.name);
   // Most calls are told by their last name alone; a lone name may be an alias.
   if (last !== '[]' && formsIn(file, last).length === 0) {
@@ -75,9 +83,9 @@ function isStoreMethod({ names }: Evidence, file: SourceFile, call: Call): boole
   const [first] = call.given;
   if (call.isComponent || first?.slot !== 0 || (first.value.is !== 'text' && first.value.is !== 'name'))
     return false;
-  const parts = call.name.split('.');
-  if (parts.length < 2 || !storeMethod.test(lastOf(call.name))) return false;
-  const receiver = `${parts.slice(0, -1).join('.')} ${expandAcross(names, file, call.name, call.from)}`;
+  const dot = call.name.lastIndexOf('.');
+  if (dot < 0 || !storeMethod.test(lastOf(call.name))) return false;
+  const receiver = `${call.name.slice(0, dot)} ${expandAcross(names, file, call.name, call.from)}`;
   return /posthog/i.test(receiver) && names.functionsCalled(file, lastOf(call.name)).length > 0;
 }
 

@@ -30,6 +30,17 @@ export class UsedNames {
     used.add(name);
   }
 
+  addAll({ byPath }: UsedNames): void {
+    for (const [path, names] of byPath) for (const name of names) this.add(path, name);
+  }
+
+  /** Files of which other names are known. */
+  *differencesFrom(others: UsedNames): Generator<string> {
+    for (const path of new Set([...this.#byPath.keys(), ...others.byPath.keys()])) {
+      if ([...this.of(path)].join('\0') !== [...others.of(path)].join('\0')) yield path;
+    }
+  }
+
   use({ file, binding, way }: Found): void {
     // Any entry of an enum is its entries, not a part of one.
     const isWhole = way.length === 0 || (way[0] === '*' && binding.value.is === 'text');

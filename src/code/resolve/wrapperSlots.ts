@@ -13,10 +13,14 @@ export interface WrapperSlot {
   readonly change: Change;
 }
 
+/** How many were told from each other. */
+let rewritings = 0;
+
 /** The wrappers that are known, with those of others below, which are left as they are. */
 export class WrapperSlots {
   readonly #slots = new Map<SourceFile, Map<number, readonly WrapperSlot[]>>();
-  readonly #names = new Set<string>();
+  /** Last names, by family. */
+  readonly #names = new Map<Family, Set<string>>();
 
   constructor(private readonly base?: WrapperSlots) {}
 
@@ -26,18 +30,37 @@ export class WrapperSlots {
   }
 
   hasName(family: Family, last: string): boolean {
-    return this.#names.has(`${family} ${last}`) || this.base?.hasName(family, last) === true;
+    return this.#names.get(family)?.has(last) === true || this.base?.hasName(family, last) === true;
   }
 
   /** Last names of the wrappers. */
   get names(): readonly string[] {
-    return [...this.#names].map((name) => name.slice(name.indexOf(' ') + 1));
+    return [...new Set([...this.#names.values()].flatMap((names) => [...names]))];
   }
 
   /** Dotted names of the wrappers, and the files they are in. */
   get functions(): readonly (readonly [SourceFile, string])[] {
     return [...this.#slots].flatMap(([file, slots]) =>
       [...slots.keys()].map((index) => [file, file.functionAt(index)?.name ?? ''] as const),
+    );
+  }
+
+  /** Files with wrappers. */
+  get files(): Iterable<SourceFile> {
+    return this.#slots.keys();
+  }
+
+  /** Last names of wrappers with their families, `script isOn`. */
+  get familyNames(): ReadonlySet<string> {
+    return new Set(
+      [...this.#names].flatMap(([family, names]) => [...names].map((name) => `${family} ${name}`)),
+    );
+  }
+
+  /** The slots of a file, as text; one that rewrites keys is never the same as another one. */
+  textOf(file: SourceFile): string {
+    return JSON.stringify([...(this.#slots.get(file) ?? [])], (name, value: unknown) =>
+      name === 'change' && value !== same ? ++rewritings : value,
     );
   }
 
@@ -48,7 +71,8 @@ export class WrapperSlots {
     const slots = byIndex.get(index) ?? [];
     if (slots.some((each) => each.slot === slot.slot)) return false;
     byIndex.set(index, [...slots, slot]);
-    this.#names.add(`${file.family} ${lastOf(file.functionAt(index)?.name ?? '')}`);
+    const names = this.#names.get(file.family) ?? new Set();
+    this.#names.set(file.family, names.add(lastOf(file.functionAt(index)?.name ?? '')));
     return true;
   }
 }

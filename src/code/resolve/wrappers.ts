@@ -3,7 +3,7 @@ import { lastOf, type SourceFile } from './file';
 import { isBuilder, keysOf } from './keys';
 import { isVendor } from '../sdk/vendors';
 import { expand } from './receiver';
-import { callOf, givenAt, mayHandOn, namesOf, typeOf } from './given';
+import { callOf, givenAt, namesOf, typeOf } from './given';
 import { common } from './commonNames';
 import { isInPackage, isMethod } from './goPackage';
 import { isAutoImporting, pascal, plain } from './spelling';
@@ -11,6 +11,7 @@ import { functionsFrom, isInner } from './innerFunctions';
 import { rewrittenBy } from './returned';
 import { mayBeOwn, methodAround, ownKey, receiversOf } from './ownKey';
 import { rewriteOf } from './rewrite';
+import type { HandingFile } from './handing';
 import { type Evidence, sdkValues } from './sdkCall';
 import { type Change, same, type WrapperSlot, WrapperSlots } from './wrapperSlots';
 
@@ -38,26 +39,31 @@ export class Wrappers {
   }
 
   /** Adds the wrappers among these files, until no more are found. */
-  findAll(files: Iterable<SourceFile>): void {
-    const handing: [SourceFile, Call][] = [];
-    for (const file of files) {
-      for (const call of file.facts.calls)
-        if (call.given.some(({ value }) => mayHandOn(value))) handing.push([file, call]);
-    }
+  findAll(files: readonly HandingFile[]): void {
     // What calls an SDK hands on is known at once; later rounds are for what calls other wrappers.
-    const open = handing.filter(([file, call]) => {
-      const values = sdkValues(this.evidence, file, call);
-      for (const value of values ?? []) this.#handOn(file, value, same, call.from);
-      return values === undefined;
-    });
+    for (const { file, handing, watch } of files) {
+      if (handing.toSdk.length === 0) continue;
+      watch(() => {
+        for (const [value, at] of handing.toSdk) this.#handOn(file, value, same, at);
+      });
+    }
     for (let round = 0; round < maxRounds; round++) {
       let isNew = false;
-      for (const [file, call] of open) {
-        for (const [value, change] of this.#ownValues(file, call))
-          isNew = this.#handOn(file, value, change, call.from) || isNew;
+      for (const { file, handing, watch } of files) {
+        if (handing.toOthers.length === 0) continue;
+        watch(() => {
+          for (const call of handing.toOthers)
+            for (const [value, change] of this.#ownValues(file, call))
+              isNew = this.#handOn(file, value, change, call.from) || isNew;
+        });
       }
       if (!isNew) return;
     }
+  }
+
+  /** Files that have any, without those it stands on. */
+  get files(): ReadonlySet<SourceFile> {
+    return new Set([...this.slots.files, ...this.keyTypes.map(([file]) => file)]);
   }
 
   /** The values of a call that are keys of flags, with what is still done to them. */
