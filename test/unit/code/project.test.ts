@@ -83,7 +83,7 @@ describe('A project that changes says what a new one of the same files says', ()
     const { project, texts, write } = createProject();
     const random = createRandom();
     const paths = Object.keys(changingFiles);
-    for (let step = 0; step < 1_500; step++) {
+    for (let step = 0; step < 800; step++) {
       const changed = Array.from({ length: 1 + random(2) }, () => paths[random(paths.length)] ?? '');
       for (const path of changed) {
         const forms = changingFiles[path] ?? [];
@@ -101,7 +101,7 @@ describe('A project that changes says what a new one of the same files says', ()
     }
     const random = createRandom();
     const pick = () => [...texts.keys()][random(texts.size)] ?? '';
-    for (let step = 0; step < 150; step++) {
+    for (let step = 0; step < 60; step++) {
       const path = pick();
       const text = texts.get(path) ?? '';
       const kind = random(10);
