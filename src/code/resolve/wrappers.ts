@@ -41,12 +41,8 @@ export class Wrappers {
   /** Adds the wrappers among these files, until no more are found. */
   findAll(files: readonly HandingFile[]): void {
     // What calls an SDK hands on is known at once; later rounds are for what calls other wrappers.
-    for (const { file, handing, watch } of files) {
-      if (handing.toSdk.length === 0) continue;
-      watch(() => {
-        for (const [value, at] of handing.toSdk) this.#handOn(file, value, same, at);
-      });
-    }
+    for (const { file, handing, watch } of files)
+      watch(() => handing.toSdk.forEach(([value, at]) => this.#handOn(file, value, same, at)));
     for (let round = 0; round < maxRounds; round++) {
       let isNew = false;
       for (const { file, handing, watch } of files) {
