@@ -93,21 +93,20 @@ function readParameter(cursor: Cursor, from: number, end: number): (Parameter | 
   return [{ name, ...(hasLabel && { label }), ...(type !== '' && { type }) }];
 }
 
-/** The last word of a type: `string` of `readonly string`, `PostHog` of `*posthog.PostHog`. */
+/** The name in a type: `FeatureFlag` of `string | FeatureFlag` and of `Optional[FeatureFlag]`, `posthog.Client`. */
 function typeName(cursor: Cursor, from: number, end: number): string {
   let name = '';
   for (let at = from; at < end && at < from + 8; at++) {
-    if (cursor.isWord(at))
-      name =
-        name === '' || cursor.is(at - 1, '.')
-          ? name === ''
-            ? cursor.word(at)
-            : `${name}.${cursor.word(at)}`
-          : name;
-    else if (cursor.is(at, '=') || cursor.is(at, '<')) break;
+    if (!cursor.isWord(at)) {
+      if (cursor.is(at, '=') || cursor.is(at, '<')) break;
+    } else if (name === '' || sayLittle.has(name)) name = cursor.word(at);
+    else if (cursor.is(at - 1, '.')) name += `.${cursor.word(at)}`;
   }
   return name;
 }
+
+/** What another name in the same type says more than. */
+const sayLittle = new Set('string str undefined null None Optional Union readonly'.split(' '));
 
 /** `{ flag, fallback: other = 1 }` of a script; the named parameters of Dart. */
 function readBraces(cursor: Cursor, open: number, end: number): (Parameter | [string, string][])[] {

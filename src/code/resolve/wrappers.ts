@@ -167,9 +167,10 @@ export class Wrappers {
     });
     if (related.length > 0) return related;
     if (common.has(name)) return [];
-    // Stand-ins of tests have the same methods.
-    const real = all.filter(([target]) => !testPath.test(target.path));
-    return flagWords.test(name) || wrappers.length * 2 >= real.length ? wrappers : [];
+    // Stand-ins of tests have the same methods, and so have the type and the default beside a wrapper.
+    const homes = new Set(wrappers.map(([target]) => target));
+    const others = all.filter(([target]) => !testPath.test(target.path) && !homes.has(target));
+    return flagWords.test(name) || wrappers.length >= others.length ? wrappers : [];
   }
 
   #handOn(file: SourceFile, value: Value, change: Change, at: number, depth = 0): boolean {
