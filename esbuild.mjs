@@ -172,6 +172,7 @@ const groups = {
       entryPoints: {
         bench: 'test/bench/bench.ts',
         editorProbe: 'test/bench/editorProbe.ts',
+        finderProbe: 'test/bench/finderProbe.ts',
         indexProbe: 'test/bench/indexProbe.ts',
         startUpProbe: 'test/bench/startUpProbe.ts',
         'stubs/vscode': 'test/bench/vscodeStub.ts',

@@ -72,6 +72,18 @@ export function sampleDocument(lines: number, linesPerRead: number, keys: readon
   return text.join('\n');
 }
 
+/** A PostHog call each 35 lines or so, and about 39 bytes a line. */
+export function sampleScript(lines: number): string {
+  const line = (at: number) => {
+    if (at % 35 === 0) return `  if (posthog.isFeatureEnabled('flag-${at}')) show(${at}, 'value-${at}');`;
+    if (at % 7 === 0)
+      return `  const value${at} = compute(a${at}, { x: ${at}, y: 'text' }).map((item) => item.name);`;
+    return at % 5 === 0 ? `  // a comment about line ${at}` : `  total += values[${at}] * factor; // note`;
+  };
+  const body = Array.from({ length: lines - 4 }, (_, at) => line(at)).join('\n');
+  return `import posthog from 'posthog-js';\nexport function main(values: number[], factor: number) {\n  let total = 0;\n${body}\n}\n`;
+}
+
 function constants(at: number, keys: readonly string[]): string {
   const members = Array.from(
     { length: 8 },

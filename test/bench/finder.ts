@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { findReferences } from '../../src/code/findReferences';
@@ -5,9 +8,12 @@ import { DocumentContext } from '../../src/code/index/documentContext';
 import { noNames } from '../../src/code/index/projectConfig';
 import { Project } from '../../src/code/project';
 import { readFacts } from '../../src/code/readFacts';
-import { sampleKeys } from './codeSamples';
+import { projectRoot } from '../support/paths';
+import { sampleKeys, sampleScript } from './codeSamples';
 import { figure, type Figure, time } from './measure';
 
+const run = promisify(execFile);
+const probe = join(projectRoot, 'dist/test/bench/finderProbe.js');
 const knownKeys = new Set(sampleKeys(350));
 
 /** The finder in one open document: what an editor waits for. */
@@ -15,13 +21,12 @@ export async function measureFinder(): Promise<Figure[]> {
   const project = new Project([], { knownKeys });
   const short = sampleScript(2000);
   const long = sampleScript(10_000);
-  const cold = await time(1, () => find(short, project), 0);
   const plain = short.replace(/.*posthog.*\n/g, '  total += 1;\n').replaceAll('posthog', 'other');
   const many = new Project([], { knownKeys: new Set(sampleKeys(5000)) });
   if (findReferences(plain, 'typescript', 'plain.ts', many).length > 0)
     throw new Error('Found a flag in plain code.');
   return [
-    figure('finder: 2,000 lines of TypeScript, first call', 'ms', cold, 10),
+    ...(await measureFirst()),
     figure('finder: 2,000 lines of TypeScript', 'ms', await time(60, () => find(short, project), 20), 3),
     figure('finder: 10,000 lines of TypeScript', 'ms', await time(30, () => find(long, project), 10), 6),
     figure(
@@ -32,7 +37,13 @@ export async function measureFinder(): Promise<Figure[]> {
     ),
     figure('finder: 2,000 lines after an edit, all users', 'ms', await measureEdits(short, 60), 1),
     figure('finder: memory that 10,000 edits leave', 'MB', [await measureGrowth()], 1),
-    figure('finder: 1 MB in one line of half-typed tags', 'ms', await time(3, readHugeLine, 0), 1000),
+    figure('finder: 1 MB in one line, in an editor', 'ms', await time(3, lookAtHugeLine, 0), 10),
+    figure(
+      'finder: 1 MB in one line, read all the same in 5 languages',
+      'ms',
+      await time(3, readHugeLine, 0),
+      1000,
+    ),
   ];
 }
 
@@ -96,23 +107,46 @@ function collectGarbage(): void {
   if (typeof collect === 'function') collect();
 }
 
+/** The first document in a fresh process, before and after warming up as the extension does. */
+async function measureFirst(): Promise<Figure[]> {
+  const first = async (...options: string[]) => {
+    const { stdout } = await run(process.execPath, [probe, ...options]);
+    return JSON.parse(stdout) as First;
+  };
+  const [cold, warm]: [First[], First[]] = [[], []];
+  for (let round = 0; round < 7; round++) {
+    cold.push(await first());
+    warm.push(await first('warm'));
+  }
+  const firstMs = (all: readonly First[]) => all.map((each) => each.firstMs);
+  return [
+    figure('finder: first 2,000 lines of TypeScript, warmed up', 'ms', firstMs(warm), 10),
+    figure('finder: first 2,000 lines of TypeScript, not warmed up', 'ms', firstMs(cold)),
+    figure(
+      'finder: warming up, longest slice',
+      'ms',
+      warm.map(({ longestMs }) => longestMs),
+      10,
+    ),
+  ];
+}
+
+interface First {
+  readonly firstMs: number;
+  readonly longestMs: number;
+}
+
+const hugeLine = 'posthog.isFeatureEnabled("nav") <A x={ '.repeat(25_000);
+
+function lookAtHugeLine(): void {
+  const asked = { path: 'page.ts', language: 'typescript', version: 1, getText: () => hugeLine };
+  new DocumentContext().referencesIn({}, asked);
+}
+
 function readHugeLine(): void {
-  const text = 'posthog.isFeatureEnabled("nav") <A x={ '.repeat(25_000);
-  for (const language of ['typescriptreact', 'go', 'java', 'dart', 'csharp']) readFacts(text, language);
+  for (const language of ['typescriptreact', 'go', 'java', 'dart', 'csharp']) readFacts(hugeLine, language);
 }
 
 function find(text: string, project: Project): void {
   if (findReferences(text, 'typescript', 'page.ts', project).length === 0) throw new Error('Found no flag.');
-}
-
-/** A PostHog call each 35 lines or so, and about 39 bytes a line. */
-function sampleScript(lines: number): string {
-  const line = (at: number) => {
-    if (at % 35 === 0) return `  if (posthog.isFeatureEnabled('flag-${at}')) show(${at}, 'value-${at}');`;
-    if (at % 7 === 0)
-      return `  const value${at} = compute(a${at}, { x: ${at}, y: 'text' }).map((item) => item.name);`;
-    return at % 5 === 0 ? `  // a comment about line ${at}` : `  total += values[${at}] * factor; // note`;
-  };
-  const body = Array.from({ length: lines - 4 }, (_, at) => line(at)).join('\n');
-  return `import posthog from 'posthog-js';\nexport function main(values: number[], factor: number) {\n  let total = 0;\n${body}\n}\n`;
 }

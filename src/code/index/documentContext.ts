@@ -8,6 +8,7 @@ import type { Reference } from '../reference';
 import { retokenize } from '../token/retokenize';
 import { tokenize } from '../token/tokenize';
 import { Tokens } from '../token/tokens';
+import { isMadeByProgram } from './fileLimits';
 import { FolderProjects } from './folderProjects';
 import type { IndexReport } from './indexMessages';
 import type { FlagNames } from './projectConfig';
@@ -107,17 +108,13 @@ export class DocumentContext {
     if (last?.version === version && last.revision === this.#revision) return last;
     const project = this.#projects.projectOf(path);
     const found = findLanguage(language);
+    const text = getText();
     // Most documents have nothing to do with flags, which a quick look at their text tells.
-    const matters = project.mayMatter(path, getText());
+    const matters = project.mayMatter(path, text) && !isMadeByProgram(text);
     const before = last?.language === language ? last.tokens : undefined;
-    const tokens =
-      matters && found
-        ? before
-          ? this.#edited(before, getText(), found)
-          : tokenize(getText(), found)
-        : undefined;
+    const tokens = matters && found ? this.#tokensOf(text, found, before) : undefined;
     const interest = project.interestIn(path);
-    const facts = tokens && readFacts(getText(), language, { tokens, interest });
+    const facts = tokens && readFacts(text, language, { tokens, interest });
     const references = facts ? project.referencesOf(path, facts) : [];
     const analysis = {
       version,
@@ -131,8 +128,9 @@ export class DocumentContext {
     return analysis;
   }
 
-  /** Tokens of a text in the place of those that were spare, and keeps those of the version before for the next. */
-  #edited(before: Tokens, text: string, language: Language): Tokens {
+  /** Those of the version before are kept for the next, whose tokens take their place. */
+  #tokensOf(text: string, language: Language, before: Tokens | undefined): Tokens {
+    if (!before) return tokenize(text, language);
     if (before.text === text) return before;
     const tokens = retokenize(before, text, language, this.#spare);
     this.#spare = before;

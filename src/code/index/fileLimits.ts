@@ -21,3 +21,8 @@ export function isMinified(text: string): boolean {
   }
   return true;
 }
+
+/** Whether a document is left out as a file like it would be. */
+export function isMadeByProgram(text: string): boolean {
+  return text.length > maxFileBytes || isMinified(text);
+}

@@ -3,10 +3,8 @@ import type { FileSource } from './fileSource';
 import { Indexer } from './indexer';
 import type { IndexLink, IndexListener } from './indexLink';
 import type { IndexRoot } from './indexMessages';
-import { Slices } from './slices';
+import { createSharedSlices } from './slices';
 
-/** The editor shares the thread: typing must not wait. */
-const sliceMs = 5;
 /** Each costs a way to another process or to a server. */
 const maxFiles = 10_000;
 
@@ -15,8 +13,7 @@ export function createLocalIndex(
   createSource: (root: IndexRoot, isExcluded: IsExcluded) => FileSource,
   listener: IndexListener,
 ): IndexLink {
-  const breathe = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
-  const slices = new Slices({ sliceMs, now: () => performance.now(), breathe });
+  const slices = createSharedSlices();
   const indexer = new Indexer({
     slices,
     maxFiles,

@@ -1,3 +1,6 @@
+/** On a thread that the editor shares: typing must not wait. */
+const sharedSliceMs = 5;
+
 /** Divides work, so that whoever shares the thread gets a turn, and ends it when it is not wanted any more. */
 export class Slices {
   #startMs: number;
@@ -22,4 +25,10 @@ export class Slices {
     await this.options.breathe();
     this.#startMs = this.options.now();
   }
+}
+
+/** Slices of work on the very thread that the editor runs on. */
+export function createSharedSlices(): Slices {
+  const breathe = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+  return new Slices({ sliceMs: sharedSliceMs, now: () => performance.now(), breathe });
 }

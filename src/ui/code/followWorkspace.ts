@@ -1,4 +1,6 @@
 import { Disposable, type Uri, workspace } from 'vscode';
+import { createSharedSlices } from '../../code/index/slices';
+import { warmUp } from '../../code/warmUp';
 import type { Sessions } from '../../core/account/sessions';
 import { inBackground } from '../../core/inBackground';
 import type { Logger } from '../../core/logger';
@@ -23,9 +25,14 @@ export interface WorkspaceOptions {
 
 /**
  * Feeds the index: reads the workspace while somebody is signed in and the index is switched on, and follows what
- * changes in it. Without either nothing is read, watched or kept.
+ * changes in it. Without either nothing is read, watched or kept. Resolves once documents are read fast.
  */
-export function followWorkspace({ index, sessions, logger, startWorker }: WorkspaceOptions): IndexFeeder {
+export async function followWorkspace({
+  index,
+  sessions,
+  logger,
+  startWorker,
+}: WorkspaceOptions): Promise<IndexFeeder> {
   const analyses = new DocumentAnalyses(index);
   const variants = new VariantUses(analyses, logger);
   let reading: Reading | undefined;
@@ -50,6 +57,7 @@ export function followWorkspace({ index, sessions, logger, startWorker }: Worksp
     }),
   );
   follow();
+  await warmUp(createSharedSlices());
   return {
     analyses,
     variants,

@@ -55,6 +55,18 @@ describe('An edited document', function () {
     ]);
     assert.deepEqual(keysOf(4, `${constant}isOn('old-nav');\n`), []);
   });
+
+  it('is left alone where a program packed it, as the index leaves out such files', () => {
+    const call = "posthog.isFeatureEnabled('nav');";
+    const keysIn = (text: string) =>
+      contextOf(new Map()).referencesIn(
+        {},
+        { path: 'a.js', language: 'javascript', version: 1, getText: () => text },
+      );
+    assert.equal(keysIn(`${call}\n`.repeat(1_000)).length, 1_000);
+    assert.deepEqual(keysIn(call.repeat(1_000)), []);
+    assert.deepEqual(keysIn(`${call}\n${'a();\n'.repeat(200_000)}`), []);
+  });
 });
 
 function contextOf(others: ReturnType<Project['contextFiles']>): DocumentContext {

@@ -1,0 +1,61 @@
+import { DocumentContext } from './index/documentContext';
+import type { Slices } from './index/slices';
+
+/** So often that the engine has made machine code of most that reads a document. */
+const rounds = 40;
+/** In the first of them the page grows, so that no slice meets too much that is new. */
+const growing = 10;
+
+/** A bit of all that pages are made of. */
+const page = `
+import { useEffect, useState } from 'react';
+import posthog from 'posthog-js';
+import { Row, type RowProps } from './row';
+
+export const FLAGS = { nav: 'new-nav', search: 'fuzzy-search' } as const;
+enum Size { Small = 'small', Large = 'large' }
+/* What stands above
+   a function. */
+export function useFlag(key: string): boolean | undefined {
+  const [isOn, setOn] = useState(() => posthog.isFeatureEnabled(key));
+  useEffect(() => posthog.onFeatureFlags((flags) => setOn(flags.includes(key))), [key]);
+  return isOn;
+}
+class Basket {
+  private readonly items: number[] = [];
+  constructor(private readonly size: Size = Size.Small) {}
+  total(factor = 1.5): number {
+    let total = 0;
+    for (const item of this.items) total += item * factor; // in cents
+    return total > 100 && this.size !== 'large' ? total : this.items[0] ?? 0;
+  }
+}
+export function Page({ rows, name }: { rows: RowProps[]; name: string }) {
+  const variant = posthog.getFeatureFlag(FLAGS.nav);
+  const label = \`\${name} of \${rows.length}\`.replace(/[^a-z]+/g, '-');
+  if (variant === 'test') {
+    return <Row label={label} {...rows[0]} />;
+  } else if (useFlag('old-nav')) console.log("nothing", { variant, label: 'none' });
+  switch (posthog.getFeatureFlag('hero')) {
+    case 'a': return null;
+    default: await load(\`/rows/\${rows.map((row) => row.id).join(',')}\`);
+  }
+  return <ul>{rows.map((row) => <li key={row.id} onClick={() => show(row)}>{row.title}</li>)}</ul>;
+}
+`;
+
+/**
+ * Reads a page again and again, in slices, before the first document comes: what the engine runs for the first time takes
+ * many times as long, and the editor would wait while a long document is read so.
+ */
+export async function warmUp(slices: Pick<Slices, 'isOver' | 'next'>): Promise<void> {
+  const context = new DocumentContext();
+  for (let round = 1; round <= rounds; round++) {
+    const text = page.slice(0, page.length * Math.min(1, round / growing));
+    context.referencesIn(
+      {},
+      { path: 'page.tsx', language: 'typescriptreact', version: 1, getText: () => text },
+    );
+    if (slices.isOver) await slices.next();
+  }
+}
