@@ -13,7 +13,7 @@ import posthog from 'posthog-js';
 import { Row, type RowProps } from './row';
 
 export const FLAGS = { nav: 'new-nav', search: 'fuzzy-search' } as const;
-enum Size { Small = 'small', Large = 'large' }
+type Size = 'small' | 'large';
 /* What stands above
    a function. */
 export function useFlag(key: string): boolean | undefined {
@@ -23,7 +23,7 @@ export function useFlag(key: string): boolean | undefined {
 }
 class Basket {
   private readonly items: number[] = [];
-  constructor(private readonly size: Size = Size.Small) {}
+  constructor(private readonly size: Size = 'small') {}
   total(factor = 1.5): number {
     let total = 0;
     for (const item of this.items) total += item * factor; // in cents

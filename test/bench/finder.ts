@@ -81,7 +81,7 @@ async function measureEdits(text: string, runs: number): Promise<number[]> {
   };
   for (let warmUp = 0; warmUp < 20; warmUp++) await round();
   const values: number[] = [];
-  for (let run = 0; run < runs; run++) values.push(await round());
+  for (let edit = 0; edit < runs; edit++) values.push(await round());
   return values;
 }
 
