@@ -104,6 +104,10 @@ function operator(cursor: Cursor, token: number): number {
 
 /** `.name` for a look by a literal, `[]` for any other. */
 function indexOf(cursor: Cursor, open: number, close: number): string {
+  const { family } = cursor.language.grammar;
+  const isSymbol =
+    close === open + 3 && cursor.is(open + 1, ':') && (family === 'ruby' || family === 'elixir');
+  if (isSymbol && cursor.isWord(open + 2)) return `.${cursor.word(open + 2)}`;
   const kind = close === open + 2 ? cursor.kind(open + 1) : 0;
   const text = kind === kinds.text || kind === kinds.number ? cursor.tokens.textOf(open + 1) : '';
   return /^[\w$-]+$/.test(text) ? `.${text}` : '[]';

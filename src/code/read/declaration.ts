@@ -98,10 +98,11 @@ function isComparison(cursor: Cursor, sign: number): boolean {
 /** Whether the bracket holds the arguments of a call. */
 function isArguments(reader: Reader, open: number): boolean {
   const { cursor } = reader;
+  // `sync_to_async(f)(a, b=c)` calls what a call returned.
+  const isCurried = cursor.language.grammar.family === 'python' && cursor.is(open - 1, ')');
   return (
     cursor.is(open, '(') &&
-    cursor.isWord(open - 1) &&
-    !reader.isKeyword(open - 1) &&
+    (isCurried || (cursor.isWord(open - 1) && !reader.isKeyword(open - 1))) &&
     !reader.scopes.isBody(open)
   );
 }

@@ -5,23 +5,47 @@ import { endOfValue } from './declaration';
 import { isKeyLike } from './keyLike';
 import type { Cursor } from './cursor';
 import type { Reader } from './reader';
-import { readValue } from './value';
+import { readGiven, readValue } from './value';
 
-/** `for (const x of LIST)`, `for x in LIST`: x is any element. */
+/** `for (const x of LIST)`, `for x in LIST`, `for x in ('a', 'b')`, `for _, x in NAMES.items()`: x is any element. */
 export function readLoop(reader: Reader, token: number): void {
   const { cursor } = reader;
-  if (!cursor.isWord(token - 1) || !cursor.isWord(token + 1)) return;
+  if (!cursor.isWord(token - 1)) return;
+  const isPair = cursor.is(token - 2, ',') && cursor.word(token - 4) === 'for';
   const isLoop =
-    /^(?:const|let|var|for|final)$/.test(cursor.word(token - 2)) || cursor.word(token - 3) === 'for';
-  const chain = isLoop ? readChain(cursor, token + 1, token + 12) : undefined;
-  if (!chain || chain.open >= 0) return;
+    isPair ||
+    /^(?:const|let|var|for|final)$/.test(cursor.word(token - 2)) ||
+    cursor.word(token - 3) === 'for';
+  if (!isLoop) return;
+  const list = isPair ? undefined : listName(reader, token + 1);
+  const chain =
+    list === undefined && cursor.isWord(token + 1) ? readChain(cursor, token + 1, token + 16) : undefined;
+  const looped = list ?? (chain && nameOfElements(chain.name, isPair));
+  if (looped === undefined) return;
   const value: Value = {
     is: 'name',
-    name: `${chain.name}.*`,
+    name: `${looped}.*`,
     start: cursor.start(token - 1),
     end: cursor.end(token - 1),
   };
   reader.bind(token, cursor.word(token - 1), value);
+}
+
+/** What is gone over: `NAMES` of `NAMES.values()`; of pairs the second is meant, as `items` gives them. */
+function nameOfElements(name: string, isPair: boolean): string | undefined {
+  const plain = name.replace(isPair ? /\.items\(\)$/ : /\.values\(\)$/, '');
+  return plain.endsWith(')') || (isPair && plain === name) ? undefined : plain;
+}
+
+/** A list in place is bound to a name that no code can have. */
+function listName(reader: Reader, open: number): string | undefined {
+  const { cursor } = reader;
+  if (cursor.kind(open) !== kinds.open || cursor.is(open, '{') || cursor.match(open) < 0) return undefined;
+  const of = readGiven(cursor, open).map(({ value }) => value);
+  if (!of.some(({ is }) => is === 'text')) return undefined;
+  const name = `for ${cursor.start(open)}`;
+  reader.bind(open, name, { is: 'list', of });
+  return name;
 }
 
 /** Notes the name or call that begins here as what the function around returns. */

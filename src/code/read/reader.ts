@@ -2,6 +2,7 @@ import type { Binding, Call, Export, Given, Import, Value } from '../facts';
 import type { Grammar, Language } from '../language/language';
 import { sdkNames } from '../sdk/names';
 import { hashOf, kinds, type Tokens } from '../token/tokens';
+import { noteAdapted } from './adapted';
 import { mayCall, readChain } from './chain';
 import { readComponent } from './component';
 import { Cursor } from './cursor';
@@ -13,6 +14,7 @@ import { readBareCall } from './bareCall';
 import { readContainer } from './container';
 import { readScriptImport, readPythonImport } from './import';
 import { isKeyLike } from './keyLike';
+import { keywordsOf } from './keywords';
 import { KnownNames } from './knownNames';
 import { isIgnoredCallee } from './ignored';
 import type { Relevant } from './interest';
@@ -140,6 +142,7 @@ export class Reader {
     if (!isSdk && (isIgnoredCallee(last) || this.#keywords.has(hashOf(name)))) return;
     const given = readPiped(cursor, first, readGiven(cursor, open));
     this.note(name, given, cursor.start(first), cursor.end(open - 1), isSdk);
+    if (this.grammar.family === 'python') noteAdapted(this, name, open, given);
   };
 
   note(
@@ -240,10 +243,3 @@ const plainNames = new Set(
 const returnHash = hashOf('return');
 const ofHash = hashOf('of');
 const inHash = hashOf('in');
-const keywords = new Map<Grammar, ReadonlySet<number>>();
-
-function keywordsOf(grammar: Grammar): ReadonlySet<number> {
-  const known = keywords.get(grammar) ?? new Set(grammar.keywords.map(hashOf));
-  keywords.set(grammar, known);
-  return known;
-}

@@ -1,5 +1,6 @@
 import { findLanguage } from '../language/languages';
 import type { Family } from '../language/language';
+import { calledAs } from './constructors';
 import type { SdkForm } from '../sdk/form';
 import type { Binding, Call, FileFacts, FunctionFact, Import, Parameter, Value } from '../facts';
 
@@ -26,7 +27,7 @@ export class SourceFile {
       const last = lastOf(each.name);
       if (last !== each.name) add(this.#byLast, last, each);
     }
-    for (const [index, { name }] of facts.functions.entries()) add(this.#functions, lastOf(name), index);
+    for (const [index, { name }] of facts.functions.entries()) add(this.#functions, calledAs(name), index);
     for (const each of facts.imports) this.imports.set(each.name, each);
   }
 

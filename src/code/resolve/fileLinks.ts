@@ -4,7 +4,7 @@ import { emitDefinitions } from './emitDefinitions';
 import { emitUses } from './emitUses';
 import type { SourceFile } from './file';
 import { findHanding, type Handing, type HandingFile } from './handing';
-import { emitLearned, type FlagList, flagLists } from './learnedKeys';
+import { emitLearned, emitSet, type FlagList, flagLists } from './learnedKeys';
 import { namedForFlags } from './namedForFlags';
 import { type FileReach, reachOf } from './reach';
 import { type Evidence, findSdkForm } from './sdkCall';
@@ -106,7 +106,7 @@ export class FileLinks implements HandingFile {
 
   /** The third step, by the keys that are known. */
   learn(keys: ReadonlySet<string>): void {
-    this.#learned = emitLearned(this.file, keys);
+    this.#learned = [...emitLearned(this.file, keys), ...emitSet(this.file, this.#calls)];
     this.#references = undefined;
   }
 

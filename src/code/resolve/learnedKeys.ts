@@ -4,7 +4,8 @@ import type { Reference } from '../reference';
 import { lastOf, type SourceFile } from './file';
 
 /** Tests make flags up, as a server would answer them. */
-const ofTests = /(?:[._-](?:test|spec)\.\w+$|(?:^|\/)(?:__tests__|tests?|fixtures|mocks)\/)/;
+const ofTests =
+  /(?:[._-](?:test|spec)\.\w+$|(?:^|\/)test_[\w-]+\.py$|\w(?:Test|Spec)\.\w+$|(?:^|\/)(?:__tests__|tests?|specs?|fixtures|mocks)\/)/;
 
 export type FlagList = Value & { is: 'list' };
 
@@ -26,6 +27,22 @@ function listsIn({ facts }: SourceFile): readonly FlagList[] {
 /** A list of which half is known as keys is one of keys: all of it counts from then on. */
 export function learnFrom(lists: readonly FlagList[], keys: Set<string>): void {
   for (const list of lists) for (const { text } of listed(list, keys)) if (isKeyText(text)) keys.add(text);
+}
+
+/** Names of what sets a flag for a test. */
+const setters =
+  /^(?:set|override|enable|disable|force|stub|mock|fake|with|turn)\w*(?:flag|feature|variant)|^(?:set|add)?_?override/i;
+
+/** Keys that a test reads, where it sets them before: `flags.setOverride('nav', true)`. */
+export function emitSet(file: SourceFile, read: readonly Reference[]): Reference[] {
+  if (!ofTests.test(file.path) || file.facts.vendors.length > 0) return [];
+  const keys = new Set(read.map(({ key }) => key));
+  const places = new Set(read.map(({ start }) => start));
+  return file.facts.calls.flatMap(({ name, given: [first] }): Reference[] => {
+    if (first?.slot !== 0 || first.value.is !== 'text' || !setters.test(lastOf(name))) return [];
+    if (!keys.has(first.value.text) || places.has(first.value.start)) return [];
+    return [{ ...reference(first.value, 'wrapper'), call: name }];
+  });
 }
 
 /**

@@ -9,7 +9,7 @@ import { emitUses } from './emitUses';
 import { lastOf, SourceFile } from './file';
 import { FileLinks, sortReferences } from './fileLinks';
 import { findHanding } from './handing';
-import { emitLearned, flagLists, learnFrom } from './learnedKeys';
+import { emitLearned, emitSet, flagLists, learnFrom } from './learnedKeys';
 import { Names } from './names';
 import { setsPostHogProvider } from './openFeature';
 import { byCodeUnit, sortByPath } from './order';
@@ -167,7 +167,8 @@ export class Linked {
     const uses = emitUses(context, file, (found) => used.isUsed(found));
     const learned = new Set(this.#learned);
     learnFrom(flagLists(file), learned);
-    return sortReferences([...calls, ...uses, ...emitLearned(file, learned)], file, used);
+    const more = [...emitLearned(file, learned), ...emitSet(file, calls)];
+    return sortReferences([...calls, ...uses, ...more], file, used);
   }
 
   reach(): ReadonlySet<string> {

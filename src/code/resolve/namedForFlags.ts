@@ -1,3 +1,4 @@
+import type { Binding } from '../facts';
 import { isKeyText } from '../read/keyLike';
 import type { Found } from './descend';
 import { lastOf, type SourceFile } from './file';
@@ -5,6 +6,9 @@ import { lastOf, type SourceFile } from './file';
 const nameOfFlags =
   /^(?:\w+_)?(?:FEATURE_FLAGS?(?:_KEYS|_NAMES)?|FLAG_(?:MAPPING|KEYS|NAMES|BY_[A-Z]+))$|^FeatureFlags?(?:Keys?|Names?)?$/;
 const maxMembers = 2000;
+
+/** Classes and enums that can hold nothing else. */
+const containerOfFlags = /^(?:[A-Z]\w*)?(?:FeatureFlags?|PostHogFlags?|PosthogFlags?)(?:Keys?|Names?)?$/;
 
 /**
  * Objects of keys that nothing is seen to read, by their name, in a file that speaks of PostHog: keys are often read in
@@ -14,6 +18,7 @@ export function* namedForFlags(file: SourceFile): Generator<Found> {
   if (!file.facts.namesPostHog || file.facts.vendors.length > 0) return;
   for (const binding of file.facts.bindings) {
     const { value } = binding;
+    if (isConstantOfFlags(binding)) yield { file, value, binding, way: [] };
     if (binding.from > 0 || value.is !== 'members' || !nameOfFlags.test(lastOf(binding.name))) continue;
     if (value.of.length === 0 || value.of.length > maxMembers) continue;
     const areKeys = value.of.every(
@@ -21,4 +26,13 @@ export function* namedForFlags(file: SourceFile): Generator<Found> {
     );
     if (areKeys) yield { file, value, binding, way: [] };
   }
+}
+
+/** `NEW_NAV = "new-nav"` in a class `FeatureFlags` whose constants could all be keys. */
+function isConstantOfFlags({ name, value, from }: Binding): boolean {
+  const parts = name.split('.');
+  const [container = '', own = ''] = parts.slice(-2);
+  if (from > 0 || parts.length < 2 || !containerOfFlags.test(container) || !/^[A-Z]\w*$/.test(own))
+    return false;
+  return value.is === 'text' && isKeyText(value.text);
 }

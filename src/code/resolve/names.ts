@@ -5,7 +5,7 @@ import type { Exported } from './exported';
 import { anywhere, type SourceFile } from './file';
 import { Modules } from './modules';
 import { type Defined, NameTables, type Replaced } from './nameTables';
-import { nearest } from './nearest';
+import { meantBy, ofSettings } from './nearest';
 import { fileKey, Remembered, Trace } from './trace';
 
 const maxDepth = 8;
@@ -138,6 +138,8 @@ export class Names {
     const imported = file.imports.get(root);
     if (!imported) return undefined;
     const target = this.imported(file, root);
+    if (target?.module === 'django.conf')
+      return this.#noted(ofSettings(this.#tables.bindings('python', rest[0] ?? '')), rest.slice(1));
     if (!target?.file) return undefined;
     const path = target.name === '*' ? rest : [target.name, ...rest];
     return path.length === 0 ? undefined : this.#exportedValue(target.file, path, depth + 1);
@@ -229,21 +231,19 @@ export class Names {
       return undefined;
     if (file.family === 'python' || file.imports.has(name.split('.')[0] ?? '')) return undefined;
     const parts = name.split('.').filter((part) => part !== '');
-    const last = parts.at(-1) ?? '';
-    const all = this.#tables.bindings(file.family, last);
-    const ending = name.startsWith('.') ? name : parts.slice(-2).join('.');
-    const qualified = all.filter(
-      ([, { name: own }]) =>
-        own === ending || own.endsWith(`.${ending}`) || (name.startsWith('.') && own.endsWith(ending)),
-    );
-    const plain =
-      parts.length === 1 || file.family === 'go' || file.family === 'rust'
-        ? all.filter(([, { name: own }]) => own === last)
-        : [];
-    const inner = parts.length === 1 ? all : [];
-    const list = qualified.length > 0 ? qualified : plain.length > 0 ? plain : inner;
-    const best = nearest(file, list, parts.at(-2));
+    // A member may stand in the object that a constant is: `Gate::FLAGS[:nav]`.
+    for (let length = parts.length; length > 0 && length > parts.length - 2; length--) {
+      const own = parts.slice(0, length);
+      const all = this.#tables.bindings(file.family, own.at(-1) ?? '');
+      const best = meantBy(file, own, all, name.startsWith('.'));
+      const found = this.#noted(best, parts.slice(length));
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  #noted(best: Defined<Binding>[number] | undefined, rest: readonly string[]): Found | undefined {
     if (best) this.trace.note(fileKey(best[0].path));
-    return best && descend(best[0], best[1], []);
+    return best && descend(best[0], best[1], rest);
   }
 }

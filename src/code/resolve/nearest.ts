@@ -1,5 +1,6 @@
 import type { Binding } from '../facts';
 import type { SourceFile } from './file';
+import type { Defined } from './nameTables';
 import { folderOf } from '../path';
 import type { Defined } from './nameTables';
 
@@ -17,4 +18,30 @@ export function nearest(
   if (beside.length > 0) return beside[0];
   const values = new Set(list.map(([, { value }]) => (value.is === 'text' ? value.text : '\n')));
   return values.size === 1 && !values.has('\n') ? list[0] : undefined;
+}
+
+/** The binding that a dotted name of a language without imports means, among those with its last name. */
+export function meantBy(
+  file: SourceFile,
+  parts: readonly string[],
+  all: Defined<Binding>,
+  isImplied: boolean,
+): readonly [SourceFile, Binding] | undefined {
+  const last = parts.at(-1) ?? '';
+  const ending = isImplied ? `.${parts.join('.')}` : parts.slice(-2).join('.');
+  const qualified = all.filter(
+    ([, { name }]) => name === ending || name.endsWith(`.${ending}`) || (isImplied && name.endsWith(ending)),
+  );
+  const plain =
+    parts.length === 1 || file.family === 'go' || file.family === 'rust'
+      ? all.filter(([, { name }]) => name === last)
+      : [];
+  const inner = parts.length === 1 ? all : [];
+  const list = qualified.length > 0 ? qualified : plain.length > 0 ? plain : inner;
+  return nearest(file, list, parts.at(-2));
+}
+
+/** A setting of Django: what the project's own files of that name say. */
+export function ofSettings(all: Defined<Binding>): readonly [SourceFile, Binding] | undefined {
+  return all.find(([{ path }]) => /(?:^|\/)settings(?:\.py|\/\w+\.py)$/.test(path));
 }

@@ -1,5 +1,6 @@
 import type { Family } from '../language/language';
-import { lastOf, type SourceFile } from './file';
+import { calledAs } from './constructors';
+import type { SourceFile } from './file';
 
 /** Makes the key of what a wrapper is given; undefined when that cannot be told. */
 export type Change = (key: string) => string | undefined;
@@ -72,7 +73,7 @@ export class WrapperSlots {
     if (slots.some((each) => each.slot === slot.slot)) return false;
     byIndex.set(index, [...slots, slot]);
     const names = this.#names.get(file.family) ?? new Set();
-    this.#names.set(file.family, names.add(lastOf(file.functionAt(index)?.name ?? '')));
+    this.#names.set(file.family, names.add(calledAs(file.functionAt(index)?.name ?? '')));
     return true;
   }
 }

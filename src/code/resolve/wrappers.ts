@@ -3,10 +3,11 @@ import { lastOf, type SourceFile } from './file';
 import { isBuilder, keysOf } from './keys';
 import { isVendor } from '../sdk/vendors';
 import { expand } from './receiver';
+import { givenForField } from './fields';
 import { callOf, givenAt, namesOf, typeOf } from './given';
-import { common } from './commonNames';
 import { isInPackage, isMethod } from './goPackage';
-import { isAutoImporting, pascal, plain } from './spelling';
+import { meantMethods } from './meantMethods';
+import { isAutoImporting, pascal } from './spelling';
 import { functionsFrom, isInner } from './innerFunctions';
 import { rewrittenBy } from './returned';
 import { mayBeOwn, methodAround, ownKey, receiversOf } from './ownKey';
@@ -15,9 +16,6 @@ import type { HandingFile } from './handing';
 import { type Evidence, sdkValues } from './sdkCall';
 import { type Change, same, type WrapperSlot, WrapperSlots } from './wrapperSlots';
 
-/** Names that speak of flags; of other methods half of those called so must read them. */
-const flagWords = /flag|feature|experiment/i;
-const testPath = /test|spec|mock|fake|stub/i;
 const maxRounds = 8;
 const maxDepth = 6;
 
@@ -143,7 +141,7 @@ export class Wrappers {
       const own = file.functionsCalled(last);
       if (own.length > 0) return own.map((index) => [file, index] as const);
     }
-    return this.#byName(file, last, parts.at(-2) ?? '');
+    return this.#byName(file, last, parts.slice(0, -1).join('.'));
   }
 
   /** A name that is bound to another function: `export const isOn = flags.isOn`. */
@@ -154,23 +152,13 @@ export class Wrappers {
 
   #byName(file: SourceFile, name: string, receiver: string): readonly (readonly [SourceFile, number])[] {
     const called = this.evidence.names.functionsCalled(file, name);
-    const ofPackage = called.filter((each) => file.family === 'go' && isInPackage(each, receiver));
+    const owner = receiver.slice(receiver.lastIndexOf('.') + 1);
+    const ofPackage = called.filter((each) => file.family === 'go' && isInPackage(each, owner));
     // A package of Go has functions, a value methods.
-    const methods = called.filter((each) => file.family !== 'go' || receiver === '' || isMethod(each));
+    const methods = called.filter((each) => file.family !== 'go' || owner === '' || isMethod(each));
     const all = ofPackage.length > 0 ? ofPackage : methods;
     const wrappers = all.filter(([target, index]) => this.slots.of(target, index) !== undefined);
-    if (wrappers.length === 0) return [];
-    const hint = plain(receiver);
-    const related = wrappers.filter(([target, index]) => {
-      const container = plain(target.functionAt(index)?.name.split('.').at(-2) ?? '');
-      return container !== '' && hint !== '' && (container.includes(hint) || hint.includes(container));
-    });
-    if (related.length > 0) return related;
-    if (common.has(name)) return [];
-    // Stand-ins of tests have the same methods, and so have the type and the default beside a wrapper.
-    const homes = new Set(wrappers.map(([target]) => target));
-    const others = all.filter(([target]) => !testPath.test(target.path) && !homes.has(target));
-    return flagWords.test(name) || wrappers.length >= others.length ? wrappers : [];
+    return wrappers.length === 0 ? [] : meantMethods(file, name, receiver, all, wrappers);
   }
 
   #handOn(file: SourceFile, value: Value, change: Change, at: number, depth = 0): boolean {
@@ -181,8 +169,10 @@ export class Wrappers {
       case 'name': {
         const binding =
           file.binding(value.name, at) ?? file.binding(value.name.replace(/\.(?:value|current)$/, ''), at);
-        if (!binding) return this.#handOnOwn(file, value.name, change, at);
-        return binding.from > 0 && this.#handOn(file, binding.value, change, at, depth + 1);
+        if (binding) return binding.from > 0 && this.#handOn(file, binding.value, change, at, depth + 1);
+        const given = givenForField(file, value.name, at);
+        if (given.length === 0) return this.#handOnOwn(file, value.name, change, at);
+        return given.map((each) => this.#handOn(file, each, change, at, depth + 1)).some(Boolean);
       }
       case 'choice':
         return value.of.map((each) => this.#handOn(file, each, change, at, depth + 1)).some(Boolean);

@@ -1,0 +1,59 @@
+import type { Value } from '../facts';
+import { isConstructor } from './constructors';
+import type { SourceFile } from './file';
+import { namesOf } from './given';
+
+const ownField = /^(?:(?:\$?this|self)\.|@)(\w+)$/;
+const goField = /^([a-z]\w{0,8})\.(\w+)$/;
+
+/**
+ * What constructors of the class around are given for a field of it, with the place: `self.flag` is what `__init__` was
+ * given when that says `self.flag = flag`. Go's constructors write a literal: `&Gate{flag: flag}`.
+ */
+export function givenForField(
+  file: SourceFile,
+  name: string,
+  at: number,
+): readonly (Value & { is: 'parameter' })[] {
+  const field = ownField.exec(name)?.[1] ?? (file.family === 'go' ? goField.exec(name)?.[2] : undefined);
+  if (field === undefined) return [];
+  const owner = ownerAt(file, at);
+  if (owner === '') return [];
+  if (file.family === 'go') return inLiterals(file, owner, field);
+  const set = [...file.membersCalled(field), ...file.bindingsCalled(`@${field}`)];
+  const given = set.flatMap(({ name: own, value }) =>
+    value.is === 'parameter' && (own.startsWith('@') || own.startsWith(`${owner}.`)) ? [value] : [],
+  );
+  return given.length > 0 ? given : promoted(file, owner, field);
+}
+
+/** The class of the function around. */
+function ownerAt(file: SourceFile, at: number): string {
+  let name = '';
+  for (const each of file.facts.functions)
+    if (each.from <= at && at <= each.to && each.name.includes('.')) ({ name } = each);
+  return name.slice(0, Math.max(0, name.lastIndexOf('.')));
+}
+
+/** `Gate{flag: flag}` in a function that is given it. */
+function inLiterals(
+  file: SourceFile,
+  owner: string,
+  field: string,
+): readonly (Value & { is: 'parameter' })[] {
+  return file.facts.calls.flatMap((call) =>
+    call.name === owner
+      ? call.given.flatMap(({ slot, value }) => (slot === field && value.is === 'parameter' ? [value] : []))
+      : [],
+  );
+}
+
+/** Parameters of a constructor that are fields at once: `__construct(private string $flag)`. */
+function promoted(file: SourceFile, owner: string, field: string): readonly (Value & { is: 'parameter' })[] {
+  if (file.family !== 'php' && file.family !== 'script' && file.family !== 'jvm') return [];
+  return file.facts.functions.flatMap((fact, of) => {
+    if (!isConstructor(fact.name) || !fact.name.startsWith(`${owner}.`)) return [];
+    const slot = fact.parameters.findIndex((_, index) => namesOf(fact, index).includes(field));
+    return slot < 0 ? [] : [{ is: 'parameter' as const, of, slot, start: fact.from, end: fact.from }];
+  });
+}
