@@ -2,7 +2,6 @@ import type { Binding } from '../facts';
 import type { SourceFile } from './file';
 import type { Defined } from './nameTables';
 import { folderOf } from '../path';
-import type { Defined } from './nameTables';
 
 /** The candidate nearest to the file; undefined when several equally near ones differ. */
 export function nearest(
