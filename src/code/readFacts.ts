@@ -33,7 +33,7 @@ export function readFacts(
   const tokens = known ?? tokenize(text, language, scratch);
   const reader = new Reader(tokens, language);
   const canTell = language.grammar.family === 'script' && !language.markup;
-  reader.read(interest && canTell ? new Relevant(tokens, interest) : undefined);
+  reader.read(interest && canTell && !interest.isWhole ? new Relevant(tokens, interest) : undefined);
   reader.settleScopes();
   const { imports, exports, bindings } = reader;
   const calls =

@@ -11,6 +11,8 @@ export interface Interest {
   readonly keysIn: (text: string) => readonly number[];
   /** Whether a module's name means a file of the project that others need. */
   readonly isOwnModule: (module: string) => boolean;
+  /** Whether all of the text matters: it is a file of flags. */
+  readonly isWhole: boolean;
 }
 
 /** Whatever is called so may have to do with flags. */

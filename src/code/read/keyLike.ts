@@ -32,7 +32,9 @@ export function isKeyLike(value: Value, isKnown: (name: string) => boolean): boo
     case 'joined':
       return value.of.some((each) => isKeyLike(each, isKnown));
     case 'members':
-      return value.of.some((member) => isKeyLike(member.value, isKnown));
+      return value.of.some(
+        ({ name, value: held, isComputed }) => (isComputed && isKnown(name)) || isKeyLike(held, isKnown),
+      );
     case 'call':
       return value.on !== undefined || value.given.some((given) => isKeyLike(given.value, isKnown));
     case 'other':

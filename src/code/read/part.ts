@@ -30,9 +30,10 @@ export function nameOfPart(
   const isArrow = cursor.isPair(sign, '=', '>');
   if (isArrow && cursor.language.grammar.hasArrows && cursor.language.grammar.family !== 'dart')
     return undefined;
-  const part = { name, at, isComputed: isComputed && kind === kinds.word };
-  if (isArrow) return { ...part, value: sign + 2 };
-  if (cursor.is(sign, ':') && !cursor.isPair(sign, ':', ':')) return { ...part, value: sign + 1 };
+  const isName = isComputed && kind === kinds.word;
+  if (isArrow) return { name, at, value: sign + 2, isComputed: isName };
+  if (cursor.is(sign, ':') && !cursor.isPair(sign, ':', ':'))
+    return { name, at, value: sign + 1, isComputed: isName };
   const isAssigned = cursor.is(sign, '=') && !cursor.isPair(sign, '=', '=');
-  return isAssigned && !isSymbol ? { ...part, value: sign + 1 } : undefined;
+  return isAssigned && !isSymbol ? { name, at, value: sign + 1, isComputed: isName } : undefined;
 }

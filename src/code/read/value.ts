@@ -62,8 +62,12 @@ export function readValue(cursor: Cursor, from: number, to: number, depth = 0): 
       end: cursor.end(first + 1),
     };
   }
-  if (kind === kinds.number && behind === to && cursor.text[cursor.start(first)] === '/')
-    return textValue(cursor, first);
+  if (kind === kinds.number && cursor.text[cursor.start(first)] === '/') {
+    const [start, end] = [cursor.start(first), cursor.end(to - 1)];
+    // `/_/g`: the letters behind a pattern are a word of their own.
+    const hasFlags = behind + 1 === to && cursor.isWord(behind) && cursor.start(behind) === cursor.end(first);
+    if (behind === to || hasFlags) return { is: 'text', text: cursor.text.slice(start, end), start, end };
+  }
   const chain = readChain(cursor, first, to);
   if (!chain) return { is: 'other', ...place() };
   const isWhole = chain.next === to || isPlainEnding(cursor, chain.next);

@@ -41,8 +41,37 @@ export function emitDefinitions(file: SourceFile, used: ReadonlySet<string>): Re
       if (each.value.is === 'text' || each.value.is === 'call') emitTexts(each.value, [], references);
     }
   }
+  emitFileOfFlags(file, bindings, references);
   return references;
 }
+
+/** The other constants of a file that is called after flags and holds little else. */
+function emitFileOfFlags(file: SourceFile, bindings: Set<Binding>, references: Reference[]): void {
+  if (file.family !== 'script' || !fileOfFlags.test(file.path)) return;
+  const texts = file.facts.bindings.filter(
+    ({ name, value, from }) =>
+      from === 0 &&
+      value.is === 'text' &&
+      /^[A-Z][A-Z0-9_]+$/.test(name) &&
+      !ofOthers.test(name) &&
+      isKeyText(value.text),
+  );
+  const used = texts.filter((each) => bindings.has(each));
+  if (used.length < 2 || used.length * 2 < texts.length) return;
+  for (const each of texts) {
+    if (bindings.has(each)) continue;
+    bindings.add(each);
+    emitTexts(each.value, [], references);
+  }
+}
+
+/** Paths of files that are called after flags. */
+export const fileOfFlags =
+  /(?:^|\/)[\w-]*(?:flags?|features?|experiments?)(?:[._-]?(?:keys?|names?|constants?|consts?|config|ids?))?\.\w+$/i;
+
+/** What else stands beside flags. */
+const ofOthers =
+  /(?:EVENT|COOKIE|STORAGE|PREFIX|SUFFIX|URL|HOST|TOKEN|API|PATH|HEADER|DEFAULT|CONTROL|GROUP|DISTINCT|PARAM|ENV)/;
 
 /** Lone constants beside one that holds a key, which are called flags as that is: `NAV_FLAG` and `MENU_FLAG`. */
 function emitAlike(file: SourceFile, own: string, bindings: Set<Binding>, references: Reference[]): void {

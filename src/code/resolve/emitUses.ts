@@ -2,40 +2,60 @@ import type { Value } from '../facts';
 import type { Reference } from '../reference';
 import type { Found } from './descend';
 import type { EmitContext } from './emit';
-import type { SourceFile } from './file';
+import { lastOf, type SourceFile } from './file';
 import { keysOf } from './keys';
+
+/** What flags are set to, as tests and stores name it: `{ featureFlags: { [Flag.nav]: true } }`. */
+const ofFlags = /^(?:\w*(?:flags?|features|experiments|overrides))$/i;
 
 /**
  * Constants that are known to hold keys, handed to functions that are not known to read flags: `cache.isOn(Flag.nav)`.
- * Only members of something: a lone constant may be anything else there.
+ * Only members of something: a lone constant may be anything else there. So do names of objects in which flags are set.
  */
 export function emitUses(
   { evidence, wrappers }: EmitContext,
   file: SourceFile,
   isKey: (found: Found) => boolean,
 ): Reference[] {
-  const references: Reference[] = [];
-  for (const call of file.facts.calls) {
-    if (!call.given.some(({ value }) => mayBeMember(value))) continue;
+  const use = (name: NameValue, at: number, call: string | undefined): Reference[] => {
+    const [key] = keysOf(evidence.names, file, name, at);
+    const [found] = key?.through ?? [];
+    if (!key || !found || found.way.includes('*') || !isKey(found)) return [];
+    return [{ key: key.key, kind: 'use', start: key.start, end: key.end, call }];
+  };
+  const atCalls = file.facts.calls.flatMap((call) => {
+    if (!call.given.some(({ value }) => mayBeMember(value))) return [];
+    const isOfFlags = ofFlags.test(lastOf(call.name));
+    const set = call.given.flatMap(({ value }) => namesSet(value, isOfFlags));
     const dotted = call.given.flatMap(({ value }) => namesIn(value)).filter(({ name }) => name.includes('.'));
-    if (wrappers.keyValues(file, call).length > 0) continue;
-    for (const name of dotted) {
-      const [key] = keysOf(evidence.names, file, name, call.from);
-      const [found] = key?.through ?? [];
-      if (!key || !found || found.way.includes('*') || !isKey(found)) continue;
-      references.push({ key: key.key, kind: 'use', start: key.start, end: key.end, call: call.name });
-    }
-  }
-  return references;
+    if (set.length + dotted.length === 0 || wrappers.keyValues(file, call).length > 0) return [];
+    return [...set, ...dotted].flatMap((name) => use(name, call.from, call.name));
+  });
+  const atBindings = file.facts.bindings.flatMap(({ value, from }) =>
+    value.is === 'members' ? namesSet(value, false).flatMap((name) => use(name, from, undefined)) : [],
+  );
+  return [...atCalls, ...atBindings];
 }
 
 /** Tells of most values in a moment that they are none. */
 function mayBeMember(value: Value): boolean {
   if (value.is === 'name') return value.name.includes('.');
+  if (value.is === 'members') return true;
   return (value.is === 'choice' || value.is === 'list') && value.of.some(mayBeMember);
 }
 
-function namesIn(value: Value): readonly (Value & { is: 'name' })[] {
+type NameValue = Value & { is: 'name' };
+
+function namesIn(value: Value): readonly NameValue[] {
   if (value.is === 'name') return [value];
   return value.is === 'choice' || value.is === 'list' ? value.of.flatMap(namesIn) : [];
+}
+
+/** Names of constants that name what flags are set to, in an object that is called so. */
+function namesSet(value: Value, isOfFlags: boolean): readonly NameValue[] {
+  if (value.is !== 'members') return [];
+  return value.of.flatMap(({ name, start, value: held, isComputed }): readonly NameValue[] => {
+    if (isOfFlags && isComputed) return [{ is: 'name', name, start, end: start + name.length }];
+    return namesSet(held, ofFlags.test(name));
+  });
 }

@@ -12,6 +12,7 @@ export class SourceFile {
   readonly family: Family;
   readonly #bindings = new Map<string, Binding[]>();
   readonly #byLast = new Map<string, Binding[]>();
+  readonly #containers = new Set<string>();
   readonly #functions = new Map<string, number[]>();
   readonly imports = new Map<string, Import>();
   /** What each call is by the SDKs, as far as somebody asked. */
@@ -25,7 +26,9 @@ export class SourceFile {
     for (const each of facts.bindings) {
       add(this.#bindings, each.name, each);
       const last = lastOf(each.name);
-      if (last !== each.name) add(this.#byLast, last, each);
+      if (last === each.name) continue;
+      add(this.#byLast, last, each);
+      this.#containers.add(each.name.slice(0, each.name.indexOf('.')));
     }
     for (const [index, { name }] of facts.functions.entries()) add(this.#functions, calledAs(name), index);
     for (const each of facts.imports) this.imports.set(each.name, each);
@@ -52,6 +55,11 @@ export class SourceFile {
   /** Whether the name is bound or imported here. */
   knows(name: string): boolean {
     return this.#bindings.has(name) || this.imports.has(name);
+  }
+
+  /** Whether the name is bound here, or an enum or class of that name has members. */
+  defines(name: string): boolean {
+    return this.#bindings.has(name) || this.#containers.has(name) || this.#functions.has(name);
   }
 
   bindingsCalled(name: string): readonly Binding[] {

@@ -208,7 +208,7 @@ export class Names {
   }
 
   #defines(file: SourceFile, name: string): boolean {
-    return name === '*' || file.bindingsCalled(name).length > 0 || file.functionsCalled(name).length > 0;
+    return name === '*' || file.defines(name);
   }
 
   #from(file: SourceFile, module: string, name: string, depth: number): Exported {

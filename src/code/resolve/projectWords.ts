@@ -1,6 +1,7 @@
 import type { Interest } from '../read/interest';
 import { sdkNamesOf } from '../sdk/names';
 import { hashOf } from '../token/tokens';
+import { fileOfFlags } from './emitDefinitions';
 import type { Modules } from './modules';
 import { TextFilter } from './textFilter';
 
@@ -30,6 +31,7 @@ export class ProjectWords {
     this.#hashes ??= [...scriptNames, ...this.namesOf()].map(hashOf);
     return {
       words: this.#hashes,
+      isWhole: fileOfFlags.test(path),
       keysIn: (text) => this.#texts.keysIn(text),
       isOwnModule: (module) => this.modules.find(path, module, false) !== undefined,
     };

@@ -1,0 +1,6 @@
+export * from './user'
+export * from './feature-flags'
+
+export const enum Report {
+  Daily = 'daily-report',
+}
