@@ -9,7 +9,8 @@ import { sampleKeys } from './codeSamples';
 
 export interface IndexProbe {
   readonly readyMs: number;
-  /** From a change on disk being told to all references being told. */
+  /** From a change on disk being told to all references being told: of the first one, and of the median of more. */
+  readonly firstEditMs: number | undefined;
   readonly editMs: number | undefined;
   readonly references: number;
   readonly files: number;
@@ -67,18 +68,22 @@ async function main([folder = '', cacheFolder = '', edited]: readonly string[]):
     link = startIndexWorker(cacheFolder, listener);
     link.send({ kind: 'configure', options: { roots, names, keys: sampleKeys(350) } });
   });
-  let editMs: number | undefined;
-  if (edited !== undefined) {
-    writeFileSync(join(folder, edited), `${readFileSync(join(folder, edited), 'utf8')}\n// edited\n`);
-    editMs = await timed(() => link?.send({ kind: 'changed', paths: [`0/${edited}`] }));
+  const edits: number[] = [];
+  for (let edit = 0; edited !== undefined && edit < 12; edit++) {
+    // A key that another file reads by its constant is another one each time.
+    const text = readFileSync(join(folder, edited), 'utf8');
+    writeFileSync(join(folder, edited), text.replace(/flag0: '[^']*'/, `flag0: 'edited-${edit}'`));
+    edits.push(await timed(() => link?.send({ kind: 'changed', paths: [`0/${edited}`] })));
   }
+  const [firstEditMs, ...more] = edits;
+  const editMs = more.toSorted((a, b) => a - b)[more.length >> 1];
   await sleep(500);
   clearInterval(watch);
   const restMb = rss() - before;
   link?.dispose();
   await sleep(1_000);
   const references = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  return { readyMs, editMs, references, files, peakMb: peak - before, restMb, longestBlockMs };
+  return { readyMs, firstEditMs, editMs, references, files, peakMb: peak - before, restMb, longestBlockMs };
 }
 
 void main(process.argv.slice(2)).then((probe) => console.log(JSON.stringify(probe)));

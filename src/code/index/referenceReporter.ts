@@ -65,6 +65,7 @@ export class ReferenceReporter {
 }
 
 function areSame(some: readonly CodeReference[], others: readonly CodeReference[]): boolean {
+  if (some === others) return true;
   return some.length === others.length && some.every((each, at) => isSame(each, others[at]));
 }
 

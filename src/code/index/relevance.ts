@@ -51,18 +51,12 @@ export class Relevance {
   }
 }
 
-/** Python's, which gives on what it takes; a script's has `as` behind it. */
-const starImport = /import \*(?! as)/;
+/** One look for all: it goes through every text. `import *` is Python's; a script's has `as` behind it. */
+const important = /ost[hH]og|OSTHOG|export \*|import \*(?! as)/;
 
 /** What makes a file matter whatever its words: it speaks of PostHog, or gives on all that another file gives. */
 export function mattersByItself(text: string): boolean {
-  return (
-    text.includes('osthog') ||
-    text.includes('ostHog') ||
-    text.includes('OSTHOG') ||
-    text.includes('export *') ||
-    starImport.test(text)
-  );
+  return important.test(text);
 }
 
 /** `/name` of a file, by which a module is named. */

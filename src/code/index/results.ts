@@ -28,16 +28,27 @@ export function resolvedResults(files: IndexedFiles): Results {
   };
 }
 
+interface Placed {
+  readonly lineStarts: Uint32Array;
+  readonly references: readonly CodeReference[];
+}
+
 const none: readonly CodeReference[] = [];
+/** Most files have the references they had before. */
+const known = new WeakMap<readonly Reference[], Placed>();
 
 function placed(
   lineStarts: Uint32Array | undefined,
   references: readonly Reference[],
 ): readonly CodeReference[] {
   if (!lineStarts || references.length === 0) return none;
-  return references.map(({ key, kind, start, end, call }) => {
+  const before = known.get(references);
+  if (before?.lineStarts === lineStarts) return before.references;
+  const made = references.map(({ key, kind, start, end, call }) => {
     const from = placeOf(lineStarts, start);
     const to = placeOf(lineStarts, end);
     return { key, kind, call, ...from, endLine: to.line, endColumn: to.column };
   });
+  known.set(references, { lineStarts, references: made });
+  return made;
 }
