@@ -75,8 +75,7 @@ async function main([folder = '', cacheFolder = '', edited]: readonly string[]):
     writeFileSync(file, text);
     return timed(() => link?.send({ kind: 'changed', paths: [`0/${edited}`] }));
   };
-  if (edited !== undefined)
-    for (let at = 0; at < 12; at++) edits.push(await edit(join(folder, edited), at));
+  if (edited !== undefined) for (let at = 0; at < 12; at++) edits.push(await edit(join(folder, edited), at));
   const [firstEditMs, ...more] = edits;
   const editMs = more.toSorted((a, b) => a - b)[more.length >> 1];
   await sleep(500);
