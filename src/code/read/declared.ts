@@ -1,9 +1,9 @@
 import { hashOf, kinds, type Tokens } from '../token/tokens';
 import { hashes, type Units } from './units';
 
-const containers = hashes('class enum namespace');
 const beforeName = hashes('async function');
 const [returnHash, importHash, fromHash, requireHash] = ['return', 'import', 'from', 'require'].map(hashOf);
+const [classHash, enumHash, namespaceHash] = ['class', 'enum', 'namespace'].map(hashOf);
 const maxSteps = 400;
 const maxHead = 30;
 /** What is known of a token. */
@@ -90,7 +90,7 @@ export class Declared {
 
   #word(unit: number, hash: number): void {
     if (hash === returnHash) this.#note(unit, returns);
-    else if (containers.has(hash)) this.#note(unit, contains);
+    else if (hash === classHash || hash === enumHash || hash === namespaceHash) this.#note(unit, contains);
   }
 
   /** `import 'm'`, `from 'm'`, `require('m')`. */

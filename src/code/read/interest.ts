@@ -7,17 +7,14 @@ import { WordPlaces } from './wordPlaces';
 export interface Interest {
   /** Hashes of names: of SDKs' methods, wrappers, constants that hold keys. */
   readonly words: Iterable<number>;
-  /** Places in the text of strings that are keys of the project. */
-  readonly keysIn: (text: string) => readonly number[];
+  /** Places in the text of words that may have to do with flags, and of strings that are keys of the project. */
+  readonly placesIn: (text: string) => readonly number[];
   /** Whether a module's name means a file of the project that others need. */
   readonly isOwnModule: (module: string) => boolean;
   /** Whether all of the text matters: it is a file of flags. */
   readonly isWhole: boolean;
 }
 
-/** Whatever is called so may have to do with flags. */
-const flagWord =
-  /[hH][oO][gG]|[fF][lL][aA][gG]|[fF][eE][aA][tT][uU][rR]|[xX][pP][eE][rR][iI][mM]|snap|evaluations/g;
 const maxRounds = 40;
 /** What a word makes matter: all statements it stands in, or those that declare it. */
 const strong = 1;
@@ -47,16 +44,14 @@ export class Relevant {
 
   constructor(
     private readonly tokens: Tokens,
-    { words, keysIn, isOwnModule }: Interest,
+    { words, placesIn, isOwnModule }: Interest,
   ) {
     this.#units = new Units(tokens);
     this.#state = new Uint8Array(this.#units.first.length);
     this.#declared = new Declared(tokens, this.#units);
     this.#words = new WordPlaces(tokens);
     for (const hash of words) this.#mark(hash, strong);
-    for (const place of keysIn(tokens.text)) this.#markPlace(place);
-    flagWord.lastIndex = 0;
-    while (flagWord.test(tokens.text)) this.#markPlace(flagWord.lastIndex - 1);
+    for (const place of placesIn(tokens.text)) this.#markPlace(place);
     for (const text of this.#declared.modules) this.#import(text, isOwnModule(tokens.textOf(text)));
     this.#spread();
     for (let round = 0; round < maxRounds && this.#readParts(); round++) this.#spread();

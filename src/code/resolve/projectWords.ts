@@ -32,7 +32,7 @@ export class ProjectWords {
     return {
       words: this.#hashes,
       isWhole: fileOfFlags.test(path),
-      keysIn: (text) => this.#texts.keysIn(text),
+      placesIn: (text) => this.#texts.placesIn(text),
       isOwnModule: (module) => this.modules.find(path, module, false) !== undefined,
     };
   }

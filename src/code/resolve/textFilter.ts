@@ -1,6 +1,8 @@
-/** Searched for by all: parts of the words that PostHog, flags and experiments are called by. */
+/** Parts of the words that PostHog, flags and experiments are called by; a document without any is spared. */
 const words = ['hog', 'lag', 'feature', 'experiment'];
 const hasWord = new RegExp(words.join('|'), 'i');
+/** Whatever is called so may have to do with flags, once the document has. */
+const flagWords = ['hog', 'flag', 'featur', 'xperim', 'snap', 'evaluations'];
 
 /**
  * Tells in a moment what of a text is worth a look: a native search for certain words, and for a quote with the first
@@ -8,30 +10,29 @@ const hasWord = new RegExp(words.join('|'), 'i');
  * no more than a few.
  */
 export class TextFilter {
-  readonly #keys: RegExp;
-  readonly #wordsAndKeys: RegExp;
+  readonly #quick: RegExp;
+  readonly #all: RegExp;
 
-  /** @param names to search for beside the words that all search for */
+  /** @param names that a document which matters may have without any of the words */
   constructor(
     private readonly keys: ReadonlySet<string>,
     names: Iterable<string>,
   ) {
     const others = [...names].filter((name) => name.length > 1 && !hasWord.test(name)).map(escape);
     const begins = beginsOf(keys);
-    this.#keys = new RegExp(begins, 'g');
-    this.#wordsAndKeys = new RegExp(`(${[...words, ...others].join('|')})|${begins}`, 'gi');
+    this.#quick = new RegExp(`(${[...words, ...others].join('|')})|${begins}`, 'gi');
+    this.#all = new RegExp(`(${flagWords.join('|')})|${begins}`, 'gi');
   }
 
   /** Whether a word or a key stands in the text. */
   mayMatter(text: string): boolean {
-    return this.#find(this.#wordsAndKeys, text, 0) >= 0;
+    return this.#find(this.#quick, text, 0) >= 0;
   }
 
-  /** Where strings begin that are keys. */
-  keysIn(text: string): readonly number[] {
+  /** Where words stand that may have to do with flags, and where strings begin that are keys. */
+  placesIn(text: string): readonly number[] {
     const places: number[] = [];
-    if (this.keys.size === 0) return places;
-    for (let at = this.#find(this.#keys, text, 0); at >= 0; at = this.#find(this.#keys, text, at))
+    for (let at = this.#find(this.#all, text, 0); at >= 0; at = this.#find(this.#all, text, at + 1))
       places.push(at);
     return places;
   }
