@@ -118,13 +118,15 @@ class Rest {
 
   addTo(tokens: Tokens): void {
     const { old, edit, first } = this;
-    if (this.#from < 0) return;
+    const oldFrom = this.#from;
+    const open = this.#open;
+    if (oldFrom < 0) return;
     const from = tokens.count;
     const moved = edit.to - edit.oldTo;
-    const shift = from - this.#from;
+    const shift = from - oldFrom;
     const numberOf = (before: number) =>
-      before >= this.#from ? before + shift : before < first ? before : (this.#open.get(before) ?? -1);
-    tokens.addCopies(old, this.#from, old.count);
+      before >= oldFrom ? before + shift : before < first ? before : (open.get(before) ?? -1);
+    tokens.addCopies(old, oldFrom, old.count);
     const { start, end, from: inner, to, parent, match, lines } = tokens;
     for (let token = from; token < tokens.count; token++) {
       start[token] = (start[token] ?? 0) + moved;
