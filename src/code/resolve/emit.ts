@@ -2,6 +2,7 @@ import type { Call, Value } from '../facts';
 import { isKeyText } from '../read/keyLike';
 import type { Reference } from '../reference';
 import type { SdkForm } from '../sdk/form';
+import { emitFields } from './emitFields';
 import type { SourceFile } from './file';
 import { keysOf } from './keys';
 import { type Evidence, findSdkForm, placed, valuesAt } from './sdkCall';
@@ -25,7 +26,7 @@ export interface EmitContext {
 
 /** The references at the calls of a file. */
 export function emitCalls(context: EmitContext, file: SourceFile): Reference[] {
-  return file.facts.calls.flatMap((call) => emitCall(context, file, call));
+  return [...emitFields(context, file), ...file.facts.calls.flatMap((call) => emitCall(context, file, call))];
 }
 
 function emitCall(context: EmitContext, file: SourceFile, call: Call): Reference[] {

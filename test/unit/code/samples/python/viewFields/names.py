@@ -1,0 +1,2 @@
+REPORTS_FLAG = "⟦definition:weekly-reports⟧"
+REPORTS_QUEUE = "reports-queue"
