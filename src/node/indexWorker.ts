@@ -21,12 +21,15 @@ const sliceMs = 30;
 const maxFiles = 200_000;
 /** Files change in bursts; what is lost by being ended before is read again. */
 const saveAfterMs = 5_000;
+/** Nobody edits in the first seconds, and everything else starts then. */
+const prepareAfterMs = 10_000;
 
 const port = parentPort;
 const { cacheFolder } = workerData as IndexWorkerData;
 const cache = cacheFolder === undefined ? undefined : new CacheFiles(cacheFolder);
 let taken: () => void = () => undefined;
 let saving: NodeJS.Timeout | undefined;
+let preparing: NodeJS.Timeout | undefined;
 /** How often the files had changed when they were kept last. */
 let keptChanges = 0;
 /** What the results were made with that were kept last and still hold. */
@@ -38,7 +41,10 @@ const indexer = new Indexer({
   createSource: (root, isExcluded) => createNodeFileSource(root.location, isExcluded),
   async deliver(report) {
     port?.postMessage(report);
-    if (report.kind === 'ready') saveSoon();
+    if (report.kind === 'ready') {
+      saveSoon();
+      preparing ??= setTimeout(() => indexer.prepare(), prepareAfterMs);
+    }
     if (isBulky(report)) await new Promise<void>((resolve) => (taken = resolve));
   },
   async restore(root, files) {

@@ -69,8 +69,7 @@ export class FileLinks implements HandingFile {
   }
 
   readonly watch = (work: () => void): void => {
-    const [, seen] = this.trace.record(work);
-    for (const key of seen) this.#seenByHanding.add(key);
+    this.trace.record(work, this.#seenByHanding);
   };
 
   reads(changed: Seen): boolean {

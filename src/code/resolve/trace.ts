@@ -10,9 +10,8 @@ export class Trace {
   }
 
   /** What `work` makes, and what it looked at, which whoever is around it has looked at too. */
-  record<T>(work: () => T): readonly [made: T, seen: ReadonlySet<string>] {
+  record<T>(work: () => T, seen = new Set<string>()): readonly [made: T, seen: ReadonlySet<string>] {
     const around = this.#seen;
-    const seen = new Set<string>();
     this.#seen = seen;
     try {
       return [work(), seen];

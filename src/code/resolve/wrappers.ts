@@ -40,7 +40,8 @@ export class Wrappers {
   findAll(files: readonly HandingFile[]): void {
     // What calls an SDK hands on is known at once; later rounds are for what calls other wrappers.
     for (const { file, handing, watch } of files)
-      watch(() => handing.toSdk.forEach(([value, at]) => this.#handOn(file, value, same, at)));
+      if (handing.toSdk.length > 0)
+        watch(() => handing.toSdk.forEach(([value, at]) => this.#handOn(file, value, same, at)));
     for (let round = 0; round < maxRounds; round++) {
       let isNew = false;
       for (const { file, handing, watch } of files) {
