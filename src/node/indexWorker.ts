@@ -43,7 +43,8 @@ const indexer = new Indexer({
     port?.postMessage(report);
     if (report.kind === 'ready') {
       saveSoon();
-      preparing ??= setTimeout(() => indexer.prepare(), prepareAfterMs);
+      // Where only what was kept was told, nothing is resolved yet that the first change needs.
+      preparing ??= setTimeout(() => indexer.files.projects.reach(), prepareAfterMs);
     }
     if (isBulky(report)) await new Promise<void>((resolve) => (taken = resolve));
   },

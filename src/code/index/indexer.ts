@@ -84,11 +84,6 @@ export class Indexer {
     return this.#toRead.size > 0 ? [] : this.files.judgedBy;
   }
 
-  /** Resolves ahead what the first change will need, where so far only what was kept was told. */
-  prepare(): void {
-    if (!this.#work && !this.#isEnded) this.files.projects.reach();
-  }
-
   /** What is told now, to be kept; undefined while that changes, and while editors hold what is on no disk. */
   keep(): KeptResults | undefined {
     const isSettled = !this.#work && this.#told === this.#wanted && this.#failures.size === 0;
