@@ -3,6 +3,7 @@ import type { Family } from '../language/language';
 import { hashOf, kinds } from '../token/tokens';
 import type { Cursor } from './cursor';
 import type { Reader } from './reader';
+import { textValue } from './textValue';
 import { readValue } from './value';
 
 const maxTokens = 300;
@@ -182,6 +183,11 @@ function readPattern(reader: Reader, open: number, sign: number, end: number): v
   if (base === undefined) return;
   const close = cursor.match(open);
   for (let at = open + 1; at < close; at = cursor.behind(at)) {
+    if (cursor.kind(at) === kinds.text && cursor.is(at + 1, ':')) {
+      // `{ 'new-nav': isNew } = flags` looks into them as `flags['new-nav']` does.
+      const given = [{ slot: 0, value: textValue(cursor, at) }];
+      reader.note(`${base}[]`, given, cursor.start(at), cursor.end(at), false);
+    }
     if (!cursor.isWord(at) || (!cursor.is(at - 1, ',') && at - 1 !== open)) continue;
     const inside = cursor.is(at + 1, ':') && cursor.isWord(at + 2) ? at + 2 : at;
     const name: Value = {

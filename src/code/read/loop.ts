@@ -10,6 +10,7 @@ import { readGiven, readValue } from './value';
 /** `for (const x of LIST)`, `for x in LIST`, `for x in ('a', 'b')`, `for _, x in NAMES.items()`: x is any element. */
 export function readLoop(reader: Reader, token: number): void {
   const { cursor } = reader;
+  if (cursor.is(token - 1, ']')) readEntries(reader, token);
   if (!cursor.isWord(token - 1)) return;
   const isPair = cursor.is(token - 2, ',') && cursor.word(token - 4) === 'for';
   const isLoop =
@@ -29,6 +30,20 @@ export function readLoop(reader: Reader, token: number): void {
     end: cursor.end(token - 1),
   };
   reader.bind(token, cursor.word(token - 1), value);
+}
+
+/** `for (const [name, key] of Object.entries(FLAGS))`: key is any value. */
+function readEntries(reader: Reader, token: number): void {
+  const { cursor } = reader;
+  const open = cursor.match(token - 1);
+  const value = token - 2;
+  const paren = token + 4;
+  if (!/^(?:const|let|var)$/.test(cursor.word(open - 1)) || !cursor.is(value - 1, ',')) return;
+  if (cursor.word(token + 3) !== 'entries' || !cursor.is(paren, '(') || !cursor.isWord(value)) return;
+  const chain = readChain(cursor, paren + 1, cursor.match(paren));
+  if (!chain || chain.open >= 0 || chain.next !== cursor.match(paren)) return;
+  const place = { start: cursor.start(value), end: cursor.end(value) };
+  reader.bind(token, cursor.word(value), { is: 'name', name: `${chain.name}.*`, ...place });
 }
 
 /** What is gone over: `NAMES` of `NAMES.values()`; of pairs the second is meant, as `items` gives them. */

@@ -16,6 +16,7 @@ import { readScriptImport, readPythonImport } from './import';
 import { isKeyLike } from './keyLike';
 import { keywordsOf } from './keywords';
 import { KnownNames } from './knownNames';
+import { readPipe } from './pipe';
 import { isIgnoredCallee } from './ignored';
 import type { Relevant } from './interest';
 import { noteReturn, readLoop } from './loop';
@@ -31,6 +32,7 @@ export class Reader {
   readonly exports: Export[] = [];
   readonly bindings: Binding[] = [];
   readonly calls: Call[] = [];
+  readonly #hasPipes: boolean;
   readonly #words: ReadonlyMap<number, (token: number) => void>;
   readonly #keywords: ReadonlySet<number>;
 
@@ -39,6 +41,7 @@ export class Reader {
     this.scopes = new Scopes(this.cursor);
     this.grammar = language.grammar;
     this.#keywords = keywordsOf(language.grammar);
+    this.#hasPipes = language.ids.includes('html');
     const words = new Map<number, (token: number) => void>();
     for (const word of this.grammar.functionWords)
       words.set(hashOf(word), (token) => readFunctionWord(this, token));
@@ -73,6 +76,7 @@ export class Reader {
           break;
         case kinds.other:
           if (tokens.hash[token] === 61) this.#sign(token);
+          else if (tokens.hash[token] === 124 && this.#hasPipes) readPipe(this, token);
           break;
         case kinds.open:
           if (tokens.hash[token] === 40 && this.#beginsChain(token)) this.#chain(token);

@@ -29,4 +29,5 @@ export const common = new Set([
   'handle',
   'main',
   'setup',
+  'transform',
 ]);
