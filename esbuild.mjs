@@ -175,6 +175,7 @@ const groups = {
         finderProbe: 'test/bench/finderProbe.ts',
         indexProbe: 'test/bench/indexProbe.ts',
         startUpProbe: 'test/bench/startUpProbe.ts',
+        workbenchProbe: 'test/bench/workbenchProbe.ts',
         'stubs/vscode': 'test/bench/vscodeStub.ts',
         'twin/vscode': 'test/bench/vscodeTwin.ts',
       },

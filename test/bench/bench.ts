@@ -11,7 +11,9 @@ import type { Figure } from './measure';
 import { measurePanel } from './panel';
 import { measureRequests } from './requests';
 import { measureSizes } from './sizes';
+import { measureSnapshot } from './snapshot';
 import { measureStartUp } from './startUp';
+import { measureWorkbench } from './workbench';
 
 // Prints one table and writes test-results/bench.json. A figure over its budget is marked, and fails nothing: other
 // work on the machine may be the reason, which the calibration line tells.
@@ -26,6 +28,8 @@ runProgram(async () => {
     measureFinder,
     measureCodeIndex,
     measurePanel,
+    measureSnapshot,
+    measureWorkbench,
     measureEditor,
   ]) {
     figures.push(...(await measure()));

@@ -4,7 +4,7 @@ import { deletedTrouble } from '../../src/core/panelView/experimentView';
 import type { TimeseriesView } from '../../src/shared/panelSeries';
 import type { ExperimentSummaryView, ExperimentView, Trouble } from '../../src/shared/panelView';
 import { checkout, fourPlan, hostileName, purchase, rageClicks, revenue, wonPlan } from './sampleExperiment';
-import { resultsOf, resultsPlans } from './resultsStates';
+import { manyKeys, manyMetrics, resultsOf, resultsPlans } from './resultsStates';
 import { sampleSeries, type SeriesPlan } from './sampleSeries';
 import { notLaunched, sampleTrust, type TrustPlan } from './sampleTrust';
 import type { Answer, PanelScenario } from './scenario';
@@ -166,27 +166,33 @@ export const experimentStates: Readonly<Record<string, Build>> = {
       },
     ],
   }),
-  huge: showing(
-    {
-      name: 'A year of everything',
-      ageText: 'since 14 Nov 2025 (365 d)',
-      variants: ['control', 'a', 'b', 'c'].map((key) => ({ key, rolloutPercent: 25 })),
-      metrics: Array.from({ length: 10 }, (_, index) => ({
-        ...purchase,
-        uuid: `m-${index}`,
-        name: `Metric number ${index + 1}`,
-        role: index < 3 ? ('primary' as const) : ('secondary' as const),
+  huge: (nowMs) => {
+    const counts = Object.fromEntries(manyKeys.map((key, place) => [key, 18_253 - 17 * place]));
+    const { trust, exposures, power, warnings } = sampleTrust({ counts, days: 365 }, nowMs);
+    return showing(
+      {
+        ...{ trust, exposures, power, warnings },
+        name: 'A year of everything',
+        ageText: 'since 14 Nov 2025 (365 d)',
+        variants: manyKeys.map((key) => ({ key, rolloutPercent: 25 })),
+        metrics: Array.from({ length: manyMetrics }, (_, index) => ({
+          ...purchase,
+          uuid: `m-${index}`,
+          name: `Metric number ${index + 1}`,
+          role: index < 4 ? ('primary' as const) : ('secondary' as const),
+        })),
+        results: resultsOf('results-many', nowMs),
+      },
+      Array.from({ length: manyMetrics }, (_, index) => ({
+        ...wonPlan,
+        metricUuid: `m-${index}`,
+        seed: index + 20,
+        days: 365,
+        usersPerDay: 200,
+        lift: { shorter: 1.05, longer: 0.97, emoji: 1 },
       })),
-    },
-    Array.from({ length: 10 }, (_, index) => ({
-      ...wonPlan,
-      metricUuid: `m-${index}`,
-      seed: index + 20,
-      days: 365,
-      usersPerDay: 200,
-      lift: { a: 1.05, b: 0.97, c: 1 },
-    })),
-  ),
+    )(nowMs);
+  },
   hostile: (nowMs) => {
     const key = '<b>bold</b>](command:x) \u202Etset\u202C';
     const plan = { ...wonPlan, lift: { [key]: 1.1, [`${key} ${'long'.repeat(60)}`]: 0.9 } };

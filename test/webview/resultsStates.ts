@@ -33,12 +33,13 @@ const statistics = {
   baselineVariantKey: undefined,
   sequential: undefined,
 } as const;
-const keys = ['control', 'shorter', 'longer', 'emoji'];
+export const manyKeys = ['control', 'shorter', 'longer', 'emoji'];
+export const manyMetrics = 12;
 
 /** Twelve metrics of four variants, one of which is far wider than the others. */
 function many(): ResultsPlan {
-  const outcomes = Array.from({ length: 12 }, (_, index) => {
-    const variants = keys.slice(1).map((key, place) => {
+  const outcomes = Array.from({ length: manyMetrics }, (_, index) => {
+    const variants = manyKeys.slice(1).map((key, place) => {
       const middle = ((index * 7 + place * 5) % 13) / 40 - 0.15;
       const half = 0.05 + ((index + place) % 4) / 20 + (index === 4 && place === 1 ? 2 : 0);
       const significant = Math.abs(middle) > half;
@@ -52,7 +53,7 @@ function many(): ResultsPlan {
       role: index < 4 ? 'primary' : 'secondary',
     });
   });
-  const variants = keys.map((key) => ({ key, name: undefined, rolloutPercent: 25 }));
+  const variants = manyKeys.map((key) => ({ key, name: undefined, rolloutPercent: 25 }));
   return { outcomes, detail: { variants } };
 }
 
