@@ -104,12 +104,22 @@ export class PanelHost {
       },
       refresh: async (_params, signal) => {
         const session = this.#session();
-        if (session) await this.#page.read(session, true, signal);
+        if (session) await this.#readAnew(session, signal);
         else await (this.sessions.state.kind === 'failed' ? this.sessions.reopen() : this.sessions.start());
         return this.#remember(this.#view());
       },
       remedy: (params) => this.#remedy(params),
     };
+  }
+
+  /** Of a session that ends meanwhile nothing is said any more: what stands in its place is. */
+  async #readAnew(session: Session, signal: AbortSignal): Promise<void> {
+    try {
+      await this.#page.read(session, true, signal);
+    } catch (error) {
+      if (signal.aborted || !session.signal.aborted) throw error;
+      await this.sessions.start();
+    }
   }
 
   /** Two pages may ask by the same word: the one that is shown is the one that asks. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { allFlags, type FlagsView, type FlagsWanted } from '../../../../src/shared/panelFlags';
 import { createFlagsPage } from '../../../../src/ui/panel/flagsPage';
-import { everythingSettled } from '../../support/deferred';
-import { queryOf, type Respond } from '../../support/fakeTransport';
+import { deferred, everythingSettled } from '../../support/deferred';
+import { type Answer, queryOf, type Respond } from '../../support/fakeTransport';
 import { anAccount } from '../../support/memoryAccounts';
 import { openPanel } from '../../support/openPanel';
 import { row, serveLists } from '../../support/wireLists';
@@ -90,6 +90,39 @@ describe('The host of the page of flags', () => {
     assert.deepEqual(numbers(await show({ tag: 'beta' })), [2, 100, 240]);
     assert.deepEqual(numbers(await show({ tag: 'beta' }, 'more')), [4, 200, 140]);
     assert.deepEqual(numbers(await show({ tag: 'beta' }, 'all')), [7, 340, 0]);
+  });
+
+  it('shows what was searched for last, though the reply to an older search comes last', async () => {
+    const gates = new Map<string | undefined, ReturnType<typeof deferred<Answer>>>();
+    const { sessions, wire, ready } = await openPanel(
+      (doors) => createFlagsPage(panelOf(), doors),
+      (request, signal) => {
+        const { search } = queryOf(request);
+        if (!isFlags(request) || !search) return serving(3)(request, signal);
+        const gate = deferred<Answer>();
+        gates.set(search, gate);
+        return gate.promise;
+      },
+    );
+    await sessions.start();
+    await ready();
+    await everythingSettled();
+    const before = wire.posted.length;
+    for (const [place, search] of ['old', 'new'].entries()) {
+      wire.ask(900 + place, 'show', { wanted: { ...allFlags, search }, read: 'page' });
+      await everythingSettled();
+    }
+    for (const search of ['new', 'old']) {
+      gates.get(search)?.resolve({ body: { count: 1, results: [{ id: 1, key: `of the ${search}` }] } });
+      await everythingSettled();
+    }
+    const said = wire.posted.slice(before);
+    assert.deepEqual(
+      said.flatMap((message) => (message.kind === 'response' ? message.id : [])).toSorted(),
+      [900, 901],
+    );
+    assert.match(JSON.stringify(said), /of the new/);
+    assert.doesNotMatch(JSON.stringify(said), /of the old/);
   });
 
   it('tells of every page of a long reading', async () => {
