@@ -3,7 +3,7 @@ import { displayText } from '../src/shared/displayText';
 import { formatCalendarDay, formatCount } from '../src/shared/format';
 import type { ExposuresView } from '../src/shared/panelExposures';
 import { type ChartPlugin, createCanvasChart, drawMarker } from './chart';
-import { identityOf } from './identity';
+import { identityOf, type Marker, placesOf } from './identity';
 import type { Theme } from './theme';
 
 export interface ExposuresChart {
@@ -12,6 +12,8 @@ export interface ExposuresChart {
 }
 
 const markers = 6;
+/** Thin shapes need more room to be seen. */
+const radiusPx: Partial<Record<Marker, number>> = { crossRot: 6 };
 
 /** Draws into a canvas, whose parent decides the size. */
 export function createExposuresChart(canvas: HTMLCanvasElement): ExposuresChart {
@@ -24,18 +26,14 @@ export function createExposuresChart(canvas: HTMLCanvasElement): ExposuresChart 
       if (!current || !x || !y) return;
       const { view, theme } = current;
       ctx.save();
-      for (const [place, { counts }] of view.variants.entries()) {
-        const colour = colourOf(place, theme);
-        ctx.fillStyle = ctx.strokeStyle = colour;
+      const places = placesOf(view.variants);
+      for (const [index, { counts }] of view.variants.entries()) {
+        const { marker, colour } = identityOf(places[index] ?? 0);
+        ctx.fillStyle = ctx.strokeStyle = colourOf(colour, theme);
         const every = Math.max(1, Math.ceil(counts.length / markers));
         for (const [day, count] of counts.entries()) {
           if ((counts.length - 1 - day) % every !== 0) continue;
-          const looks = {
-            pointStyle: identityOf(place).marker,
-            radius: 4,
-            borderWidth: 1.5,
-            rotation: 0,
-          };
+          const looks = { pointStyle: marker, radius: radiusPx[marker] ?? 4, borderWidth: 2, rotation: 0 };
           drawMarker(ctx, looks, x.getPixelForValue(day), y.getPixelForValue(count));
         }
       }
@@ -47,16 +45,22 @@ export function createExposuresChart(canvas: HTMLCanvasElement): ExposuresChart 
   return {
     draw(view, theme) {
       current = { view, theme };
+      const years = new Set(view.days.map((day) => day.slice(0, 4)));
       const font = { family: theme.fontFamily, size: theme.fontSizePx - 2 };
       chart.draw({
-        labels: view.days.map((day) => displayText(formatCalendarDay(day, 'no year'))),
-        datasets: view.variants.map(({ counts }, place) => ({
-          data: [...counts],
-          borderColor: colourOf(place, theme),
-          borderDash: [...identityOf(place).dash],
-          borderWidth: 2,
-          pointRadius: 0,
-        })),
+        labels: view.days.map((day) =>
+          displayText(formatCalendarDay(day, years.size > 1 ? 'year' : 'no year')),
+        ),
+        datasets: placesOf(view.variants).map((place, index) => {
+          const { colour, dash } = identityOf(place);
+          return {
+            data: [...(view.variants[index]?.counts ?? [])],
+            borderColor: colourOf(colour, theme),
+            borderDash: [...dash],
+            borderWidth: 2,
+            pointRadius: 0,
+          };
+        }),
         options: {
           layout: { padding: { top: 8, right: 8 } },
           scales: {
@@ -86,6 +90,6 @@ export function createExposuresChart(canvas: HTMLCanvasElement): ExposuresChart 
   };
 }
 
-function colourOf(place: number, theme: Theme): string {
-  return theme.series[identityOf(place).colour] ?? theme.foreground;
+function colourOf(colour: number | undefined, theme: Theme): string {
+  return (colour === undefined ? undefined : theme.series[colour]) ?? theme.foreground;
 }

@@ -141,7 +141,7 @@ function surfaceOf(chart: AnyChart): Surface {
 }
 
 function colourOf(line: SceneLine, theme: Theme): string {
-  return theme.series[identityOf(line.place).colour] ?? theme.foreground;
+  return theme.series[identityOf(line.place).colour ?? 0] ?? theme.foreground;
 }
 
 function datasetOf(line: SceneLine, theme: Theme): Dataset<'line'> {

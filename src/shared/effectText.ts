@@ -7,6 +7,8 @@ export interface EffectText {
   readonly change: string;
   /** `[4.50%, 20.85%]`; `—` where there is none. */
   readonly interval: string;
+  /** The same in a sentence, where a sign tells more than a bracket: `−4.50% to +20.85%`. */
+  readonly range: string;
 }
 
 /** Change and interval of one point, with as many decimals as their size deserves. */
@@ -17,6 +19,7 @@ export function effectText(point: PointView, difference: Difference): EffectText
   return {
     change: change === undefined ? '—' : signed(change, scale, difference),
     interval: hasInterval ? `[${bound(low, scale, difference)}, ${bound(high, scale, difference)}]` : '—',
+    range: hasInterval ? `${signed(low, scale, difference)} to ${signed(high, scale, difference)}` : '—',
   };
 }
 

@@ -33,6 +33,8 @@ export interface ExposuresView {
 
 export interface ExposedVariantView {
   readonly key: string;
+  /** Results compare the others with it. */
+  readonly isBaseline: boolean;
   readonly count: number;
   /** Percent of all that were counted; undefined while there are none. */
   readonly sharePercent: number | undefined;

@@ -19,6 +19,8 @@ export interface ResultsView {
   readonly chanceTitle: string;
   /** `95% credible interval` */
   readonly intervalTitle: string;
+  /** Of the column with the change told the other way: `Difference`, or `Relative` where changes are absolute. */
+  readonly differenceTitle: string;
   /** `users`, or what a group-aggregated experiment counts. */
   readonly unit: string;
   readonly tables: readonly ResultsTableView[];
@@ -90,7 +92,7 @@ export interface VariantRowView {
   readonly value: string;
   /** Relative, or in the unit of the metric where the experiment compares so; empty where there is none. */
   readonly change: string;
-  /** The difference of the values: `+1.52 pp`. */
+  /** The difference of the values, `+1.52 pp`; where the change is told so already, the relative one. */
   readonly difference: string;
   /** `[4.50%, 20.85%]` */
   readonly interval: string;

@@ -56,7 +56,7 @@ export const tellingTexts: Readonly<Record<string, string>> = {
   'decrease-goal': '(lower is better)',
   'absolute-difference': 'difference to control',
   archived: 'Concluded as won: “Ship the short label.”',
-  'split-mismatch': 'split mismatch 54.0/46.0',
+  'split-mismatch': 'mismatch 54.0/46.0',
   'split-mismatch-few': 'with few exposures so far',
   'bias-risk': '2.1% saw several variants and are left out',
   'first-seen': 'Who saw several variants counts by the first one.',
@@ -101,4 +101,4 @@ export const tellingTexts: Readonly<Record<string, string>> = {
 
 /** Of an experiment, of statistics, of flags: the states in which nothing can be drawn. */
 export const withoutChart =
-  /^(deleted|loading|first-row|draft|no-metrics|error-first|no-answer|signed-out|other-project|series-(loading|error|pending|restarted|unexplained|failed|all-failed|early|hidden)|recalculating-nothing|retention-note|stats-(loading|empty|forbidden|old-server|signed-out)|flags-)/;
+  /^(deleted|loading|first-row|draft|no-metrics|results-hidden|error-first|no-answer|signed-out|other-project|series-(loading|error|pending|restarted|unexplained|failed|all-failed|early|hidden)|recalculating-nothing|retention-note|stats-(loading|empty|forbidden|old-server|signed-out)|flags-)/;

@@ -5,7 +5,7 @@ import type { TimeseriesView } from '../../src/shared/panelSeries';
 import type { ExperimentSummaryView, ExperimentView, Trouble } from '../../src/shared/panelView';
 import { checkout, fourPlan, hostileName, purchase, rageClicks, revenue, wonPlan } from './sampleExperiment';
 import { manyKeys, manyMetrics, resultsOf, resultsPlans } from './resultsStates';
-import { sampleSeries, type SeriesPlan } from './sampleSeries';
+import { hiddenSeries, sampleSeries, type SeriesPlan } from './sampleSeries';
 import { notLaunched, sampleTrust, type TrustPlan } from './sampleTrust';
 import type { Answer, PanelScenario } from './scenario';
 import { trustStates } from './trustStates';
@@ -100,7 +100,10 @@ const withResults = Object.fromEntries(
     name,
     (nowMs) => {
       const results = resultsOf(name, nowMs);
-      const scenario = showing({ results }, [wonPlan])(nowMs);
+      const shown = showing({ results }, [wonPlan])(nowMs);
+      const isHidden = results?.hiddenText !== undefined;
+      const days = { 'm-purchase': result(hiddenSeries(sampleSeries(wonPlan, nowMs))) };
+      const scenario = isHidden ? answering(shown.view, days) : shown;
       if (!results?.progress) return scenario;
       // PostHog is still at it.
       const answer: PanelScenario['answer'] = (method, params) =>

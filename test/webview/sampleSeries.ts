@@ -72,6 +72,19 @@ export function sampleSeries(plan: SeriesPlan, nowMs: number): TimeseriesView {
   };
 }
 
+/** The same to a person who wants early results folded away, while all of them are. */
+export function hiddenSeries(view: TimeseriesView): TimeseriesView {
+  return {
+    ...view,
+    isHiddenEarly: true,
+    early: { days: view.days.length, reason: 'below the planned 90,000 users' },
+    series: view.series.map(({ variantKey, points }) => ({
+      variantKey,
+      points: points.map((point) => point && { samples: point.samples }),
+    })),
+  };
+}
+
 function dayAt(offset: number): string {
   return new Date(Date.parse(`${lastDay}T00:00:00Z`) + offset * dayMs).toISOString().slice(0, 10);
 }

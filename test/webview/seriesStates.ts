@@ -2,7 +2,7 @@
 import type { TimeseriesView } from '../../src/shared/panelSeries';
 import { answering, type Build, result, showing } from './experimentStates';
 import { fourPlan, hostileName, wonPlan } from './sampleExperiment';
-import { sampleSeries, type SeriesPlan } from './sampleSeries';
+import { hiddenSeries, sampleSeries, type SeriesPlan } from './sampleSeries';
 import type { Answer } from './scenario';
 
 const dayMs = 86_400_000;
@@ -84,14 +84,7 @@ export const seriesStates: Readonly<Record<string, Build>> = {
   'series-all-early': changed((view) => ({
     early: { days: view.days.length, reason: 'below the planned 90,000 users' },
   })),
-  'series-hidden': changed((view) => ({
-    isHiddenEarly: true,
-    early: { days: view.days.length, reason: 'below the planned 90,000 users' },
-    series: view.series.map(({ variantKey, points }) => ({
-      variantKey,
-      points: points.map((point) => point && { samples: point.samples }),
-    })),
-  })),
+  'series-hidden': changed(hiddenSeries),
   'series-sequential': changed(() => ({ isSequential: true }), { ...wonPlan, method: 'frequentist' }),
   'series-events': changed((view) => ({
     ...without(view, 6),

@@ -2,19 +2,20 @@
 import { formatCalendarDay, formatCount, formatPercent } from '../../src/shared/format';
 import type { ExposuresView } from '../../src/shared/panelExposures';
 import { element } from '../dom';
+import { placesOf } from '../identity';
 import { swatch } from './swatch';
 
 export function createExposuresTable(view: ExposuresView): HTMLTableElement {
   const { variants, several, total, unit } = view;
-  const rows = variants.map(({ key, count, sharePercent, expectedPercent, note }, place) =>
+  const places = placesOf(variants);
+  const rows = variants.map(({ key, count, sharePercent, expectedPercent, note }, index) =>
     element(
       'tr',
       {},
       element(
         'th',
         { scope: 'row' },
-        swatch(place),
-        element('bdi', {}, key),
+        element('span', { class: 'exposed' }, swatch(places[index] ?? 0), element('bdi', {}, key)),
         ...(note === undefined ? [] : [element('span', { class: 'muted' }, ` ${note}`)]),
       ),
       numberCell(formatCount(count)),

@@ -1,5 +1,6 @@
 /** Top of the page: which experiment this is, how it stands, how old that knowledge is, and what can be done. */
 import type { ExperimentSummaryView } from '../../src/shared/panelView';
+import { cutText } from '../../src/shared/cutText';
 import { formatAgo } from '../../src/shared/format';
 import { element, setOptionalText, setText } from '../dom';
 import type { FirstPaint } from '../pages/pageParts';
@@ -13,6 +14,9 @@ const statusShapes: Readonly<Record<ExperimentSummaryView['statusTone'], string>
   done: '■',
   warning: '▲',
 };
+
+/** Longer keys stand whole in the tables. */
+const maxKeyLength = 60;
 
 export interface HeaderModel {
   readonly experiment: ExperimentSummaryView | undefined;
@@ -101,5 +105,6 @@ export function createHeader(firstPaint: FirstPaint, commands: ActionCommands): 
 }
 
 function variantText({ key, rolloutPercent }: ExperimentSummaryView['variants'][number]): string {
-  return rolloutPercent === undefined ? key : `${key} ${rolloutPercent}%`;
+  const name = cutText(key, maxKeyLength);
+  return rolloutPercent === undefined ? name : `${name} ${rolloutPercent}%`;
 }

@@ -1,6 +1,10 @@
 /** Below the rows of a metric: how it was computed, the steps of a funnel, and its breakdowns, each on demand. */
+import { cutText } from '../../src/shared/cutText';
 import type { MetricResultView, VariantRowView } from '../../src/shared/panelResults';
 import { element } from '../dom';
+
+/** It stands whole above. */
+const maxNameLength = 80;
 
 export function createMetricFoot(
   metric: MetricResultView,
@@ -28,8 +32,8 @@ function howComputed({ computedText, formulas }: MetricResultView): HTMLElement 
 }
 
 function steps({ name, steps: names, rows }: MetricResultView): HTMLElement {
-  const heads = ['Variant', ...names].map((text) =>
-    element('th', { scope: 'col' }, element('bdi', {}, text)),
+  const heads = ['Variant', ...names].map((text, index) =>
+    element('th', { scope: 'col', class: index === 0 ? '' : 'number' }, element('bdi', {}, text)),
   );
   const bodies = rows.map((row) =>
     element(
@@ -49,7 +53,11 @@ function steps({ name, steps: names, rows }: MetricResultView): HTMLElement {
       element(
         'table',
         { class: 'inner' },
-        element('caption', {}, `${name}: who reached each step, with the share of those exposed`),
+        element(
+          'caption',
+          {},
+          `${cutText(name, maxNameLength)}: who reached each step, with the share of those exposed`,
+        ),
         element('thead', {}, element('tr', {}, ...heads)),
         element('tbody', {}, ...bodies),
       ),
@@ -84,7 +92,11 @@ function breakdowns(
     element(
       'table',
       { class: 'results inner' },
-      element('caption', {}, `${name}, broken down: the same columns. Many comparisons, none corrected.`),
+      element(
+        'caption',
+        {},
+        `${cutText(name, maxNameLength)}, broken down: the same columns. Many comparisons, none corrected.`,
+      ),
       ...bodies,
     ),
   );

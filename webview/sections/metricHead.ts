@@ -37,9 +37,8 @@ export function createMetricHead(
     'th',
     { scope: 'rowgroup', colspan: String(columns), tabindex: '-1' },
     element('span', { class: 'metric-name' }, element('bdi', {}, metric.name)),
-    ...(metric.about ? [' ', element('span', { class: 'muted' }, `${metric.about} ·`)] : []),
+    ...(metric.about ? [' ', element('span', { class: 'muted' }, metric.about)] : []),
     ...(state ? [' ', element('span', { class: `metric-state metric-${metric.state}` }, state)] : []),
-    ' ',
     age,
     ...(metric.note ? [element('div', { class: 'metric-note' }, metric.note)] : []),
     ...(metric.canRetry ? [button('Retry', () => retry(metric.key))] : []),
@@ -47,7 +46,8 @@ export function createMetricHead(
   );
 
   function tick(): void {
-    setText(age, ageText(metric, Date.now()));
+    const text = ageText(metric, Date.now());
+    setText(age, text && ` · ${text}`);
   }
 
   tick();

@@ -92,9 +92,9 @@ export function createResultsTable(role: ResultsTableView['role'], commands: Met
   }
 }
 
-function columnsOf({ chanceTitle, unit, intervalTitle }: ResultsView): readonly string[] {
+function columnsOf({ chanceTitle, differenceTitle, unit, intervalTitle }: ResultsView): readonly string[] {
   const counted = unit.charAt(0).toUpperCase() + unit.slice(1);
-  return ['Variant', 'Value', 'Change', 'Difference', intervalTitle, chanceTitle, 'Verdict', counted];
+  return ['Variant', 'Value', 'Change', differenceTitle, intervalTitle, chanceTitle, 'Verdict', counted];
 }
 
 const numbers: ReadonlySet<number> = new Set([1, 2, 3, 7]);
@@ -159,9 +159,10 @@ function reasonCell(row: VariantRowView, columns: readonly string[]): HTMLElemen
       'span',
       {},
       verdictCell(row),
-      ' ',
-      element('span', { class: 'muted' }, row.reason ?? ''),
-      ...(row.difference ? [element('span', { class: 'muted' }, ` (${row.difference})`)] : []),
+      element('div', { class: 'muted' }, row.reason ?? ''),
+      ...(row.difference
+        ? [element('div', { class: 'muted' }, `The values differ by ${row.difference} so far.`)]
+        : []),
     ),
   );
 }

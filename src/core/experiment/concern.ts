@@ -23,6 +23,8 @@ export interface KnownExperiment {
   readonly detail?: ExperimentDetail | undefined;
   readonly results?: LatestResults | undefined;
   readonly exposures?: ExposureReading | undefined;
+  /** Of the project: whose days those of the exposures are; undefined until PostHog told. */
+  readonly timeZone?: string | undefined;
   /** The user wants results folded that are early. */
   readonly hidesEarly?: boolean | undefined;
 }

@@ -80,11 +80,10 @@ function metricSentence(
       .join(' ');
   }
   const [low, high] = variant.interval ?? [0, 0];
-  const { change, interval } = effectText(
+  const { change, range } = effectText(
     { samples: variant.samples, change: (low + high) / 2, low, high },
     differenceOf(statistics, metric.type),
   );
-  const range = interval.slice(1, -1).replace(', ', ' to ');
   if (isEarly(results, nowMs) && shown.word !== 'noDifference') {
     const way = (shown.change ?? 0) > 0 ? 'higher' : 'lower';
     const size = change.replace(/^[+−]/, '');

@@ -1,4 +1,4 @@
-import { formatAbsoluteChange, formatPercent, formatValue } from '../../shared/format';
+import { formatAbsoluteChange, formatChange, formatPercent, formatValue } from '../../shared/format';
 import type { Difference } from '../../shared/panelSeries';
 import type { StatisticsConfig } from '../model/experiment';
 import type { MetricType } from '../model/metric';
@@ -31,6 +31,16 @@ export function valueDifference(
   const difference = valueOf(variant, type) - valueOf(baseline, type);
   if (!Number.isFinite(difference)) return undefined;
   return isShare(type) ? `${formatAbsoluteChange(100 * difference)} pp` : formatAbsoluteChange(difference);
+}
+
+/** `+12.67%`, where differences are told in the unit of the metric; undefined where there is nothing to divide by. */
+export function relativeDifference(
+  baseline: VariantSample,
+  variant: VariantSample,
+  type: MetricType,
+): string | undefined {
+  const change = valueOf(variant, type) / valueOf(baseline, type) - 1;
+  return Number.isFinite(change) ? formatChange(change) : undefined;
 }
 
 /** The number behind `metricValue`; not finite where there is nothing to divide by. */

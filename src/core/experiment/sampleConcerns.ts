@@ -10,7 +10,7 @@ const longAfterDays = 90;
 
 /** What is left to say of those counted where their split is no matter: who was left out, that nobody new comes. */
 export function findSampleConcerns(
-  { experiment, detail, exposures }: KnownExperiment,
+  { experiment, detail, exposures, timeZone }: KnownExperiment,
   counted: Counted,
 ): readonly Concern[] {
   const concerns: Concern[] = [];
@@ -32,7 +32,10 @@ export function findSampleConcerns(
     });
   }
   const stop =
-    experiment.status === 'running' && counted.exposures && exposures && findExposureStop(exposures);
+    experiment.status === 'running' &&
+    counted.exposures &&
+    exposures &&
+    findExposureStop(exposures, timeZone);
   if (stop) {
     concerns.push({
       code: 'exposures_stopped',

@@ -70,11 +70,12 @@ function troubleText(error: PostHogError, describeError: (error: PostHogError) =
 
 /** Those of the flag in its order, then what else was counted. */
 function variantsOf(
-  { experiment }: KnownExperiment,
+  known: KnownExperiment,
   { totals, exposures }: Counted,
   total: number,
 ): readonly ExposedVariantView[] {
-  const { variants, excludedVariants } = experiment;
+  const { variants, excludedVariants } = known.experiment;
+  const baseline = baselineKey(known);
   const inFlag = new Map(variants.map((variant) => [variant.key, variant]));
   const shown = (key: string) => !excludedVariants.includes(key);
   const whole = variants
@@ -86,6 +87,7 @@ function variantsOf(
     const days = exposures?.series.find(({ variantKey }) => variantKey === key)?.days ?? [];
     return {
       key,
+      isBaseline: key === baseline,
       count,
       sharePercent: total === 0 ? undefined : (100 * count) / total,
       expectedPercent:
@@ -94,6 +96,12 @@ function variantsOf(
       counts: days.map((day) => day.count),
     };
   });
+}
+
+/** The one that the results compare with; before there are any, the one that they will. */
+function baselineKey({ detail, results }: KnownExperiment): string {
+  const measured = results?.outcomes.find(({ result }) => result !== undefined)?.result;
+  return measured?.baseline.key ?? detail?.statistics.baselineVariantKey ?? 'control';
 }
 
 function splitText({ experiment }: KnownExperiment, { totals, exposures }: Counted): string {

@@ -72,6 +72,7 @@ export function toResultsView(
         ? 'p-value'
         : `Chance to win${first?.result ? ` vs ${first.result.baseline.key}` : ''}`,
     intervalTitle: `${levelText(statistics)} ${method === 'frequentist' ? 'confidence' : 'credible'} interval`,
+    differenceTitle: statistics.difference === 'absolute' ? 'Relative' : 'Difference',
     unit: unitOf(experiment),
     tables: tables.filter(({ metrics }) => metrics.length > 0).map((table) => withAxis(table, results)),
   };

@@ -36,7 +36,7 @@ export function toTrustView(known: KnownExperiment, options: TrustOptions): Trus
       id,
       label,
       state: 'warning',
-      words: concern.words,
+      words: withoutLabel(concern, label),
       lines: [...notes.map(({ sentence }) => sentence), ...calm.lines],
       nextStep: stepOf(concern),
     };
@@ -51,6 +51,13 @@ export function toTrustView(known: KnownExperiment, options: TrustOptions): Trus
       chip('code', 'Code', codeOf(known, options.codeReferences)),
     ],
   };
+}
+
+/** Beside the label `Flag` the words `flag off` would say it twice. */
+function withoutLabel({ code, words }: Concern, label: string): string {
+  if (code === 'no_metric') return 'none';
+  const start = `${label.toLowerCase()} `;
+  return words.toLowerCase().startsWith(start) ? words.slice(start.length) : words;
 }
 
 function isTopic(topic: ConcernTopic, id: ChipView['id']): boolean {

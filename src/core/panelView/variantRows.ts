@@ -9,7 +9,7 @@ import {
 } from '../../shared/format';
 import type { VariantRowView } from '../../shared/panelResults';
 import { isEarly, isStale } from '../experiment/earlyRead';
-import { differenceOf, metricValue, valueDifference } from '../experiment/metricValue';
+import { differenceOf, metricValue, relativeDifference, valueDifference } from '../experiment/metricValue';
 import { judgeVariant, type VariantVerdict } from '../experiment/verdict';
 import { verdictWords } from '../experiment/verdictWords';
 import type { LatestResults } from '../model/latestResults';
@@ -46,7 +46,10 @@ function variantRow(
 ): VariantRowView {
   const { statistics } = results.experiment;
   const verdict = judgeVariant(result, variant, metric);
-  const plain = { ...plainRow(variant, metric), difference: differenceText(metric, result, variant) };
+  const plain = {
+    ...plainRow(variant, metric),
+    difference: differenceText(metric, result, variant, results),
+  };
   if (verdict.missing || !variant.interval) {
     return { ...plain, verdict: verdictWords(verdict.word), reason: verdict.missing?.sentence };
   }
@@ -100,8 +103,15 @@ function stepText(count: number, samples: number): string {
     : formatCount(count);
 }
 
-function differenceText(metric: Metric, { baseline }: MetricResult, variant: VariantResult): string {
-  return valueDifference(baseline, variant, metric.type) ?? '';
+/** Of the two ways to tell a change the one that the interval is not told in. */
+function differenceText(
+  { type }: Metric,
+  { baseline }: MetricResult,
+  variant: VariantResult,
+  { experiment: { statistics } }: LatestResults,
+): string {
+  const other = statistics.difference === 'absolute' ? relativeDifference : valueDifference;
+  return other(baseline, variant, type) ?? '';
 }
 
 function chanceOf(

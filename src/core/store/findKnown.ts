@@ -12,13 +12,15 @@ export interface ReadExperiment {
   readonly exposures?: Resource<ExposureReading> | undefined;
   /** Metrics that are being read by themselves, by `readingKey`. */
   readonly readings?: State['readings'];
+  /** Of the project. */
+  readonly timeZone?: string | undefined;
   /** Early results are to be folded away. */
   readonly hidesEarly?: boolean;
 }
 
 /** All that is known of an experiment of the list. */
 export function findKnown(
-  { details, verdicts, exposures, earlyResults }: State,
+  { details, verdicts, exposures, earlyResults, timeZone }: State,
   experiment: Experiment,
 ): KnownExperiment {
   const { id } = experiment;
@@ -26,6 +28,7 @@ export function findKnown(
     detail: details.get(id),
     results: verdicts.get(id),
     exposures: exposures.get(id),
+    timeZone,
     hidesEarly: hidesEarly(earlyResults, id),
   });
 }
@@ -43,6 +46,7 @@ export function toKnown(experiment: Experiment, read: ReadExperiment): KnownExpe
     detail: detail?.updatedMs === experiment.updatedMs ? detail : undefined,
     results: results?.experiment.startMs === experiment.startMs ? results : undefined,
     exposures: exposures?.startMs === experiment.startMs ? exposures : undefined,
+    ...(read.timeZone !== undefined && { timeZone: read.timeZone }),
     ...(read.hidesEarly && { hidesEarly: true }),
   };
 }

@@ -116,6 +116,7 @@ export function createExperimentPage(
           results: session.store.state.verdicts.get(experimentId),
           exposures: session.store.state.exposures.get(experimentId),
           readings: session.store.state.readings,
+          timeZone: session.store.state.timeZone,
           hidesEarly: hidesEarly(session.store.state.earlyResults, experimentId),
         },
         {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createScenes, hasAnyPoint, type Scene } from '../../../webview/scene';
 import { significanceRuns } from '../../../webview/runs';
-import { identityOf } from '../../../webview/identity';
+import { identityOf, placesOf } from '../../../webview/identity';
 import type { PointView, SeriesEventKind } from '../../../src/shared/panelSeries';
 import { aSeriesView } from '../support/seriesViews';
 
@@ -60,6 +60,13 @@ describe('scene', () => {
   it('gives eight variants eight different looks', () => {
     const looks = Array.from({ length: 8 }, (_, place) => JSON.stringify(identityOf(place)));
     assert.equal(new Set(looks).size, 8);
+  });
+
+  it('gives the baseline a look of its own, and the others those that they have where there is none', () => {
+    const places = placesOf([{ isBaseline: false }, { isBaseline: true }, { isBaseline: false }]);
+    assert.deepEqual(places, [0, 'baseline', 1]);
+    const looks = [...Array.from({ length: 8 }, (_, place) => place), 'baseline' as const].map(identityOf);
+    assert.equal(new Set(looks.map((look) => JSON.stringify(look))).size, 9);
   });
 
   it('tells gaps that were not computed from those without a statistic', () => {

@@ -52,15 +52,15 @@ describe('What an experiment says', () => {
       ]),
     ],
     [
-      'Too early to call. test is 8.29% higher than control on Purchase; the data are compatible with −7.21% to 23.80%.',
+      'Too early to call. test is 8.29% higher than control on Purchase; the data are compatible with −7.21% to +23.80%.',
       sentence([outcome('Purchase', [lead])], planOf(4_100)),
     ],
     [
-      'No clear difference on Purchase: the data are compatible with −7.21% to 23.80%.',
+      'No clear difference on Purchase: the data are compatible with −7.21% to +23.80%.',
       sentence([outcome('Purchase', [lead])]),
     ],
     [
-      'No clear difference on Purchase: the data are compatible with −7.21% to 23.80%. Other variants: 2 not significant.',
+      'No clear difference on Purchase: the data are compatible with −7.21% to +23.80%. Other variants: 2 not significant.',
       sentence([
         outcome('Purchase', [lead, { ...lead, key: 'b', interval: [-0.1, 0.1] }, { ...few, key: 'c' }]),
       ]),

@@ -102,6 +102,16 @@ describe('The health that exposures tell', () => {
     assert.deepEqual(codes(counts, { series: stopped }, frozen), []);
   });
 
+  it('counts the days of nobody as the project does', () => {
+    const stopped = { series: [daily('control', 20, 50, 50, 50, 50), daily('test', 10, 50, 50, 50, 50)] };
+    const codesIn = (timeZone: string | undefined) =>
+      findConcerns({ ...known({ control: 50, test: 50 }, stopped), timeZone }, nowMs).map(({ code }) => code);
+    // It is morning: at the date line it is the day before, or the day of now.
+    assert.deepEqual(codesIn('Etc/GMT+12'), []);
+    for (const zone of [undefined, 'UTC', 'Etc/GMT-12'])
+      assert.deepEqual(codesIn(zone), ['exposures_stopped']);
+  });
+
   it('is that it runs for more than ninety days, as a note', () => {
     const counts = { control: 500, test: 500 };
     assert.deepEqual(codes(counts, {}, { startMs: nowMs - 90 * dayMs }), []);

@@ -111,18 +111,20 @@ describe('The results of the panel', () => {
     const statistics = { method: 'bayesian', level: 0.95, difference: 'absolute' } as const;
     const detail = { statistics: { ...statistics, baselineVariantKey: undefined, sequential: undefined } };
     const funnel = aMetric({ type: 'funnel' });
-    const [share, average] = metricsOf(
-      view(
-        [
-          { result: aResult({ ...win, interval: [0.0054, 0.025] }), metric: funnel },
-          { result: aResult({ ...win, interval: [1, 12.4] }), metric: aMetric({ uuid: 'b' }) },
-        ],
-        { detail },
-      ),
+    const shown = view(
+      [
+        { result: aResult({ ...win, interval: [0.0054, 0.025] }), metric: funnel },
+        { result: aResult({ ...win, interval: [1, 12.4] }), metric: aMetric({ uuid: 'b' }) },
+      ],
+      { detail },
     );
+    const [share, average] = metricsOf(shown);
     assert.notEqual(share?.axis?.limit, average?.axis?.limit);
     assert.deepEqual([share?.rows[1]?.change, share?.rows[1]?.interval], ['+1.52 pp', '[0.54 pp, 2.50 pp]']);
     assert.equal(average?.rows[1]?.change, '+6.70');
+    // The other way to tell a change is then the relative one.
+    assert.equal(shown.differenceTitle, 'Relative');
+    assert.match(share?.rows[1]?.difference ?? '', /^[+−][\d.]+%$/);
   });
 
   it('tell the steps of a funnel by their names', () => {

@@ -77,7 +77,7 @@ describe('The trust strip', () => {
 
   it('warns of a split that is off, with its numbers and the next step', () => {
     const { split } = chips(known({ control: 5_400, test: 4_600 }));
-    assert.equal(said(split), 'warning: split mismatch 54.0/46.0');
+    assert.equal(said(split), 'warning: mismatch 54.0/46.0');
     assert.ok(split.lines.includes('control: 5,400 (54.0%, the flag gives 50%).'));
     assert.ok(!split.lines.some((line) => line.includes('no surprise')));
     assert.match(split.nextStep ?? '', /redirects/);
@@ -114,7 +114,7 @@ describe('The trust strip', () => {
   });
 
   it('warns of the flag, and notes what a reader should know without warning', () => {
-    assert.equal(said(chips(known(halves, { flag: aFlag({ active: false }) })).flag), 'warning: flag off');
+    assert.equal(said(chips(known(halves, { flag: aFlag({ active: false }) })).flag), 'warning: off');
     const paused = { status: 'paused', flag: aFlag({ active: false }) } as const;
     assert.equal(said(chips(known(halves, paused)).flag), 'waiting: off: paused');
     const forced = { rolloutPercent: 100, isCatchAll: false, forcedVariant: 'test' };
@@ -144,7 +144,7 @@ describe('The trust strip', () => {
       'waiting: 1 of 1 computed, stale',
     );
     const bare = known(halves, { primaryMetrics: [], secondaryMetrics: [] });
-    assert.equal(said(chips(bare).metrics), 'warning: no metrics');
+    assert.equal(said(chips(bare).metrics), 'warning: none');
   });
 
   it('says whether the code asks for the flag, once it was searched', () => {
