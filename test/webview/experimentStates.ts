@@ -171,10 +171,9 @@ export const experimentStates: Readonly<Record<string, Build>> = {
   }),
   huge: (nowMs) => {
     const counts = Object.fromEntries(manyKeys.map((key, place) => [key, 18_253 - 17 * place]));
-    const { trust, exposures, power, warnings } = sampleTrust({ counts, days: 365 }, nowMs);
     return showing(
       {
-        ...{ trust, exposures, power, warnings },
+        ...sampleTrust({ counts, days: 365 }, nowMs),
         name: 'A year of everything',
         ageText: 'since 14 Nov 2025 (365 d)',
         variants: manyKeys.map((key) => ({ key, rolloutPercent: 25 })),
