@@ -17,7 +17,8 @@ const sealBytes = 20;
  */
 export function writeSealed(file: string, form: string, pieces: Iterable<string>): void {
   mkdirSync(dirname(file), { recursive: true });
-  const half = `${file}.${process.pid}`;
+  // One name for all: what was left by somebody who was ended is written over, and the seal tells what two wrote at once.
+  const half = `${file}.half`;
   try {
     fill(half, form, pieces);
     renameSync(half, file);
