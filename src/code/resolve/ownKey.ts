@@ -12,8 +12,11 @@ const bare = /^[a-z]\w*$/;
 const withoutThis = new Set(['kotlin', 'java', 'swift', 'dart', 'csharp']);
 
 /** Whether the name may be what the object around holds: `this.key`, `self.rawValue`, the receiver of a method of Go. */
-export function mayBeOwn({ family, facts }: SourceFile, name: string): boolean {
-  return ofObject.test(name) || ((family === 'go' || withoutThis.has(facts.language)) && bare.test(name));
+export function mayBeOwn(file: SourceFile, name: string): boolean {
+  const canBeBare = file.family === 'go' || withoutThis.has(file.facts.language);
+  if (!ofObject.test(name) && !(canBeBare && bare.test(name))) return false;
+  // A constant of the type beside its entries.
+  return !file.knows(name) && !file.membersCalled(lastOf(name)).some(({ value }) => value.is === 'text');
 }
 
 /** The type whose method is around, and that method; of a property, the enum before it. */

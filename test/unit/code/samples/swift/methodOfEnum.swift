@@ -21,4 +21,15 @@ enum Screen: String {
   }
 }
 
+enum MapStyle: String {
+  case plain = "plain-style"
+  case rich = "rich-style"
+
+  private static let flagKey = "⟦definition:map-style⟧"
+
+  static func current() -> MapStyle? {
+    MapStyle(rawValue: PostHogSDK.shared.getFeatureFlag(⟦use:flagKey=>map-style⟧) as? String ?? "")
+  }
+}
+
 let maps = ⟦use:Feature.offline=>offline-maps⟧.variant()
