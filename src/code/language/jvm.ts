@@ -63,6 +63,7 @@ export const kotlin: Language = {
   grammar: {
     family: 'jvm',
     functionWords: ['fun'],
+    hasTrailingClosures: true,
     containerWords: ['class', 'object', 'interface'],
     parameters: 'colon',
     imports: 'none',

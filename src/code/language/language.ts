@@ -23,6 +23,8 @@ export interface Grammar {
   readonly hasPlainMethods?: true;
   /** Whether `(a) => …` and `a => …` are functions. */
   readonly hasArrows?: true;
+  /** Whether the last function that a call is given may stand in braces behind it: `flags.forEach { flag -> … }`. */
+  readonly hasTrailingClosures?: true;
   /** Words before the name of what holds members: `class`, `enum`, `object`. */
   readonly containerWords: readonly string[];
   /** Whether bodies are told by their indentation; by braces otherwise. */

@@ -16,6 +16,7 @@ export const swift: Language = {
   grammar: {
     family: 'swift',
     functionWords: ['func', 'init'],
+    hasTrailingClosures: true,
     containerWords: ['class', 'struct', 'enum', 'protocol', 'extension', 'actor'],
     parameters: 'colon',
     imports: 'none',

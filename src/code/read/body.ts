@@ -7,8 +7,15 @@ const maxHead = 40;
 export function bodyBehind(cursor: Cursor, from: number): number {
   let at = from;
   const hasType = cursor.is(from, ':') && cursor.language.grammar.family === 'script';
+  // `-> Result<bool, Error> {`: commas between the arguments of a type end nothing.
+  let typeDepth = 0;
   for (let steps = 0; steps < maxHead; steps++) {
-    if (hasType && isInType(cursor, at)) {
+    if (cursor.is(at, '<')) typeDepth++;
+    else if (typeDepth > 0 && isClosing(cursor, at)) typeDepth--;
+    if (
+      (hasType && isInType(cursor, at)) ||
+      (typeDepth > 0 && cursor.kind(at) !== 0 && !cursor.is(at, ';'))
+    ) {
       at = cursor.behind(at);
       continue;
     }
@@ -47,7 +54,7 @@ function isInType(cursor: Cursor, at: number): boolean {
 
 /** Whether `>` ends the arguments of a type. */
 function isClosing(cursor: Cursor, at: number): boolean {
-  return cursor.is(at, '>') && !cursor.isPair(at - 1, '=', '>');
+  return cursor.is(at, '>') && !cursor.isPair(at - 1, '=', '>') && !cursor.isPair(at - 1, '-', '>');
 }
 
 /** Where a body ends that begins with a brace or with the sign before an expression. */

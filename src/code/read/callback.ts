@@ -1,9 +1,10 @@
-import type { FunctionFact } from '../facts';
+import type { FunctionFact, Value } from '../facts';
 import type { Cursor } from './cursor';
+import { anyOf } from './entries';
 import type { Reader } from './reader';
 
 const elementMethods =
-  /^(?:map|filter|some|every|find|forEach|flatMap|findIndex|any|all|where|first|firstWhere)$/;
+  /^(?:map|filter|some|every|find|forEach|flatMap|findIndex|any|all|where|first|firstWhere|associateWith|associate|associateBy|mapNotNull|compactMap|onEach|none|count|firstOrNull|contains)$/;
 
 /** What a callback is given: elements of a list, or the flags. */
 export function bindCallback(
@@ -24,16 +25,36 @@ export function bindCallback(
       reader.bindInside(name, { is: 'name', name: `onFeatureFlags().${slot}`, ...place });
     else if (slot === 0 && elementMethods.test(method)) {
       const list = nameBehind(cursor, paren - 2);
-      if (list !== undefined) reader.bindInside(name, { is: 'name', name: `${list}.*`, ...place });
+      if (list !== undefined) reader.bindInside(name, { is: 'name', name: anyOf(list), ...place });
     }
   }
+}
+
+/** What the braces behind a method are given: `Flag.entries.forEach { flag -> … }`, `Flag.allCases.map { $0.rawValue }`. */
+export function bindTrailing(reader: Reader, open: number): void {
+  const { cursor } = reader;
+  const close = cursor.match(open);
+  if (close < 0 || !elementMethods.test(cursor.word(open - 1))) return;
+  const list = nameBehind(cursor, open - 2);
+  if (list === undefined) return;
+  const isNamed =
+    cursor.isWord(open + 1) && (cursor.isPair(open + 2, '-', '>') || cursor.word(open + 2) === 'in');
+  const implied = cursor.language.grammar.family === 'swift' ? '$0' : 'it';
+  const place = { start: cursor.start(open), end: cursor.end(close) };
+  const value: Value = { is: 'name', name: anyOf(list), ...place };
+  reader.bindBetween(isNamed ? cursor.word(open + 1) : implied, value, place.start, place.end);
+}
+
+function isEmpty(cursor: Cursor, close: number): boolean {
+  return cursor.match(close) === close - 1;
 }
 
 /** The dotted name that ends before a method: `FLAGS` of `FLAGS.map`, `Object.values(FLAGS)` of its elements. */
 function nameBehind(cursor: Cursor, dot: number): string | undefined {
   if (!cursor.is(dot, '.')) return undefined;
   let at = dot - 1;
-  if (cursor.is(at, ')') && cursor.word(cursor.match(at) - 1) === 'values') at--;
+  if (cursor.is(at, ')') && cursor.word(cursor.match(at) - 1) === 'values')
+    at = isEmpty(cursor, at) ? at - 2 : at - 1;
   const last = at;
   while (cursor.isWord(at) && cursor.is(at - 1, '.') && cursor.isWord(at - 2)) at -= 2;
   return cursor.isWord(at)

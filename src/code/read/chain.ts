@@ -175,3 +175,19 @@ function isStructLiteral(cursor: Cursor, brace: number): boolean {
   const isType = family === 'go' ? last.length > 0 : /^[A-Z]/.test(last);
   return isType && cursor.isWord(brace + 1) && cursor.is(brace + 2, ':') && !cursor.is(brace + 3, '=');
 }
+
+/** Whether a parenthesis holds what is then called: `(await getPostHog()).isOn()`. */
+export function beginsChain(cursor: Cursor, open: number, isBehindKeyword: boolean): boolean {
+  const behind = cursor.match(open) + 1;
+  if (behind <= open) return false;
+  const before = cursor.kind(open - 1);
+  if ((before === kinds.word && !isBehindKeyword) || before === kinds.close) return false;
+  return (
+    cursor.is(behind, '.') ||
+    cursor.is(behind, '?') ||
+    cursor.is(behind, '!') ||
+    cursor.is(behind, '-') ||
+    cursor.is(behind, '[') ||
+    cursor.is(behind, '(')
+  );
+}

@@ -37,7 +37,8 @@ export function readContainer(reader: Reader, token: number): void {
   const isEnum =
     cursor.word(token) === 'enum' || cursor.word(token - 1) === 'enum' || cursor.word(token + 1) === 'enum';
   if (isEnum) scopes.noteEnum(body);
-  if (isEnum) readEntries(reader, body, scopes.qualified(token, name));
+  // Entries of Swift begin with a word and are read as declarations.
+  if (isEnum && grammar.family !== 'swift') readEntries(reader, body, scopes.qualified(token, name));
 }
 
 function findWord(reader: Reader, from: number, word: string): number {

@@ -2,6 +2,7 @@ import type { FunctionFact, Parameter, Value } from '../facts';
 import { kinds } from '../token/tokens';
 import { readChain, skipPrefixes } from './chain';
 import { endOfValue } from './declaration';
+import { anyOf } from './entries';
 import { isKeyLike } from './keyLike';
 import type { Cursor } from './cursor';
 import type { Reader } from './reader';
@@ -25,7 +26,7 @@ export function readLoop(reader: Reader, token: number): void {
   if (looped === undefined) return;
   const value: Value = {
     is: 'name',
-    name: `${looped}.*`,
+    name: anyOf(looped),
     start: cursor.start(token - 1),
     end: cursor.end(token - 1),
   };

@@ -3,7 +3,7 @@ import type { Grammar, Language } from '../language/language';
 import { sdkNames } from '../sdk/names';
 import { hashOf, kinds, type Tokens } from '../token/tokens';
 import { noteAdapted } from './adapted';
-import { mayCall, readChain } from './chain';
+import { beginsChain, mayCall, readChain } from './chain';
 import { readComponent } from './component';
 import { Cursor } from './cursor';
 import { readDeclaration } from './declaration';
@@ -11,14 +11,17 @@ import { readArm } from './arm';
 import { readAlias, readPiped } from './elixir';
 import { isArrow, readArrow, readFunctionWord, readPlainMethod } from './function';
 import { readBareCall } from './bareCall';
+import { bindTrailing } from './callback';
 import { readContainer } from './container';
 import { readScriptImport, readPythonImport } from './import';
 import { isKeyLike } from './keyLike';
 import { keywordsOf } from './keywords';
+import { isOnEntry, mayBeRecord, plainNames } from './calleeNames';
 import { KnownNames } from './knownNames';
 import { readPipe } from './pipe';
 import { isIgnoredCallee } from './ignored';
 import type { Relevant } from './interest';
+import { readForEach } from './entries';
 import { noteReturn, readLoop } from './loop';
 import { Scopes } from './scopes';
 import { readGiven } from './value';
@@ -79,7 +82,11 @@ export class Reader {
           else if (tokens.hash[token] === 124 && this.#hasPipes) readPipe(this, token);
           break;
         case kinds.open:
-          if (tokens.hash[token] === 40 && this.#beginsChain(token)) this.#chain(token);
+          if (tokens.hash[token] === 123 && this.grammar.hasTrailingClosures) bindTrailing(this, token);
+          if (tokens.hash[token] !== 40) break;
+          // `Future<T?> get<T>(String key) {`: others begin with their name.
+          if (this.grammar.hasPlainMethods && cursor.is(token - 1, '>')) readPlainMethod(this, token);
+          if (beginsChain(cursor, token, this.isKeyword(token - 1))) this.#chain(token);
           break;
         case kinds.tag:
           readComponent(this, token);
@@ -118,7 +125,13 @@ export class Reader {
     this.bindings.push({ name, value, from, to });
   }
 
-  /** Names in functions whose end is not known yet. */
+  /** Binds a name that is known between two places. */
+  bindBetween(name: string, value: Value, from: number, to: number): void {
+    this.#known.add(name);
+    this.bindings.push({ name, value: this.scopes.settle(value), from, to });
+  }
+
+  /** In functions whose end is not known yet. */
   readonly #unsettled: [{ -readonly [K in keyof Binding]: Binding[K] }, { readonly to: number }][] = [];
 
   settleScopes(): void {
@@ -136,7 +149,7 @@ export class Reader {
     }
     const last = name.slice(name.lastIndexOf('.') + 1);
     const isIndex = name.endsWith('[]');
-    if (isIndex && !mayBeRecord.test(name)) return;
+    if (isIndex && !mayBeRecord(name)) return;
     const isSdk = !isIndex && sdkNames.has(last) && !plainNames.has(last);
     if (
       last === 'capture' &&
@@ -159,7 +172,7 @@ export class Reader {
   ): void {
     const settled = this.scopes.settleGiven(given);
     const kept = isSdk ? settled : settled.filter(({ value }) => isKeyLike(value, this.#known.has));
-    if (kept.length === 0 && !isSdk) return;
+    if (kept.length === 0 && !isSdk && (this.grammar.family === 'script' || !isOnEntry(name))) return;
     this.calls.push({ name, given: kept, from, to, ...(isComponent && { isComponent }) });
   }
 
@@ -171,6 +184,7 @@ export class Reader {
     const hash = cursor.tokens.hash[token] ?? 0;
     if (hash === returnHash) noteReturn(this, token + 1);
     else if (hash === ofHash || hash === inHash) readLoop(this, token);
+    else if (hash === forHash && this.grammar.family === 'jvm') readForEach(this, token);
     const special = this.#words.get(hash);
     if (special) special(token);
     const next = token + 1;
@@ -213,23 +227,6 @@ export class Reader {
     );
   }
 
-  #beginsChain(token: number): boolean {
-    const { cursor } = this;
-    const behind = cursor.match(token) + 1;
-    if (behind <= token) return false;
-    const before = cursor.kind(token - 1);
-    if (before === kinds.word && !this.isKeyword(token - 1)) return false;
-    if (before === kinds.close) return false;
-    return (
-      cursor.is(behind, '.') ||
-      cursor.is(behind, '?') ||
-      cursor.is(behind, '!') ||
-      cursor.is(behind, '-') ||
-      cursor.is(behind, '[') ||
-      cursor.is(behind, '(')
-    );
-  }
-
   #sign(token: number): void {
     const { cursor } = this;
     if (this.grammar.hasArrows && isArrow(cursor, token)) readArrow(this, token);
@@ -238,12 +235,4 @@ export class Reader {
   }
 }
 
-/** Names of what all flags may be kept in. */
-const mayBeRecord = /flag|feature|variant|experiment|all|\(\)|payload|result|data|value|config|res|on/i;
-/** Names of SDKs that too many others have. */
-const plainNames = new Set(
-  'includes indexOf has get fetch dig check feature override TryGetValue ContainsKey'.split(' '),
-);
-const returnHash = hashOf('return');
-const ofHash = hashOf('of');
-const inHash = hashOf('in');
+const [returnHash, ofHash, inHash, forHash] = ['return', 'of', 'in', 'for'].map(hashOf);

@@ -71,7 +71,7 @@ export class SourceFile {
     return this.facts.bindings.filter((each) => {
       if (this.family === 'go') return type !== 'string' && each.type === type && each.value.is === 'text';
       const isEntry = each.isEntry === true || (this.family === 'python' && each.value.is === 'text');
-      return isEntry && each.name.startsWith(`${type}.`);
+      return isEntry && (each.name.startsWith(`${type}.`) || ownerOf(each.name).endsWith(`.${type}`));
     });
   }
 
@@ -107,6 +107,11 @@ export class SourceFile {
 /** Where a value begins, as far as it says. */
 function startOf(value: Value): number {
   return 'start' in value ? value.start : 0;
+}
+
+/** All but the last name of a dotted one. */
+export function ownerOf(name: string): string {
+  return name.slice(0, Math.max(0, name.lastIndexOf('.')));
 }
 
 /** The last name of a dotted one; `[]` for a look into something. */

@@ -110,6 +110,12 @@ function keysMade(
   at: number,
   depth: number,
 ): readonly FoundKey[] {
+  if (value.is !== 'call') return [];
+  if (value.given.length === 0 && !value.on && value.name.includes('.')) {
+    // `flags::NAV.to_string()`
+    const { name, start, end } = value;
+    return keysOf(names, file, { is: 'name', name: `${name}()`, start, end }, at, depth + 1);
+  }
   if (!isBuilder(value.name)) return [];
   return value.given.slice(0, 1).flatMap((given) => keysOf(names, file, given.value, at, depth + 1));
 }

@@ -1,7 +1,7 @@
 import { stemOf } from './stem';
 import { folderOf } from '../path';
 import { common } from './commonNames';
-import { plain } from './spelling';
+import { plain, receiverIn } from './spelling';
 import type { SourceFile } from './file';
 
 /** Names of methods that say nothing of flags are still those of things that can be on. */
@@ -24,7 +24,7 @@ export function meantMethods(
   all: readonly Called[],
   wrappers: readonly Called[],
 ): readonly Called[] {
-  const hint = plain(receiver.slice(receiver.lastIndexOf('.') + 1));
+  const hint = plain(receiverIn([...receiver.split('.'), name]));
   const related = wrappers.filter(([target, index]) => {
     const container = plain(target.functionAt(index)?.name.split('.').at(-2) ?? '');
     return container !== '' && hint !== '' && (container.includes(hint) || hint.includes(container));

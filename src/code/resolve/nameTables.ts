@@ -1,8 +1,8 @@
 import type { Binding } from '../facts';
 import type { Family } from '../language/language';
-import { lastOf, type SourceFile } from './file';
+import { lastOf, ownerOf, type SourceFile } from './file';
 import { byCodeUnit } from './order';
-import { bindingKey, fileKey, functionKey, type Trace } from './trace';
+import { bindingKey, enumKey, fileKey, functionKey, type Trace } from './trace';
 
 /** What is called so, and the files it is in. */
 export type Defined<T> = readonly (readonly [SourceFile, T])[];
@@ -18,6 +18,7 @@ export interface Replaced {
 export class NameTables {
   /** What everybody knows of each file, not what only a part of it does. */
   readonly #bindings = new Map<string, Entries<Binding>>();
+  readonly #enums = new Map<string, Entries<true>>();
   /** With the number of the function in its file. */
   readonly #functions = new Map<string, Entries<number>>();
 
@@ -29,6 +30,11 @@ export class NameTables {
 
   bindings(family: Family, last: string): Defined<Binding> {
     return this.#noted(this.#bindings, bindingKey(family, last));
+  }
+
+  /** Files with entries of an enum that is called so. */
+  enums(family: Family, name: string): readonly SourceFile[] {
+    return this.#noted(this.#enums, enumKey(family, name)).map(([file]) => file);
   }
 
   /** Takes the first files, sorted by path. */
@@ -50,6 +56,7 @@ export class NameTables {
     for (const key of changed) {
       sortEntries(this.#bindings, key);
       sortEntries(this.#functions, key);
+      sortEntries(this.#enums, key);
     }
     return changed;
   }
@@ -57,12 +64,14 @@ export class NameTables {
   #add(file: SourceFile): void {
     for (const [key, binding] of bindingsOf(file)) put(this.#bindings, key, [file, binding]);
     for (const [key, index] of functionsOf(file)) put(this.#functions, key, [file, index]);
+    for (const key of enumsOf(file)) put(this.#enums, key, [file, true]);
   }
 
   #remove(file: SourceFile): void {
     for (const key of keysOf(file)) {
       take(this.#bindings, key, file);
       take(this.#functions, key, file);
+      take(this.#enums, key, file);
     }
   }
 
@@ -74,7 +83,7 @@ export class NameTables {
 
 function keysOf(file: SourceFile): ReadonlySet<string> {
   const keys = [...bindingsOf(file), ...functionsOf(file)].map(([key]) => key);
-  return new Set([fileKey(file.path), ...keys]);
+  return new Set([fileKey(file.path), ...keys, ...enumsOf(file)]);
 }
 
 function* bindingsOf({ family, facts }: SourceFile): Generator<[string, Binding]> {
@@ -82,6 +91,11 @@ function* bindingsOf({ family, facts }: SourceFile): Generator<[string, Binding]
     if (binding.from === 0 && binding.value.is !== 'other')
       yield [bindingKey(family, lastOf(binding.name)), binding];
   }
+}
+
+function enumsOf({ family, facts }: SourceFile): ReadonlySet<string> {
+  const entries = facts.bindings.filter(({ isEntry }) => isEntry === true);
+  return new Set(entries.map(({ name }) => enumKey(family, lastOf(ownerOf(name)))));
 }
 
 function* functionsOf(file: SourceFile): Generator<[string, number]> {

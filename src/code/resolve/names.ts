@@ -2,18 +2,15 @@ import type { Binding, Value } from '../facts';
 import type { ProjectOptions } from '../options';
 import { descend, type Found, membersOf } from './descend';
 import type { Exported } from './exported';
-import { anywhere, type SourceFile } from './file';
+import { anywhere, lastOf, type SourceFile } from './file';
 import { Modules } from './modules';
 import { type Defined, NameTables, type Replaced } from './nameTables';
+import { isFree, withoutValueMember } from './freeNames';
 import { meantBy, ofSettings } from './nearest';
 import { fileKey, Remembered, Trace } from './trace';
 
 const maxDepth = 8;
 const ownRoots = new Set(['this', '$this', 'self', 'cls', 'Self', 'static', 'companion']);
-/** Ends of a name that are its value: `Flag.nav.rawValue`. */
-const valueMembers =
-  /\.(?:rawValue|value|key|name|id|flagKey|toString\(\)|ToString\(\)|freeze|to_s|getKey\(\)|key\(\)|value\(\)|getValue\(\)|as_str\(\))$/;
-
 /**
  * Looks names up over files. All that is seen of a file from another one is seen through here, where the trace notes it.
  */
@@ -66,7 +63,7 @@ export class Names {
       const [entry] = this.typed(file, name.slice(0, -2), depth + 1);
       return entry && { ...entry, way: ['*'] };
     }
-    const plain = name.replace(valueMembers, '');
+    const plain = withoutValueMember(name);
     return plain === name ? undefined : this.find(file, plain, at, depth + 1);
   }
 
@@ -77,10 +74,16 @@ export class Names {
     const found = this.find(file, name, anywhere, depth);
     if (found) return this.#listed(found, depth);
     const target = this.imported(file, name);
-    const owner = target ? target.file : file;
     const own = target ? target.name : name;
+    const owner = target ? target.file : file.entriesOf(own).length > 0 ? file : this.#enum(file, own);
     const entries = owner?.entriesOf(own) ?? [];
     return entries.map((entry) => ({ file: owner ?? file, value: entry.value, binding: entry, way: [] }));
+  }
+
+  /** The file with the enum of this name, in languages whose names need no import. */
+  #enum(file: SourceFile, name: string): SourceFile | undefined {
+    const all = isFree(file) ? this.#tables.enums(file.family, lastOf(name)) : [];
+    return this.#file((all.length === 1 ? all : all.filter(({ facts }) => facts.namesPostHog))[0]?.path);
   }
 
   #listed(found: Found, depth: number): readonly Found[] {
@@ -227,9 +230,7 @@ export class Names {
 
   /** Languages whose names need no import of the file they are in; a script's only where tools import by themselves. */
   #anywhere(file: SourceFile, name: string): Found | undefined {
-    if (file.family === 'script' && file.facts.language !== 'vue' && file.facts.language !== 'html')
-      return undefined;
-    if (file.family === 'python' || file.imports.has(name.split('.')[0] ?? '')) return undefined;
+    if (!isFree(file) || file.imports.has(name.split('.')[0] ?? '')) return undefined;
     const parts = name.split('.').filter((part) => part !== '');
     // A member may stand in the object that a constant is: `Gate::FLAGS[:nav]`.
     for (let length = parts.length; length > 0 && length > parts.length - 2; length--) {

@@ -1,10 +1,11 @@
 import type { Call, Value } from '../facts';
 import { formsOf } from '../sdk/names';
 import type { SdkForm } from '../sdk/form';
-import { isPostHog, isVendor } from '../sdk/vendors';
+import { isPostHog } from '../sdk/vendors';
 import { lastOf, type SourceFile } from './file';
 import { isOpenFeatureRead } from './openFeature';
 import type { Names } from './names';
+import { placed } from './placed';
 import { expandAcross, isOnlyPostHogs, originOf } from './receiver';
 
 /** What decides about calls besides their file. */
@@ -219,15 +220,4 @@ function memberCalled(value: Value, name: string, depth: number): Value | undefi
   if (value.is !== 'members' || depth === 0) return undefined;
   const own = value.of.find((member) => member.name === name)?.value;
   return own ?? value.of.map((member) => memberCalled(member.value, name, depth - 1)).find(Boolean);
-}
-
-/** The form with the key in second place where the JVM server's SDK is meant, whose methods take the distinct id first. */
-export function placed(form: SdkForm, file: SourceFile, call: Call): SdkForm {
-  if (form.strength === 'snapshot' || !isServerCall(file, call)) return form;
-  return { ...form, slots: form.slots.map((slot) => (slot === 0 ? 1 : slot)) };
-}
-
-function isServerCall(file: SourceFile, call: Call): boolean {
-  if (file.family !== 'jvm' || call.given.length < 2) return false;
-  return call.given[0]?.slot === 0 && file.facts.isServer === true && !isVendor(call.name);
 }

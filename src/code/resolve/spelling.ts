@@ -20,3 +20,13 @@ export function isAutoImporting({ facts }: SourceFile): boolean {
     facts.language === 'typescript'
   );
 }
+
+/** What gives a value of the class before it: `FlagService.shared.isOn`, `FlagService::default().is_on`. */
+const ofItsClass =
+  /^(?:new|default|instance|shared|current|getInstance|INSTANCE|Instance|Default|Current)(?:\(\))?$/;
+
+/** Of a dotted name what tells what the last is called on: `FlagService` of `FlagService.shared.isOn`. */
+export function receiverIn(parts: readonly string[]): string {
+  const before = parts.slice(0, -1);
+  return before.findLast((part) => !ofItsClass.test(part)) ?? before.at(-1) ?? '';
+}

@@ -60,6 +60,8 @@ export const fileKey = (path: string) => `file ${path}`;
 export const functionKey = (family: string, last: string) => `function ${family} ${last}`;
 /** Values that everybody knows, by their last name. */
 export const bindingKey = (family: string, last: string) => `binding ${family} ${last}`;
+/** Entries of an enum that is called so. */
+export const enumKey = (family: string, name: string) => `enum ${family} ${name}`;
 /** Which file a module's name means in a folder. */
 export const moduleKey = (id: string) => `module ${id}`;
 /** Which constants of a file are known to hold keys. */
