@@ -171,9 +171,10 @@ export class Wrappers {
         const binding =
           file.binding(value.name, at) ?? file.binding(value.name.replace(/\.(?:value|current)$/, ''), at);
         if (binding) return binding.from > 0 && this.#handOn(file, binding.value, change, at, depth + 1);
-        const given = givenForField(file, value.name, at);
-        if (given.length === 0) return this.#handOnOwn(file, value.name, change, at);
-        return given.map((each) => this.#handOn(file, each, change, at, depth + 1)).some(Boolean);
+        const isOwn = this.#handOnOwn(file, value.name, change, at);
+        return givenForField(file, value.name, at)
+          .map((each) => this.#handOn(file, each, change, at, depth + 1))
+          .reduce((isNew, each) => isNew || each, isOwn);
       }
       case 'choice':
         return value.of.map((each) => this.#handOn(file, each, change, at, depth + 1)).some(Boolean);
