@@ -1,4 +1,5 @@
 import type { Behaviour } from './behaviour';
+import { groupOf } from './breakdown';
 import type { Happening, Traffic, Visitor } from './population';
 import { daysUntil, visits } from './population';
 import { dayMs } from './time';
@@ -30,6 +31,8 @@ export interface Counting {
   readonly windowDays: number | null;
   /** Visitors count when their window is over, not before. */
   readonly maturedOnly: boolean;
+  /** Only visitors of this group of a breakdown count. */
+  readonly group?: number;
 }
 
 /** Sums of one metric until a moment. Cost: one pass over the visitors, about half a microsecond each. */
@@ -46,6 +49,7 @@ export function dailySums(
   const table: Sums[][] = [];
   for (const { visitor, happenings } of visits(traffic, untilMs, behaviour, metricKey)) {
     if (visitor.multiple && !counting.keepsMultiple) continue;
+    if (counting.group !== undefined && counting.group !== groupOf(visitor)) continue;
     const own = (table[visitor.variant] ??= emptyDays(days, steps));
     // The last day is over for this visitor only as far as the moment says.
     const known = visitor.moment < endOfLast ? days : days - 1;

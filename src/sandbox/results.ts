@@ -1,7 +1,8 @@
 import type { Method, Sample } from '../core/statistics/compareVariants';
 import { compareVariants } from '../core/statistics/compareVariants';
 import { type Behaviour, improvisedBehaviour } from './behaviour';
-import { emptySums, stepsOf, type Sums } from './dailySums';
+import { breakdownValues } from './breakdown';
+import { type Counting, emptySums, stepsOf, type Sums } from './dailySums';
 import { canonicalJson, fingerprintSource } from './fingerprint';
 import type { JsonObject } from './json';
 import { isList, numberIn, objectIn, textIn } from './json';
@@ -48,7 +49,7 @@ export function dailyResults(
   return Array.from({ length: days }, (_, day) => resultOf(row, metric, (variant) => table[variant]?.[day]));
 }
 
-/** The same for the last day alone; before the first one, of nobody. */
+/** The same for the last day alone, with its breakdowns; before the first one, of nobody. */
 export function currentResult(
   cache: SumsCache,
   row: ExperimentRow,
@@ -56,8 +57,20 @@ export function currentResult(
   untilMs: number,
 ): JsonObject {
   const { behaviour, key } = behaviourOf(row, metric);
-  const table = cache.sums(trafficOf(row), untilMs, behaviour, key, countingOf(row, metric));
-  return resultOf(row, metric, (variant) => table[variant]?.at(-1) ?? emptySums(stepsOf(behaviour)));
+  const lastDay = (counting: Counting): JsonObject => {
+    const table = cache.sums(trafficOf(row), untilMs, behaviour, key, counting);
+    return resultOf(row, metric, (variant) => table[variant]?.at(-1) ?? emptySums(stepsOf(behaviour)));
+  };
+  const counting = countingOf(row, metric);
+  const values = breakdownValues(metric);
+  if (values.length === 0) return lastDay(counting);
+  return {
+    ...lastDay(counting),
+    breakdown_results: values.map((value, group) => {
+      const { baseline, variant_results: variants } = lastDay({ ...counting, group });
+      return { breakdown_value: [...value], baseline, variants };
+    }),
+  };
 }
 
 /** By uuid, else by being the same metric as one of the experiment's, else made up. */

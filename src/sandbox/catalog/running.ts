@@ -12,7 +12,11 @@ export const runningStories: readonly Story[] = [
       'The grey button disappears on the basket page. A green one should bring more people through.',
     startedDaysAgo: 21,
     perDay: 900,
-    metrics: [funnel('Purchase', ['checkout started', 'order completed'], [0.34, 0.38], [0.13])],
+    metrics: [
+      funnel('Purchase', ['checkout started', 'order completed'], [0.34, 0.38], [0.13], {
+        breakdownFilter: { breakdowns: [{ property: '$device_type', type: 'event' }] },
+      }),
+    ],
     secondary: [count('Orders per visitor', 'order completed', 0.13, [0.09])],
     shared: [{ metric: 'revenue', type: 'secondary', lifts: [0.06] }],
     tags: ['checkout'],

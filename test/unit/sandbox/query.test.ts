@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readMetricResult } from '../../../src/core/api/wire/metricResult';
+import type { VariantSample } from '../../../src/core/model/metricResult';
 import { invalidBody } from './invalidBody';
 import { exposureQuery, metricQuery, openMeasured } from './resultsClient';
 import { first, resultsIn } from './sandboxClient';
@@ -31,11 +33,32 @@ async function openQuery(flagKey = 'checkout-button-colour') {
 }
 
 describe('sandbox: query', () => {
+  it('breaks a metric down into parts that add up to the whole', async () => {
+    const { start } = await openQuery();
+    const whole = readMetricResult((await start()).body).result;
+    assert.deepEqual(
+      whole?.breakdowns?.map(({ values }) => values),
+      [['Desktop'], ['Mobile'], ['(none)']],
+    );
+    const added = (of: (sample: VariantSample) => number) =>
+      whole?.breakdowns?.reduce((sum, { baseline }) => sum + of(baseline), 0);
+    assert.equal(
+      added(({ samples }) => samples),
+      whole?.baseline.samples,
+    );
+    assert.equal(
+      added(({ sum }) => sum),
+      whole?.baseline.sum,
+    );
+    assert.ok(whole?.breakdowns?.every(({ variants }) => variants[0]?.interval));
+  });
+
   it('answers in the form of a day of the series, with what has come since', async () => {
     const { start, seriesOf, experiment, passSeconds } = await openQuery();
     const { status, body } = await start();
     assert.equal(status, 200);
-    const { baseline, variant_results: _results, ...rest } = body as Record<string, unknown>;
+    const answer = body as Record<string, unknown>;
+    const { baseline, variant_results: _results, breakdown_results: _parts, ...rest } = answer;
     assert.deepEqual(rest, {
       kind: 'ExperimentQuery',
       insight: null,
