@@ -10,7 +10,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const programs = {
-  bench: { groups: 'host,browser,webview,node,harness,bench', file: 'dist/test/bench/bench.js' },
+  bench: { groups: 'host,browser,webview,node,harness,support,bench', file: 'dist/test/bench/bench.js' },
   demo: { groups: 'host,browser,webview,node,support', file: 'dist/test/support/demo.js' },
   pictures: { groups: 'host,browser,webview,node,support', file: 'dist/test/support/pictures.js' },
   sandbox: { groups: 'node', file: 'dist/node/sandboxServer.js' },
