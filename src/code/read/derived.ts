@@ -48,6 +48,14 @@ export function readKeyof(cursor: Cursor, first: number, to: number): Value | un
   return { is: 'call', name: 'keyof', given: [{ slot: 0, value: object }], ...place };
 }
 
+/** `z.infer<typeof schema>`, `z.infer<typeof schema>[]`: whatever the schema allows; -1 where none begins. */
+export function findInferred(cursor: Cursor, first: number): number {
+  const isInfer =
+    /^(?:infer|output|input|InferOutput|TypeOf)$/.test(cursor.word(first + 2)) && cursor.is(first + 1, '.');
+  const typeOf = first + 4;
+  return isInfer && cursor.is(first + 3, '<') && cursor.tokens.hash[typeOf] === typeofHash ? typeOf + 1 : -1;
+}
+
 /**
  * A constant made of one member of each entry of a list: `LIST.map((each) => each.flag)`,
  * `Object.fromEntries(LIST.map((each) => [each.id, each.flag]))`. Its elements are named `LIST.*.flag`.

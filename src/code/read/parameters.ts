@@ -1,6 +1,7 @@
 import type { FunctionFact, Parameter } from '../facts';
 import { kinds } from '../token/tokens';
 import type { Cursor } from './cursor';
+import { findInferred } from './derived';
 import { endOfPart } from './part';
 
 const maxParameters = 24;
@@ -95,6 +96,8 @@ function readParameter(cursor: Cursor, from: number, end: number): (Parameter | 
 
 /** The name in a type: `FeatureFlag` of `string | FeatureFlag` and of `Optional[FeatureFlag]`, `posthog.Client`. */
 function typeName(cursor: Cursor, from: number, end: number): string {
+  const inferred = findInferred(cursor, from);
+  if (inferred >= 0) return cursor.word(inferred);
   let name = '';
   for (let at = from; at < end && at < from + 8; at++) {
     if (!cursor.isWord(at)) {
@@ -109,7 +112,7 @@ function typeName(cursor: Cursor, from: number, end: number): string {
 const sayLittle = new Set('string str undefined null None Optional Union readonly'.split(' '));
 
 /** `{ flag, fallback: other = 1 }` of a script; the named parameters of Dart. */
-function readBraces(cursor: Cursor, open: number, end: number): (Parameter | [string, string][])[] {
+export function readBraces(cursor: Cursor, open: number, end: number): (Parameter | [string, string][])[] {
   const close = cursor.match(open);
   if (close < 0 || close > end) return [];
   const pairs: [string, string][] = [];

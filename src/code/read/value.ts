@@ -1,7 +1,7 @@
 import type { Given, Member, Value } from '../facts';
 import { kinds } from '../token/tokens';
 import { textValue } from './textValue';
-import { findComputed, isFunction, readKeyof, readMapped } from './derived';
+import { findComputed, findInferred, isFunction, readKeyof, readMapped } from './derived';
 import { endOfPart, nameOfPart } from './part';
 import { readUnion } from './union';
 import { readChain, skipPrefixes } from './chain';
@@ -30,6 +30,9 @@ export function readValue(cursor: Cursor, from: number, to: number, depth = 0): 
   }
   const union = readUnion(cursor, first, to) ?? readKeyof(cursor, first, to);
   if (union) return union;
+  const inferred = findInferred(cursor, first);
+  if (inferred >= 0 && cursor.is(inferred + 1, '>'))
+    return readToken(cursor, inferred) ?? { is: 'other', ...place() };
   const computed = findComputed(cursor, first);
   if (computed >= 0) return readValue(cursor, computed, to, depth + 1);
   // What a function does is read with its calls.

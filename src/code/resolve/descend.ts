@@ -62,3 +62,12 @@ export function membersOf(value: Value): readonly Member[] | undefined {
   for (const { value: given } of value.given) if (given.is === 'members') return given.of;
   return undefined;
 }
+
+/** Schemas that allow some texts: `z.enum(['nav', 'menu'])` of Zod, `v.picklist(NAMES)` of Valibot. */
+const schemas = /^\w+\.(?:enum|nativeEnum|picklist|union)$/;
+
+/** What a schema allows, where that has a name of its own or is a list; any other value is itself. */
+export function allowedBy(value: Value): Value {
+  if (value.is !== 'call' || !schemas.test(value.name)) return value;
+  return value.given[0]?.value ?? value;
+}

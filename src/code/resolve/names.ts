@@ -1,6 +1,6 @@
 import type { Binding, Value } from '../facts';
 import type { ProjectOptions } from '../options';
-import { descend, type Found, membersOf } from './descend';
+import { allowedBy, descend, type Found, membersOf } from './descend';
 import type { Exported } from './exported';
 import { anywhere, lastOf, type SourceFile } from './file';
 import { Modules } from './modules';
@@ -87,7 +87,7 @@ export class Names {
   }
 
   #listed(found: Found, depth: number): readonly Found[] {
-    const { file, value } = found;
+    const [file, value] = [found.file, allowedBy(found.value)];
     if (value.is === 'list') return [found];
     if (value.is === 'call' && value.name === 'keyof') return this.#keysOf(file, value.given[0]?.value);
     if (value.is !== 'name') return [];
