@@ -2,6 +2,7 @@ import { kinds } from '../token/tokens';
 import { bodyBehind, endOfBody } from './body';
 import { bindCallback } from './callback';
 import type { Cursor } from './cursor';
+import { noteDefaults } from './defaults';
 import { noteReturn } from './loop';
 import { readParameters } from './parameters';
 import type { Reader } from './reader';
@@ -60,6 +61,7 @@ export function readFunctionWord(reader: Reader, token: number): void {
   const body = bodyBehind(cursor, close + 1);
   if (body < 0) return;
   if (cursor.is(body, '{')) scopes.nameBracket(body, name, true);
+  noteDefaults(reader, open, dotted);
   scopes.open(dotted, parameters, cursor.start(token), endOfBody(cursor, body));
 }
 
@@ -100,12 +102,9 @@ export function readPlainMethod(reader: Reader, open: number): void {
   const name = cursor.word(nameAt);
   scopes.noteHead(open);
   if (cursor.is(body, '{')) scopes.nameBracket(body, name === 'constructor' ? '' : name, true);
-  scopes.open(
-    scopes.qualified(open, name),
-    readParameters(cursor, open),
-    cursor.start(open),
-    endOfBody(cursor, body),
-  );
+  const dotted = scopes.qualified(open, name);
+  noteDefaults(reader, open, dotted);
+  scopes.open(dotted, readParameters(cursor, open), cursor.start(open), endOfBody(cursor, body));
 }
 
 function beforeTypeParameters(cursor: Cursor, close: number): number {
@@ -148,6 +147,7 @@ export function readArrow(reader: Reader, arrow: number): void {
   const body = arrow + 2;
   const inner = cursor.is(body, '(') && cursor.is(body + 1, '{') ? body + 1 : body;
   if (cursor.is(inner, '{')) scopes.nameBracket(inner, name, inner === body);
+  if (name !== '') noteDefaults(reader, open, scopes.qualified(open, name));
   scopes.open(scopes.qualified(open, name), parameters, cursor.start(open), endOfBody(cursor, arrow));
   if (!cursor.is(body, '{')) noteReturn(reader, body);
   bindCallback(reader, open, first, parameters);
