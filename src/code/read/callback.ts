@@ -1,6 +1,8 @@
 import type { FunctionFact, Value } from '../facts';
+import { kinds } from '../token/tokens';
 import type { Cursor } from './cursor';
 import { anyOf } from './entries';
+import { listName } from './loop';
 import type { Reader } from './reader';
 
 const elementMethods =
@@ -19,15 +21,32 @@ export function bindCallback(
   const method = cursor.word(paren - 1);
   const place = { start: cursor.start(open), end: cursor.end(open) };
   for (const [slot, parameter] of parameters.entries()) {
-    if (slot > 1 || Array.isArray(parameter)) return;
+    if (slot > 1) return;
+    if (Array.isArray(parameter)) {
+      if (slot === 0 && elementMethods.test(method)) bindMembers(reader, parameter, paren - 2, place);
+      return;
+    }
     const { name } = parameter as { name: string };
     if (method === 'onFeatureFlags')
       reader.bindInside(name, { is: 'name', name: `onFeatureFlags().${slot}`, ...place });
     else if (slot === 0 && elementMethods.test(method)) {
-      const list = nameBehind(cursor, paren - 2);
+      const list = nameBehind(cursor, paren - 2) ?? listBehind(reader, paren - 2);
       if (list !== undefined) reader.bindInside(name, { is: 'name', name: anyOf(list), ...place });
     }
   }
+}
+
+/** `({ key }) => …`: members of any element. */
+function bindMembers(
+  reader: Reader,
+  pairs: readonly (readonly [string, string])[],
+  dot: number,
+  place: { readonly start: number; readonly end: number },
+): void {
+  const list = reader.grammar.family === 'script' ? nameBehind(reader.cursor, dot) : undefined;
+  if (list === undefined) return;
+  for (const [member, inside] of pairs)
+    reader.bindInside(inside, { is: 'name', name: `${anyOf(list)}.${member}`, ...place });
 }
 
 /** What the braces behind a method are given: `Flag.entries.forEach { flag -> … }`, `Flag.allCases.map { $0.rawValue }`. */
@@ -43,6 +62,16 @@ export function bindTrailing(reader: Reader, open: number): void {
   const place = { start: cursor.start(open), end: cursor.end(close) };
   const value: Value = { is: 'name', name: anyOf(list), ...place };
   reader.bindBetween(isNamed ? cursor.word(open + 1) : implied, value, place.start, place.end);
+}
+
+/** A list in place: `['a', 'b'].map(`. */
+function listBehind(reader: Reader, dot: number): string | undefined {
+  const { cursor } = reader;
+  const open = cursor.is(dot, '.') && cursor.is(dot - 1, ']') ? cursor.match(dot - 1) : -1;
+  const before = cursor.kind(open - 1);
+  if (open < 0 || reader.grammar.family !== 'script' || before === kinds.close) return undefined;
+  if (before === kinds.word && !reader.isKeyword(open - 1)) return undefined;
+  return listName(reader, open);
 }
 
 function isEmpty(cursor: Cursor, close: number): boolean {

@@ -54,7 +54,7 @@ function nameOfElements(name: string, isPair: boolean): string | undefined {
 }
 
 /** A list in place is bound to a name that no code can have. */
-function listName(reader: Reader, open: number): string | undefined {
+export function listName(reader: Reader, open: number): string | undefined {
   const { cursor } = reader;
   if (cursor.kind(open) !== kinds.open || cursor.is(open, '{') || cursor.match(open) < 0) return undefined;
   const of = readGiven(cursor, open).map(({ value }) => value);

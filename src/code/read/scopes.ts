@@ -166,7 +166,11 @@ export class Scopes {
     const fact = this.#open.at(-1)?.fact;
     if (!fact) return;
     fact.parameters = fact.parameters.map((each) =>
-      Array.isArray(each) || (each as Parameter).name !== name ? each : { name: '' },
+      Array.isArray(each)
+        ? each.filter(([, inside]: readonly [string, string]) => inside !== name)
+        : (each as Parameter).name !== name
+          ? each
+          : { name: '' },
     );
   }
 
