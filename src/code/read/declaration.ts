@@ -2,6 +2,7 @@ import type { Value } from '../facts';
 import type { Family } from '../language/language';
 import { hashOf, kinds } from '../token/tokens';
 import type { Cursor } from './cursor';
+import { readProps } from './props';
 import type { Reader } from './reader';
 import { textValue } from './textValue';
 import { readValue } from './value';
@@ -17,6 +18,7 @@ export function readDeclaration(reader: Reader, sign: number): void {
   const { cursor } = reader;
   // What a file gets from another is read with the imports.
   if (isComparison(cursor, sign) || (cursor.word(sign + 1) === 'require' && cursor.is(sign + 2, '('))) return;
+  if (readProps(reader, sign)) return;
   const isShort = cursor.is(sign - 1, ':');
   const target = isShort ? sign - 2 : sign - 1;
   const parent = cursor.parent(sign);

@@ -1,6 +1,7 @@
 import { findLanguage } from '../language/languages';
 import type { Family } from '../language/language';
 import { calledAs } from './constructors';
+import { pascal } from './spelling';
 import type { SdkForm } from '../sdk/form';
 import type { Binding, Call, FileFacts, FunctionFact, Import, Parameter, Value } from '../facts';
 
@@ -30,8 +31,18 @@ export class SourceFile {
       add(this.#byLast, last, each);
       this.#containers.add(each.name.slice(0, each.name.indexOf('.')));
     }
-    for (const [index, { name }] of facts.functions.entries()) add(this.#functions, calledAs(name), index);
+    for (const [index, { name }] of facts.functions.entries()) {
+      add(this.#functions, calledAs(name), index);
+      const component = name === 'default' ? this.component : undefined;
+      if (component !== undefined) add(this.#functions, component, index);
+    }
     for (const each of facts.imports) this.imports.set(each.name, each);
+  }
+
+  /** The name that a component has by its file, which tools import by themselves: Nuxt's `components/FeatureGate.vue`. */
+  get component(): string | undefined {
+    const [, name] = /([\w-]+)\.(?:vue|svelte)$/.exec(this.path) ?? [];
+    return name === undefined ? undefined : pascal(name);
   }
 
   /** The innermost binding of this name that is known at `at`. */

@@ -73,7 +73,9 @@ export class WrapperSlots {
     if (slots.some((each) => each.slot === slot.slot)) return false;
     byIndex.set(index, [...slots, slot]);
     const names = this.#names.get(file.family) ?? new Set();
-    this.#names.set(file.family, names.add(calledAs(file.functionAt(index)?.name ?? '')));
+    const name = file.functionAt(index)?.name ?? '';
+    this.#names.set(file.family, names.add(calledAs(name)));
+    if (name === 'default' && file.component !== undefined) names.add(file.component);
     return true;
   }
 }

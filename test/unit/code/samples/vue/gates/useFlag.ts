@@ -1,0 +1,5 @@
+import posthog from 'posthog-js';
+
+export function useFlag(key: string) {
+  return posthog.isFeatureEnabled(key) === true;
+}
