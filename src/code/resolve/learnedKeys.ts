@@ -55,7 +55,10 @@ export function emitLearned(file: SourceFile, keys: ReadonlySet<string>): Refere
   const references: Reference[] = [];
   for (const list of listsIn(file))
     for (const each of listed(list, keys)) references.push(reference(each, 'definition'));
-  for (const { value } of file.facts.bindings) visit(value, keys, references);
+  for (const { value, type } of file.facts.bindings) {
+    if (type !== undefined && ofFlags.test(type)) references.push(...typed(value, keys));
+    visit(value, keys, references);
+  }
   for (const call of file.facts.calls) references.push(...given(call, keys));
   if (references.length === 0 || file.facts.vendors.length > 0) return [];
   return references;
@@ -76,6 +79,24 @@ function visit(value: Value, keys: ReadonlySet<string>, references: Reference[])
       else visit(member.value, keys, references);
     }
   }
+}
+
+/** What is declared to hold keys: `const NAV: FlagKey = 'nav'`, `const DEFAULTS: Record<FlagKey, boolean> = { nav: true }`. */
+function typed(value: Value, keys: ReadonlySet<string>): readonly Reference[] {
+  if (value.is === 'text') return keys.has(value.text) ? [reference(value, 'definition')] : [];
+  if (value.is === 'list') return value.of.flatMap((each) => typed(each, keys));
+  if (value.is !== 'members') return [];
+  return value.of.flatMap(({ name, start, value: held, isComputed }): readonly Reference[] => {
+    if (!keys.has(name) || isComputed) return typed(held, keys);
+    const key: Reference = {
+      key: name,
+      kind: 'definition',
+      start,
+      end: start + name.length,
+      call: undefined,
+    };
+    return [key, ...typed(held, keys)];
+  });
 }
 
 function isOfFlag(

@@ -100,10 +100,10 @@ export class Linked {
 
     const used = new UsedNames();
     for (const each of all) used.addAll(each.used);
-    for (const [file, type] of wrappers.keyTypes)
-      for (const found of this.#names.typed(file, type)) used.use(found);
+    const ofTypes = wrappers.keyTypes.flatMap(([file, type]) => this.#names.typed(file, type));
+    for (const found of ofTypes) used.use(found);
     for (const path of used.differencesFrom(this.#used)) changed.add(usedKey(path));
-    const learned = new Set(all.flatMap(({ keys }) => keys));
+    const learned = new Set([...all.flatMap(({ keys }) => keys), ...textsOf(ofTypes)]);
     for (const each of all) learnFrom(each.lists, learned);
     const isSameLearned = areSame(learned, this.#learned);
     for (const each of all) {
@@ -214,6 +214,13 @@ export class Linked {
     if (first && this.#learned.size > 0) context.set(first[0], { ...first[1], learned: [...this.#learned] });
     return context;
   }
+}
+
+/** The keys that unions and lists name which are the types of keys. */
+function textsOf(found: readonly Found[]): readonly string[] {
+  return found.flatMap(({ value }) =>
+    value.is === 'list' ? value.of.flatMap((each) => (each.is === 'text' ? [each.text] : [])) : [],
+  );
 }
 
 function areSame(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
