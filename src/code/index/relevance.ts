@@ -1,5 +1,6 @@
 import { everyday, sdkNames } from '../sdk/names';
 import type { FlagNames } from './projectConfig';
+import { metadata } from '../resolve/metadata';
 import { stemOf } from '../resolve/stem';
 import { hashWord, WordSet } from './words';
 
@@ -9,7 +10,7 @@ export class Relevance {
   readonly #words = new Set<string>();
 
   constructor() {
-    this.add([...sdkNames].filter((name) => !everyday.test(name)));
+    this.add([...sdkNames, metadata.name].filter((name) => !everyday.test(name)));
   }
 
   get words(): Iterable<string> {

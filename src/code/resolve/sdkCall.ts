@@ -5,6 +5,7 @@ import { isPostHog } from '../sdk/vendors';
 import { lastOf, type SourceFile } from './file';
 import { isOpenFeatureRead } from './openFeature';
 import type { Names } from './names';
+import { isFlagMetadata, metadata } from './metadata';
 import { placed } from './placed';
 import { expandAcross, isOnlyPostHogs, originOf } from './receiver';
 
@@ -47,6 +48,7 @@ function judge(evidence: Evidence, file: SourceFile, call: Call): SdkForm | unde
 /** What reads a flag of PostHog by a name that is none of the SDKs'. */
 function findOtherForm(evidence: Evidence, file: SourceFile, call: Call): SdkForm | undefined {
   if (isAdapted(call)) return adapted;
+  if (isFlagMetadata(evidence.names, file, call)) return metadata;
   if (evidence.isOpenFeaturePostHogs && isOpenFeatureRead(file, call)) return openFeatureRead;
   if (isForeignReader(evidence, file, call)) return foreignReader;
   return isStoreMethod(evidence, file, call) ? storeForm : undefined;

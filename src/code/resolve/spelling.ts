@@ -1,3 +1,4 @@
+import type { Call } from '../facts';
 import type { SourceFile } from './file';
 
 /** Letters only, for names that differ in case and separators. */
@@ -9,6 +10,12 @@ export function plain(name: string): string {
 export function pascal(name: string): string {
   if (!name.includes('-')) return name.replace(/^\./, '');
   return name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** The name of the function that is called: of a component, of a decorator without its sign. */
+export function nameCalled({ family }: SourceFile, { name, isComponent }: Call): string {
+  if (isComponent) return pascal(name);
+  return family === 'script' ? name.replace(/^@/, '') : name;
 }
 
 /** Whether names may come from files that it does not import: Nuxt's, or another script's in the page. */

@@ -7,7 +7,7 @@ import { givenForField } from './fields';
 import { callOf, givenAt, namesOf, typeOf } from './given';
 import { isInPackage, isMethod } from './goPackage';
 import { meantMethods } from './meantMethods';
-import { isAutoImporting, pascal } from './spelling';
+import { isAutoImporting, nameCalled } from './spelling';
 import { functionsFrom, isInner } from './innerFunctions';
 import { rewrittenBy } from './returned';
 import { mayBeOwn, methodAround, ownKey, receiversOf } from './ownKey';
@@ -96,7 +96,7 @@ export class Wrappers {
 
   #targets(file: SourceFile, call: Call): readonly (readonly [SourceFile, number])[] {
     const { names } = this.evidence;
-    const name = call.isComponent ? pascal(call.name) : call.name;
+    const name = nameCalled(file, call);
     if (
       !this.slots.hasName(file.family, lastOf(name)) &&
       !file.bindingsCalled(name)[0] &&

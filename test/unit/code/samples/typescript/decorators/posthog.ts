@@ -1,0 +1,3 @@
+import { PostHog } from 'posthog-node';
+
+export const posthog = new PostHog('key');
