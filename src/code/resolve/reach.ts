@@ -61,12 +61,12 @@ export function joinReach(
 }
 
 /** A wrapper is called by its name; where that says nothing, on what it belongs to, or through its file. */
-function addWrapper(reach: Set<string>, { path }: SourceFile, name: string): void {
+function addWrapper(reach: Set<string>, { path, component }: SourceFile, name: string): void {
   const last = lastOf(name);
   const owner = name.split('.').at(-2) ?? '';
   const names = isTelling(last)
     ? [last]
-    : [stemOf(path), owner, owner.charAt(0).toLowerCase() + owner.slice(1)].filter(isTelling);
+    : [component ?? stemOf(path), owner, owner.charAt(0).toLowerCase() + owner.slice(1)].filter(isTelling);
   for (const each of names) addName(reach, each);
 }
 
