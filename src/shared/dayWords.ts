@@ -2,6 +2,7 @@
 import { formatMoment, userTimeZone } from './calendarDay';
 import { effectText } from './effectText';
 import { formatCalendarDay, formatChanceToWin, formatCount, formatPValue } from './format';
+import { nameInText } from './nameInText';
 import type { PointView, SeriesView, TimeseriesView } from './panelSeries';
 import type { MetricView } from './panelView';
 
@@ -26,7 +27,7 @@ export function pointWords({ view, goal, unit }: DayContext, series: SeriesView,
   if (point.change === undefined)
     return { main: 'no statistic', details: [point.reason ?? '', samples].filter(Boolean) };
   const { change, interval } = effectText(point, view.difference);
-  const against = view.baselineKey === undefined ? '' : ` vs ${view.baselineKey}`;
+  const against = view.baselineKey === undefined ? '' : ` vs ${nameInText(view.baselineKey)}`;
   return {
     main: `${change} ${interval}`,
     details: [

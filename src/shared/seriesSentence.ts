@@ -1,6 +1,7 @@
 /** One sentence per variant that says what its line in the chart says. */
 import { effectText, widthText } from './effectText';
 import { formatCalendarDay } from './format';
+import { nameInText } from './nameInText';
 import type { SeriesView, TimeseriesView } from './panelSeries';
 import { findStability, findWidths } from './seriesStability';
 import type { MetricView } from './panelView';
@@ -13,19 +14,20 @@ const windowDays = 7;
  * Significance is the server's word for each day, never derived from the interval here.
  */
 export function seriesSentence(view: TimeseriesView, series: SeriesView, goal: MetricView['goal']): string {
+  const name = nameInText(series.variantKey);
   const newest = series.points.findLastIndex((point) => point !== null);
   const point = series.points[newest];
-  if (!point) return `${series.variantKey}: no result yet.`;
+  if (!point) return `${name}: no result yet.`;
   const day = formatCalendarDay(view.days[newest] ?? '');
   if (point.change === undefined) {
     const reason = point.reason ? ` ${point.reason}` : '';
-    return `${series.variantKey}: no statistic on ${day}.${reason}`;
+    return `${name}: no statistic on ${day}.${reason}`;
   }
   const { change, interval } = effectText(point, view.difference);
-  const baseline = view.baselineKey === undefined ? '' : ` vs ${view.baselineKey}`;
+  const baseline = view.baselineKey === undefined ? '' : ` vs ${nameInText(view.baselineKey)}`;
   const goalWord = goal === 'decrease' ? ' (lower is better)' : '';
   const parts = [significanceRun(series, newest), ...widthWords(view, series), ...signWords(series)];
-  return `${series.variantKey}: ${change} ${interval}${baseline} on ${day}${goalWord}; ${parts.join('; ')}.`;
+  return `${name}: ${change} ${interval}${baseline} on ${day}${goalWord}; ${parts.join('; ')}.`;
 }
 
 /** How often the server called the difference significant in the week up to the newest result. */

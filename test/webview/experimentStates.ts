@@ -1,25 +1,17 @@
 /** Every state the page of an experiment can be in, by name, as the host's answers. */
+import type { LatestResults } from '../../src/core/model/latestResults';
 import { closedTrouble } from '../../src/core/panelView/closedTrouble';
 import { deletedTrouble } from '../../src/core/panelView/experimentView';
-import type { TimeseriesView } from '../../src/shared/panelSeries';
-import type { ExperimentSummaryView, ExperimentView, Trouble } from '../../src/shared/panelView';
-import { checkout, fourPlan, hostileName, purchase, rageClicks, revenue, wonPlan } from './sampleExperiment';
-import { manyKeys, manyMetrics, resultsOf, resultsPlans } from './resultsStates';
-import { hiddenSeries, sampleSeries, type SeriesPlan } from './sampleSeries';
-import { notLaunched, sampleTrust, type TrustPlan } from './sampleTrust';
-import type { Answer, PanelScenario } from './scenario';
+import type { ExperimentSummaryView, Trouble } from '../../src/shared/panelView';
+import { answering, type Build, result, showing, viewOf } from './experimentScenario';
+import { fourPlan, hostileName, purchase, rageClicks, revenue, wonPlan } from './sampleExperiment';
+import { manyMetrics, manyResults, resultsPlans } from './resultsStates';
+import { latestOf, sampleResults } from './sampleResults';
+import { hiddenSeries, noDays, sampleSeries } from './sampleSeries';
+import { aFlag } from '../unit/support/models';
+import { sampleTrust } from './sampleTrust';
+import type { PanelScenario } from './scenario';
 import { trustStates } from './trustStates';
-
-export interface ExperimentScenario extends PanelScenario {
-  readonly view: Answer<ExperimentView>;
-  /** By metric. */
-  readonly series: Readonly<Record<string, Answer<TimeseriesView>>>;
-}
-
-export type Build = (nowMs: number) => ExperimentScenario;
-
-const minuteMs = 60_000;
-const panel = { kind: 'experiment', experimentId: 42, accountId: 'us', projectId: 1 } as const;
 
 const outOfDate = (sentence: string): Trouble => ({
   title: 'What you see may be out of date.',
@@ -27,80 +19,23 @@ const outOfDate = (sentence: string): Trouble => ({
   remedy: 'retry',
 });
 
-/** The experiment with these changes, and these daily results. */
-export function showing(
-  experiment: Partial<ExperimentSummaryView>,
-  plans: readonly SeriesPlan[] = [],
-  view: Partial<ExperimentView> = {},
-): Build {
-  return (nowMs) =>
-    answering(
-      result(
-        viewOf(
-          { ...checkout, ...sampleTrust(trustOf(experiment, view), nowMs), ...experiment },
-          nowMs - 5 * minuteMs,
-          view,
-        ),
-      ),
-      Object.fromEntries(plans.map((plan) => [plan.metricUuid, result(sampleSeries(plan, nowMs))])),
-    );
-}
-
-/** Trust, exposures and power of this experiment, where a state does not say more of them. */
-function trustOf(
-  { launched, variants, metrics }: Partial<ExperimentSummaryView>,
-  view: Partial<ExperimentView>,
-): TrustPlan {
+/** What the page says of the experiment that these are the results of. */
+function partsOf(latest: LatestResults, nowMs: number, days = 21): Partial<ExperimentSummaryView> {
+  const { variants } = latest.experiment;
   return {
-    isRow: view.loading === true,
-    ...(variants && {
-      counts: Object.fromEntries(variants.map(({ key }, place) => [key, 5_010 - 17 * place])),
-    }),
-    detail: {
-      ...(launched === false && { ...notLaunched }),
-      ...(metrics?.length === 0 && { primaryMetrics: [] }),
-    },
+    ...sampleTrust({ results: latest, days }, nowMs),
+    variants: variants.map(({ key, rolloutPercent }) => ({ key, rolloutPercent })),
   };
-}
-
-/** A host with this view and these daily results. */
-export function answering(
-  view: Answer<ExperimentView>,
-  series: ExperimentScenario['series'] = {},
-): ExperimentScenario {
-  return {
-    panel,
-    view,
-    series,
-    answer(method, params) {
-      if (method === 'exposures')
-        return view.kind === 'result' ? { kind: 'result', value: { kind: 'done' } } : view;
-      if (method !== 'timeseries') return undefined;
-      const { metricUuid } = params as { readonly metricUuid: string };
-      return series[metricUuid] ?? { kind: 'error', message: 'No such metric.' };
-    },
-  };
-}
-
-function viewOf(
-  experiment: ExperimentSummaryView | undefined,
-  loadedMs: number | undefined,
-  changes: Partial<ExperimentView>,
-): ExperimentView {
-  return { state: panel, content: experiment, loading: false, trouble: undefined, loadedMs, ...changes };
-}
-
-export function result<T>(value: T): Answer<T> {
-  return { kind: 'result', value };
 }
 
 /** The results in each of their states, above the chart. */
 const withResults = Object.fromEntries(
-  Object.keys(resultsPlans).map((name): [string, Build] => [
+  Object.entries(resultsPlans).map(([name, plan]): [string, Build] => [
     name,
     (nowMs) => {
-      const results = resultsOf(name, nowMs);
-      const shown = showing({ results }, [wonPlan])(nowMs);
+      const results = sampleResults(plan, nowMs);
+      const latest = latestOf(plan, nowMs);
+      const shown = showing({ ...partsOf(latest, nowMs), results }, [wonPlan])(nowMs);
       const isHidden = results?.hiddenText !== undefined;
       const days = { 'm-purchase': result(hiddenSeries(sampleSeries(wonPlan, nowMs))) };
       const scenario = isHidden ? answering(shown.view, days) : shown;
@@ -121,15 +56,19 @@ export const experimentStates: Readonly<Record<string, Build>> = {
     wonPlan,
     { ...wonPlan, metricUuid: 'm-revenue', seed: 3, baseRate: 0.4, lift: { test: 1.005 } },
   ]),
-  'four-variants': showing(
-    {
-      name: 'Length of the checkout label',
-      ageText: 'since 11 Oct 2026 (34 d)',
-      warnings: ['The flag is off: nobody sees this experiment.', 'No exposures for 2 days.'],
-      variants: ['control', ...Object.keys(fourPlan.lift)].map((key) => ({ key, rolloutPercent: 20 })),
-    },
-    [{ ...fourPlan, gaps: [9, 10, 20], failed: { 15: 'Query exceeded the memory limit.' } }],
-  ),
+  'four-variants': (nowMs) => {
+    const keys = ['control', ...Object.keys(fourPlan.lift)];
+    const counts = Object.fromEntries(keys.map((key, place) => [key, 5_010 - 17 * place]));
+    return showing(
+      {
+        ...sampleTrust({ counts, days: 34, quietDays: 2, detail: { flag: aFlag({ active: false }) } }, nowMs),
+        name: 'Length of the checkout label',
+        ageText: 'since 11 Oct 2026 (34 d)',
+        variants: keys.map((key) => ({ key, rolloutPercent: 20 })),
+      },
+      [{ ...fourPlan, gaps: [9, 10, 20], failed: { 15: 'Query exceeded the memory limit.' } }],
+    )(nowMs);
+  },
   draft: showing({
     statusWord: 'Draft',
     statusTone: 'waiting',
@@ -170,20 +109,19 @@ export const experimentStates: Readonly<Record<string, Build>> = {
     ],
   }),
   huge: (nowMs) => {
-    const counts = Object.fromEntries(manyKeys.map((key, place) => [key, 18_253 - 17 * place]));
+    const plan = manyResults();
     return showing(
       {
-        ...sampleTrust({ counts, days: 365 }, nowMs),
+        ...partsOf(latestOf(plan, nowMs), nowMs, 365),
         name: 'A year of everything',
         ageText: 'since 14 Nov 2025 (365 d)',
-        variants: manyKeys.map((key) => ({ key, rolloutPercent: 25 })),
         metrics: Array.from({ length: manyMetrics }, (_, index) => ({
           ...purchase,
           uuid: `m-${index}`,
           name: `Metric number ${index + 1}`,
           role: index < 4 ? ('primary' as const) : ('secondary' as const),
         })),
-        results: resultsOf('results-many', nowMs),
+        results: sampleResults(plan, nowMs),
       },
       Array.from({ length: manyMetrics }, (_, index) => ({
         ...wonPlan,
@@ -235,7 +173,15 @@ export const experimentStates: Readonly<Record<string, Build>> = {
   ...Object.fromEntries(
     Object.entries(trustStates).map(([name, change]): [string, Build] => [
       name,
-      (nowMs) => showing(change(nowMs), [wonPlan])(nowMs),
+      (nowMs) => {
+        const experiment = change(nowMs);
+        const days = sampleSeries(wonPlan, nowMs);
+        // Before anybody was counted there is no day either.
+        const isNobody = (experiment.exposures?.checks.length ?? 0) > 0;
+        return answering(showing(experiment)(nowMs).view, {
+          'm-purchase': result(isNobody ? { ...days, ...noDays(days), history: 'notYet' } : days),
+        });
+      },
     ]),
   ),
 };

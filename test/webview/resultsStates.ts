@@ -1,8 +1,8 @@
 /** What the results can look like, by name. */
-import type { ResultsView } from '../../src/shared/panelResults';
 import { planOf } from '../unit/support/results';
 import { hostileName } from './sampleExperiment';
 import {
+  asMean,
   borderline,
   failedWith,
   flat,
@@ -12,9 +12,9 @@ import {
   type ResultsPlan,
   sampleMetric,
   sampleOf,
-  sampleResults,
   silent,
   tooFew,
+  trailing,
   variantOf,
   won,
 } from './sampleResults';
@@ -37,16 +37,20 @@ export const manyKeys = ['control', 'shorter', 'longer', 'emoji'];
 export const manyMetrics = 12;
 
 /** Twelve metrics of four variants, one of which is far wider than the others. */
-function many(): ResultsPlan {
+export function manyResults(): ResultsPlan {
   const outcomes = Array.from({ length: manyMetrics }, (_, index) => {
     const variants = manyKeys.slice(1).map((key, place) => {
       const middle = ((index * 7 + place * 5) % 13) / 40 - 0.15;
       const half = 0.05 + ((index + place) % 4) / 20 + (index === 4 && place === 1 ? 2 : 0);
       const significant = Math.abs(middle) > half;
-      return variantOf(sampleOf(key, 5_000 + place, 600 + index), [middle - half, middle + half], {
-        significant,
-        chanceToWin: significant ? (middle > 0 ? 0.991 : 0.004) : 0.6,
-      });
+      return variantOf(
+        sampleOf(key, 5_000 + place, Math.round(590 * (1 + middle))),
+        [middle - half, middle + half],
+        {
+          significant,
+          chanceToWin: significant ? (middle > 0 ? 0.991 : 0.004) : 0.6,
+        },
+      );
     });
     const result = { baseline: sampleOf('control', 5_003, 590), variants };
     return outcomeOf(sampleMetric(`Metric number ${index + 1}`), result, {
@@ -79,7 +83,9 @@ function hostile(): ResultsPlan {
 const breakdowns = ['iPhone', 'Android', '(none)'].map((value, index) => ({
   values: [value],
   baseline: sampleOf('control', 3_000 - index, 350),
-  variants: [variantOf(sampleOf('test', 3_010, 380 + index), [-0.05 + index / 50, 0.2])],
+  variants: [
+    variantOf(sampleOf('test', 3_010, Math.round(351 * (1.075 + index / 100))), [-0.05 + index / 50, 0.2]),
+  ],
 }));
 
 export const resultsPlans: Readonly<Record<string, ResultsPlan>> = {
@@ -103,23 +109,20 @@ export const resultsPlans: Readonly<Record<string, ResultsPlan>> = {
       outcomeOf(purchase, won),
       outcomeOf(sampleMetric('Refunds'), lost),
       outcomeOf(sampleMetric('Visits'), leading),
-      outcomeOf(sampleMetric('Trailing visits'), {
-        ...leading,
-        variants: leading.variants.map((each) => ({ ...each, interval: [-0.118, 0.0421] as const })),
-      }),
+      outcomeOf(sampleMetric('Trailing visits'), trailing),
       outcomeOf(sampleMetric('Clicks'), borderline),
       outcomeOf(sampleMetric('Searches'), flat),
       outcomeOf(sampleMetric('Rare event'), silent),
       outcomeOf(sampleMetric('New metric'), undefined, { noDays: 'edited' }),
-      outcomeOf(basket, { ...won, breakdowns }, secondary),
+      outcomeOf(basket, asMean({ ...won, breakdowns }), secondary),
     ],
   },
   'results-early': {
-    outcomes: [outcomeOf(purchase, won), outcomeOf(basket, leading, secondary)],
+    outcomes: [outcomeOf(purchase, won), outcomeOf(basket, asMean(leading), secondary)],
     detail: early,
   },
   'results-hidden': {
-    outcomes: [outcomeOf(purchase, won), outcomeOf(basket, leading, secondary)],
+    outcomes: [outcomeOf(purchase, won), outcomeOf(basket, asMean(leading), secondary)],
     detail: early,
     hidesEarly: true,
   },
@@ -129,7 +132,7 @@ export const resultsPlans: Readonly<Record<string, ResultsPlan>> = {
   'results-failed': {
     outcomes: [
       outcomeOf(purchase, won),
-      outcomeOf(basket, leading, { error: 'Query exceeded the memory limit.' }),
+      outcomeOf(basket, asMean(leading), { error: 'Query exceeded the memory limit.' }),
       outcomeOf(sampleMetric('Visits'), undefined, { ...secondary, error: 'Timed out.' }),
       outcomeOf(returning, undefined, secondary),
     ],
@@ -148,11 +151,14 @@ export const resultsPlans: Readonly<Record<string, ResultsPlan>> = {
       return { 'Back within a week': failed, 'Average basket': failed };
     },
   },
-  'results-no-primary': { outcomes: [outcomeOf(basket, leading, secondary)] },
-  'results-many': many(),
+  'results-no-primary': { outcomes: [outcomeOf(basket, asMean(leading), secondary)] },
+  'results-many': manyResults(),
   'results-decrease': {
     outcomes: [
-      outcomeOf(sampleMetric('Rage clicks', { goal: 'decrease', type: 'mean', definition: {} }), lost),
+      outcomeOf(
+        sampleMetric('Rage clicks', { goal: 'decrease', type: 'mean', definition: {} }),
+        asMean(lost),
+      ),
     ],
   },
   'results-absolute': {
@@ -162,10 +168,11 @@ export const resultsPlans: Readonly<Record<string, ResultsPlan>> = {
         variants: won.variants.map((each) => ({ ...each, interval: [0.0054, 0.025] as const })),
       }),
       outcomeOf(basket, {
-        baseline: won.baseline,
-        variants: won.variants.map((each) => ({
+        ...asMean(won),
+        variants: asMean(won).variants.map((each) => ({
           ...each,
-          interval: [-4.2, 12.4] as const,
+          interval: [-0.6, 12.8] as const,
+          chanceToWin: 0.963,
           significant: false,
         })),
       }),
@@ -182,7 +189,7 @@ export const resultsPlans: Readonly<Record<string, ResultsPlan>> = {
           significant: false,
           chanceToWin: undefined,
           pValue: 1,
-          interval: [-0.1, 0.3] as const,
+          interval: [-0.1, 0.353] as const,
         })),
       }),
     ],
@@ -196,8 +203,3 @@ export const resultsPlans: Readonly<Record<string, ResultsPlan>> = {
   },
   'results-hostile': hostile(),
 };
-
-export function resultsOf(name: string, nowMs: number): ResultsView | undefined {
-  const plan = resultsPlans[name];
-  return plan && sampleResults(plan, nowMs);
-}

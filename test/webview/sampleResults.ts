@@ -72,13 +72,17 @@ export const lost: MetricResult = {
 };
 export const leading: MetricResult = {
   baseline: sampleOf('control', 10_021, 1_204),
-  variants: [variantOf(sampleOf('test', 9_987, 1_241), [-0.0421, 0.118])],
+  variants: [variantOf(sampleOf('test', 9_987, 1_245), [-0.0421, 0.118])],
 };
 export const borderline: MetricResult = {
   baseline: sampleOf('control', 10_021, 1_002),
   variants: [
-    variantOf(sampleOf('test', 9_987, 1_117), [-0.0132, 0.2412], { significant: true, chanceToWin: 0.96 }),
+    variantOf(sampleOf('test', 9_987, 1_113), [-0.0132, 0.2412], { significant: true, chanceToWin: 0.96 }),
   ],
+};
+export const trailing: MetricResult = {
+  baseline: control,
+  variants: [variantOf(sampleOf('test', 9_987, 1_154), [-0.118, 0.0421])],
 };
 export const flat: MetricResult = {
   baseline: control,
@@ -92,6 +96,20 @@ export const silent: MetricResult = {
   baseline: sampleOf('control', 10_021, 3),
   variants: [variantOf(sampleOf('test', 9_987, 2), undefined)],
 };
+
+/** The same users by what each of them spent: there are no steps, and a value is no share. */
+export function asMean({ baseline, variants, breakdowns }: MetricResult): MetricResult {
+  const spent = <T extends VariantSample>(sample: T): T => ({
+    ...sample,
+    sum: 400 * sample.sum,
+    stepCounts: [],
+  });
+  return {
+    baseline: spent(baseline),
+    variants: variants.map(spent),
+    breakdowns: breakdowns?.map((each) => ({ ...asMean(each), values: each.values })),
+  };
+}
 
 export function outcomeOf(
   metric: Metric,
@@ -111,15 +129,20 @@ export interface ResultsPlan {
   readonly loading?: boolean;
 }
 
-export function sampleResults(plan: ResultsPlan, nowMs: number): ResultsView | undefined {
+/** The results of this plan as they would be known. */
+export function latestOf(plan: ResultsPlan, nowMs: number): LatestResults {
   const computedMs = nowMs - (plan.ageMs ?? 2 * hourMs);
   const outcomes = plan.outcomes.map((outcome) => ({
     ...outcome,
     computedMs: outcome.result && computedMs,
     readMs: nowMs,
   }));
-  const experiment = detailOf(outcomes, nowMs, plan.detail);
-  const results: LatestResults = { experiment, computedMs, outcomes };
+  return { experiment: detailOf(outcomes, nowMs, plan.detail), computedMs, outcomes };
+}
+
+export function sampleResults(plan: ResultsPlan, nowMs: number): ResultsView | undefined {
+  const results = latestOf(plan, nowMs);
+  const { experiment, outcomes } = results;
   const known: KnownExperiment = { experiment, detail: experiment, results, hidesEarly: plan.hidesEarly };
   const named = plan.readings?.(nowMs) ?? {};
   const readings = new Map(

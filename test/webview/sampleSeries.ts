@@ -72,12 +72,24 @@ export function sampleSeries(plan: SeriesPlan, nowMs: number): TimeseriesView {
   };
 }
 
+/** What is there before PostHog has computed a day. */
+export function noDays(view: TimeseriesView): Partial<TimeseriesView> {
+  return {
+    status: 'pending',
+    series: view.series.map(({ variantKey, points }) => ({ variantKey, points: points.map(() => null) })),
+    baselineSamples: view.days.map(() => null),
+    computedMs: undefined,
+    early: undefined,
+    sparseDays: 0,
+  };
+}
+
 /** The same to a person who wants early results folded away, while all of them are. */
 export function hiddenSeries(view: TimeseriesView): TimeseriesView {
   return {
     ...view,
     isHiddenEarly: true,
-    early: { days: view.days.length, reason: 'below the planned 90,000 users' },
+    early: { days: view.days.length, reason: 'below the planned 40,000 users' },
     series: view.series.map(({ variantKey, points }) => ({
       variantKey,
       points: points.map((point) => point && { samples: point.samples }),

@@ -22,6 +22,8 @@ export interface TrustPlan {
   readonly ageMs?: number;
   readonly reading?: 'loading' | 'forbidden' | 'failed' | 'none';
   readonly hasResults?: boolean;
+  /** Of these results and their experiment, not of made up ones. */
+  readonly results?: LatestResults;
   /** Nothing but the row of the list was read. */
   readonly isRow?: boolean;
   readonly detail?: Partial<ExperimentDetail>;
@@ -38,17 +40,19 @@ const panel = { kind: 'experiment', experimentId: 42, accountId: 'us', projectId
 const plan = { minimumDetectableEffect: 12, recommendedSampleSize: 16_274, recommendedRunningTimeDays: 9 };
 
 export function sampleTrust(plans: TrustPlan, nowMs: number): TrustParts {
-  const { counts = { control: 10_021, test: 9_987 }, ageMs = (plans.days ?? 21) * dayMs } = plans;
+  const { counts = countsOf(plans.results), ageMs = (plans.days ?? 21) * dayMs } = plans;
   const keys = Object.keys(counts);
   const isDraft = plans.detail?.status === 'draft';
-  const experiment = aDetail({
-    startMs: isDraft ? undefined : nowMs - ageMs,
-    variants: keys.map((key) => ({ key, name: undefined, rolloutPercent: Math.round(100 / keys.length) })),
-    primaryMetrics: [aMetric({ name: 'Purchase completed', type: 'funnel' })],
-    runningTime: { ...plan, manual: undefined },
-    flagKey: 'checkout-cta',
-    ...plans.detail,
-  });
+  const experiment =
+    plans.results?.experiment ??
+    aDetail({
+      startMs: isDraft ? undefined : nowMs - ageMs,
+      variants: keys.map((key) => ({ key, name: undefined, rolloutPercent: Math.round(100 / keys.length) })),
+      primaryMetrics: [aMetric({ name: 'Purchase completed', type: 'funnel' })],
+      runningTime: { ...plan, manual: undefined },
+      flagKey: 'checkout-cta',
+      ...plans.detail,
+    });
   const { content } = toExperimentView(
     panel,
     {
@@ -57,7 +61,7 @@ export function sampleTrust(plans: TrustPlan, nowMs: number): TrustParts {
       results:
         isDraft || plans.isRow || plans.hasResults === false
           ? undefined
-          : { state: 'ready', value: resultsOf(experiment, counts, nowMs), loadedMs: nowMs },
+          : { state: 'ready', value: plans.results ?? resultsOf(experiment, counts, nowMs), loadedMs: nowMs },
       exposures: isDraft || plans.isRow ? undefined : exposuresOf(plans, counts, experiment.startMs, nowMs),
     },
     {
@@ -70,6 +74,13 @@ export function sampleTrust(plans: TrustPlan, nowMs: number): TrustParts {
   if (!content) throw new Error('Nothing is shown of an experiment that was read.');
   const { trust, exposures, power, warnings, unit } = content;
   return { trust, exposures, power, warnings, unit };
+}
+
+/** Whom the first metric counted. */
+function countsOf(results: LatestResults | undefined): NonNullable<TrustPlan['counts']> {
+  const result = results?.outcomes.find((outcome) => outcome.result)?.result;
+  if (!result) return { control: 10_021, test: 9_987 };
+  return Object.fromEntries([result.baseline, ...result.variants].map(({ key, samples }) => [key, samples]));
 }
 
 function resultsOf(

@@ -1,37 +1,39 @@
 /** What may become of daily results, by name, as the host's answers. */
 import type { TimeseriesView } from '../../src/shared/panelSeries';
-import { answering, type Build, result, showing } from './experimentStates';
+import type { ExperimentSummaryView } from '../../src/shared/panelView';
+import { planOf } from '../unit/support/results';
+import { answering, type Build, result, showing } from './experimentScenario';
 import { fourPlan, hostileName, wonPlan } from './sampleExperiment';
-import { hiddenSeries, sampleSeries, type SeriesPlan } from './sampleSeries';
+import { hiddenSeries, noDays, sampleSeries, type SeriesPlan } from './sampleSeries';
+import { sampleTrust, type TrustPlan } from './sampleTrust';
 import type { Answer } from './scenario';
 
 const dayMs = 86_400_000;
 
-/** The usual experiment, with another answer for the first metric's daily results. */
-function withSeries(answer: (nowMs: number) => Answer<TimeseriesView>): Build {
-  return (nowMs) => answering(showing({})(nowMs).view, { 'm-purchase': answer(nowMs) });
+/** The usual experiment, with another answer for the first metric's daily results, and what else fits it. */
+function withSeries(
+  answer: (nowMs: number) => Answer<TimeseriesView>,
+  trust: TrustPlan = {},
+  experiment: Partial<ExperimentSummaryView> = {},
+): Build {
+  return (nowMs) =>
+    answering(showing({ ...sampleTrust(trust, nowMs), ...experiment })(nowMs).view, {
+      'm-purchase': answer(nowMs),
+    });
 }
 
 /** The same with daily results that differ from the usual ones. */
 function changed(
   change: (view: TimeseriesView, nowMs: number) => Partial<TimeseriesView>,
   plan: SeriesPlan = wonPlan,
+  trust: TrustPlan = {},
+  experiment: Partial<ExperimentSummaryView> = {},
 ): Build {
-  return withSeries((nowMs) => {
+  const answer = (nowMs: number) => {
     const view = sampleSeries(plan, nowMs);
     return result({ ...view, ...change(view, nowMs) });
-  });
-}
-
-function nothing(view: TimeseriesView): Partial<TimeseriesView> {
-  return {
-    status: 'pending',
-    series: view.series.map(({ variantKey, points }) => ({ variantKey, points: points.map(() => null) })),
-    baselineSamples: view.days.map(() => null),
-    computedMs: undefined,
-    early: undefined,
-    sparseDays: 0,
   };
+  return withSeries(answer, trust, experiment);
 }
 
 /** The first days are gone. */
@@ -54,37 +56,46 @@ const event = (
 export const seriesStates: Readonly<Record<string, Build>> = {
   'series-loading': withSeries(() => ({ kind: 'silence' })),
   'series-error': withSeries(() => ({ kind: 'error', message: 'PostHog answered with an error (502).' })),
-  'series-pending': changed((view) => ({ ...nothing(view), history: 'notYet' })),
-  'series-restarted': changed((view) => ({ ...nothing(view), history: 'restarted' })),
-  'series-unexplained': changed((view) => ({ ...nothing(view), history: 'unexplained' })),
+  'series-pending': changed((view) => ({ ...noDays(view), history: 'notYet' })),
+  'series-restarted': changed((view) => ({ ...noDays(view), history: 'restarted' })),
+  'series-unexplained': changed((view) => ({ ...noDays(view), history: 'unexplained' })),
   'series-failed': changed((view) => ({
-    ...nothing(view),
+    ...noDays(view),
     status: 'failed',
     errors: { [view.days[20] ?? '']: 'The metric uses an action that no longer exists.' },
   })),
   'series-all-failed': changed((view) => ({
-    ...nothing(view),
+    ...noDays(view),
     status: 'failed',
     errors: Object.fromEntries(view.days.map((day) => [day, 'Query exceeded the memory limit.'])),
   })),
-  'series-early': (nowMs) =>
-    showing({ ageText: 'since 12 Nov 2026 (2 d)' }, [{ ...wonPlan, days: 2, usersPerDay: 14 }])(nowMs),
-  'series-one-day': changed(() => ({ early: { days: 1, reason: 'in the first week' } }), {
-    ...wonPlan,
-    days: 1,
-  }),
+  'series-early': changed(
+    () => ({}),
+    { ...wonPlan, days: 2, usersPerDay: 14 },
+    { counts: { control: 28, test: 28 }, days: 2 },
+    { ageText: 'since 12 Nov 2026 (2 d)' },
+  ),
+  'series-one-day': changed(
+    () => ({ early: { days: 1, reason: 'in the first week' } }),
+    { ...wonPlan, days: 1 },
+    { counts: { control: 950, test: 950 }, days: 1 },
+    { ageText: 'since 13 Nov 2026 (1 d)' },
+  ),
   'series-planned': changed(
     (view) => ({
-      early: { days: 12, reason: 'below the planned 24,000 users' },
+      early: { days: 12, reason: 'below the planned 600 users' },
       areChangesKnown: false,
       events: [event(view.days[0] ?? '', 'launch', 'Launched')],
     }),
     { ...wonPlan, usersPerDay: 24 },
+    { counts: { control: 504, test: 504 }, detail: planOf(600) },
   ),
-  'series-all-early': changed((view) => ({
-    early: { days: view.days.length, reason: 'below the planned 90,000 users' },
-  })),
-  'series-hidden': changed(hiddenSeries),
+  'series-all-early': changed(
+    (view) => ({ early: { days: view.days.length, reason: 'below the planned 40,000 users' } }),
+    wonPlan,
+    { detail: planOf(40_000) },
+  ),
+  'series-hidden': changed(hiddenSeries, wonPlan, { detail: planOf(40_000) }),
   'series-sequential': changed(() => ({ isSequential: true }), { ...wonPlan, method: 'frequentist' }),
   'series-events': changed((view) => ({
     ...without(view, 6),
@@ -119,7 +130,7 @@ export const seriesStates: Readonly<Record<string, Build>> = {
     recalculation: { computedDays: 4, days: 21 },
   })),
   'recalculating-nothing': changed((view) => ({
-    ...nothing(view),
+    ...noDays(view),
     recalculation: { computedDays: 0, days: 21 },
   })),
 };

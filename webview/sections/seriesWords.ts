@@ -116,8 +116,7 @@ function beginningNote(view: TimeseriesView): string[] {
 }
 
 function earlyNote({ early, isSequential, days }: TimeseriesView): string[] {
-  if (isSequential) return ['Valid at any time (sequential).'];
-  if (!early) return [];
+  if (isSequential || !early) return [];
   if (early.days < days.length) return [`The hatched days are an early read, ${early.reason}.`];
   return [`Early read, ${early.reason}: differences here often reverse.`];
 }
@@ -134,7 +133,7 @@ export function pictureNotes(view: TimeseriesView, nowMs: number): string[] {
   const zone = timeZone === undefined ? [] : [`Days of project time ${timeZone}.`];
   return [
     ...seriesNotes(view, nowMs),
-    `${view.methodText}. Each day counts everything up to and including it.`,
+    `${countingWords(view)}.`,
     [...computed, ...zone, legendWords(view)].join(' '),
   ];
 }
@@ -152,7 +151,12 @@ export function legendWords({ sparseDays }: TimeseriesView): string {
 export function methodWords(view: TimeseriesView, nowMs: number): string {
   const age = view.computedMs === undefined ? '' : ` Computed ${formatAgo(nowMs - view.computedMs)}.`;
   return (
-    `${view.methodText}. Each day counts everything up to and including it, so neighbours move together: a line that ` +
+    `${countingWords(view)}, so neighbours move together: a line that ` +
     `crosses zero for a day is no news.${age}`
   );
+}
+
+function countingWords({ methodText, isSequential }: TimeseriesView): string {
+  const anyTime = isSequential ? ', valid at any time (sequential)' : '';
+  return `${methodText}${anyTime}. Each day counts everything up to and including it`;
 }

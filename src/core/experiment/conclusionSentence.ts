@@ -1,3 +1,4 @@
+import { nameInText } from '../../shared/nameInText';
 import type { Experiment } from '../model/experiment';
 import type { LatestResults } from '../model/latestResults';
 import { primaryStandings, type StandingMetric } from './primarySummary';
@@ -24,7 +25,7 @@ function contradiction(conclusion: string, standings: readonly StandingMetric[])
     standings.flatMap(({ outcome, verdicts }) =>
       verdicts
         .filter((verdict) => verdict.word === word)
-        .map(({ variantKey }) => `${variantKey} ${word} on ${outcome.metric.name}`),
+        .map(({ variantKey }) => `${nameInText(variantKey)} ${word} on ${nameInText(outcome.metric.name)}`),
     )[0];
   if (conclusion === 'inconclusive') return found('won') ?? found('lost');
   if (conclusion !== 'won' && conclusion !== 'lost') return undefined;
@@ -33,6 +34,6 @@ function contradiction(conclusion: string, standings: readonly StandingMetric[])
   if (opposite !== undefined) return opposite;
   if (standings.some(({ standing }) => standing === 'unknown' || standing === 'failed')) return undefined;
   if (standings.length > 1) return 'no primary metric was significant';
-  const { name } = first.outcome.metric;
+  const name = nameInText(first.outcome.metric.name);
   return first.standing === 'notEnoughData' ? `${name} had not enough data` : `${name} was not significant`;
 }

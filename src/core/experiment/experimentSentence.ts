@@ -1,6 +1,7 @@
 /** What an experiment says as a whole, in a sentence or two. Names of metrics and variants are untrusted text. */
 import { effectText } from '../../shared/effectText';
 import { formatDuration } from '../../shared/format';
+import { nameInText } from '../../shared/nameInText';
 import type { LatestResults } from '../model/latestResults';
 import type { KnownExperiment } from './concern';
 import { conclusionSentence } from './conclusionSentence';
@@ -60,18 +61,20 @@ function metricSentence(
   nowMs: number,
 ): string | undefined {
   const { metric, result } = outcome;
+  const name = nameInText(metric.name);
   const [shown] = verdicts;
   const variant = result?.variants.find(({ key }) => key === shown?.variantKey);
   if (!result || !shown || !variant) {
-    return standing === 'failed' ? `${metric.name} could not be computed.` : undefined;
+    return standing === 'failed' ? `${name} could not be computed.` : undefined;
   }
   if (shown.missing?.word === 'notEnoughData') return `Not enough data: ${shown.missing.short}.`;
   if (shown.missing) return `No result: ${shown.missing.sentence}`;
   const { statistics } = results.experiment;
+  const key = nameInText(shown.variantKey);
   const others = othersText(verdicts.slice(1));
   if (shown.word === 'won' || shown.word === 'lost') {
     return [
-      `${shown.variantKey} ${shown.word} on ${metric.name}: ${numbersText(result, variant, metric, statistics)}.`,
+      `${key} ${shown.word} on ${name}: ${numbersText(result, variant, metric, statistics)}.`,
       shown.borderline ? 'Borderline: the interval still includes no difference.' : '',
       others,
       stage(results, nowMs),
@@ -88,11 +91,11 @@ function metricSentence(
     const way = (shown.change ?? 0) > 0 ? 'higher' : 'lower';
     const size = change.replace(/^[+−]/, '');
     return (
-      `Too early to call. ${shown.variantKey} is ${size} ${way} than ${result.baseline.key} on ` +
-      `${metric.name}; the data are compatible with ${range}.`
+      `Too early to call. ${key} is ${size} ${way} than ${nameInText(result.baseline.key)} on ` +
+      `${name}; the data are compatible with ${range}.`
     );
   }
-  return [`No clear difference on ${metric.name}: the data are compatible with ${range}.`, others]
+  return [`No clear difference on ${name}: the data are compatible with ${range}.`, others]
     .filter(Boolean)
     .join(' ');
 }

@@ -1,4 +1,5 @@
 import { formatCount, formatPValue, formatValue } from '../../shared/format';
+import { nameInText } from '../../shared/nameInText';
 import type { Concern, KnownExperiment } from './concern';
 import { countAll, type Counted, findCounted } from './counted';
 import { findSampleConcerns, reportedExposures } from './sampleConcerns';
@@ -45,7 +46,7 @@ function findSplitConcern(
     ({ key, rolloutPercent = 0 }) => rolloutPercent > 0 && !excludedVariants.includes(key),
   );
   const empty = served.map(({ key }) => key).filter((key) => (exposures.get(key) ?? 0) === 0);
-  if (empty.length > 0 && Math.max(...counts) >= enough) return oneArmed(empty.join(', '));
+  if (empty.length > 0 && Math.max(...counts) >= enough) return oneArmed(empty.map(nameInText).join(', '));
   const ratio = testSampleRatio(variants, exposures, excludedVariants);
   return ratio?.isMismatch && !isJudged ? splitMismatch(ratio, exposures) : undefined;
 }
@@ -79,7 +80,8 @@ function splitMismatch(
   const total = counted.reduce((sum, { count }) => sum + count, 0);
   const shares = counted.map(({ count }) => formatValue((100 * count) / total, 1)).join('/');
   const wanted = counted.map(
-    ({ key, count }) => `${key} ${formatCount(count)} instead of ${formatCount(expected.get(key) ?? 0)}`,
+    ({ key, count }) =>
+      `${nameInText(key)} ${formatCount(count)} instead of ${formatCount(expected.get(key) ?? 0)}`,
   );
   return {
     code: isLowSample ? 'srm_low_sample' : 'srm',

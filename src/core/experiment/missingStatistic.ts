@@ -1,3 +1,4 @@
+import { nameInText } from '../../shared/nameInText';
 import type { MetricType } from '../model/metric';
 import type { MetricResult, VariantResult, VariantSample } from '../model/metricResult';
 
@@ -37,17 +38,18 @@ export function whyNoStatistic(
 
 function tooFewExposures(baseline: VariantSample, variant: VariantSample): MissingStatistic {
   const fewest = variant.samples <= baseline.samples ? variant : baseline;
-  const counts = `${baseline.key} ${baseline.samples}, ${variant.key} ${variant.samples}`;
+  const counts = `${nameInText(baseline.key)} ${baseline.samples}, ${nameInText(variant.key)} ${variant.samples}`;
+  const key = nameInText(fewest.key);
   return {
     word: 'notEnoughData',
     short:
       fewest.samples > 0
-        ? `${fewest.samples} of ${minExposures} exposures (${fewest.key})`
-        : `no exposures (${fewest.key})`,
+        ? `${fewest.samples} of ${minExposures} exposures (${key})`
+        : `no exposures (${key})`,
     sentence:
       fewest.samples > 0
         ? `Needs ${minExposures} exposures per variant (${counts}).`
-        : `${fewest.key} has no exposures; statistics need ${minExposures} per variant (${counts}).`,
+        : `${key} has no exposures; statistics need ${minExposures} per variant (${counts}).`,
   };
 }
 
@@ -55,8 +57,8 @@ function tooFewConversions(baseline: VariantSample, variant: VariantSample): Mis
   const fewest = variant.sum <= baseline.sum ? variant : baseline;
   return {
     word: 'notEnoughData',
-    short: `${fewest.sum} of ${minOutcomes} conversions (${fewest.key})`,
-    sentence: `Needs ${minOutcomes} conversions per variant (${baseline.key} ${baseline.sum}, ${variant.key} ${variant.sum}).`,
+    short: `${fewest.sum} of ${minOutcomes} conversions (${nameInText(fewest.key)})`,
+    sentence: `Needs ${minOutcomes} conversions per variant (${nameInText(baseline.key)} ${baseline.sum}, ${nameInText(variant.key)} ${variant.sum}).`,
   };
 }
 

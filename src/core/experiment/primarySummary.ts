@@ -1,4 +1,5 @@
 /** What several primary metrics say together. They are counted and never averaged. */
+import { nameInText } from '../../shared/nameInText';
 import type { LatestResults, MetricOutcome } from '../model/latestResults';
 import { judgeMetric, type VariantVerdict } from './verdict';
 
@@ -57,7 +58,9 @@ export function primaryText(standings: readonly StandingMetric[]): string {
 export function mixedText(standings: readonly StandingMetric[]): string {
   const found = standings.flatMap(({ outcome, verdicts }) =>
     verdicts.flatMap(({ word, variantKey }) =>
-      word === 'won' || word === 'lost' ? [{ word, variantKey, metric: outcome.metric.name }] : [],
+      word === 'won' || word === 'lost'
+        ? [{ word, variantKey, metric: nameInText(outcome.metric.name) }]
+        : [],
     ),
   );
   const won = found.find(({ word }) => word === 'won');
@@ -65,6 +68,6 @@ export function mixedText(standings: readonly StandingMetric[]): string {
     found.find(({ word, variantKey }) => word === 'lost' && variantKey === won?.variantKey) ??
     found.find(({ word }) => word === 'lost');
   if (!won || !lost) return '';
-  const who = lost.variantKey === won.variantKey ? '' : `${lost.variantKey} `;
-  return `Mixed: ${won.variantKey} won on ${won.metric} and ${who}lost on ${lost.metric}`;
+  const who = lost.variantKey === won.variantKey ? '' : `${nameInText(lost.variantKey)} `;
+  return `Mixed: ${nameInText(won.variantKey)} won on ${won.metric} and ${who}lost on ${lost.metric}`;
 }

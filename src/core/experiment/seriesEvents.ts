@@ -1,5 +1,6 @@
 import { dayIn } from '../../shared/calendarDay';
 import type { SeriesEvent, SeriesEventKind } from '../../shared/panelSeries';
+import { nameInText } from '../../shared/nameInText';
 import type { Activity, ActivityChange } from '../model/activity';
 import type { Experiment } from '../model/experiment';
 
@@ -21,7 +22,7 @@ export function seriesEvents(
   const told = activities.flatMap((activity) => {
     const { timeMs, person } = activity;
     if (timeMs === undefined || startMs === undefined || timeMs < startMs) return [];
-    const by = person === undefined ? '' : ` by ${person}`;
+    const by = person === undefined ? '' : ` by ${nameInText(person)}`;
     return kindsOf(activity).map((kind) => event(timeMs, kind, `${words[kind]}${by}`));
   });
   return [

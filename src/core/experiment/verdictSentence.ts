@@ -1,5 +1,6 @@
 import { effectText } from '../../shared/effectText';
 import { formatChanceToWin, formatPValue } from '../../shared/format';
+import { nameInText } from '../../shared/nameInText';
 import type { StatisticsConfig } from '../model/experiment';
 import type { Metric } from '../model/metric';
 import type { MetricResult, VariantResult } from '../model/metricResult';
@@ -17,18 +18,18 @@ export function verdictSentence(
   statistics: StatisticsConfig,
 ): string {
   const { word, missing } = judgeVariant(result, variant, metric);
-  const { key } = variant;
-  if (missing) return `${metric.name}, ${key}: ${missing.sentence}`;
+  const [key, name] = [nameInText(variant.key), nameInText(metric.name)];
+  if (missing) return `${name}, ${key}: ${missing.sentence}`;
   const numbers = numbersText(result, variant, metric, statistics);
   switch (word) {
     case 'won':
     case 'lost':
-      return `${key} ${word} on ${metric.name}: ${numbers}`;
+      return `${key} ${word} on ${name}: ${numbers}`;
     case 'leading':
     case 'trailing':
-      return `${key} is ${word} on ${metric.name}, not significant: ${numbers}`;
+      return `${key} is ${word} on ${name}, not significant: ${numbers}`;
     default:
-      return `No difference yet between ${key} and ${result.baseline.key} on ${metric.name}: ${numbers}`;
+      return `No difference yet between ${key} and ${nameInText(result.baseline.key)} on ${name}: ${numbers}`;
   }
 }
 
@@ -48,7 +49,7 @@ export function numbersText(
   );
   const isFrequentist = (variant.method ?? statistics.method) === 'frequentist';
   return [
-    `${change} ${range} vs ${baseline.key}`,
+    `${change} ${range} vs ${nameInText(baseline.key)}`,
     isFrequentist
       ? `p ${formatPValue(variant.pValue)}`
       : `${formatChanceToWin(variant.chanceToWin, goal)} chance to win`,

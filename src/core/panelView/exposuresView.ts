@@ -1,4 +1,4 @@
-import { cutText } from '../../shared/cutText';
+import { nameInText } from '../../shared/nameInText';
 import { formatPValue } from '../../shared/format';
 import type { ExposedVariantView, ExposureCheckView, ExposuresView } from '../../shared/panelExposures';
 import type { PostHogError } from '../api/errors';
@@ -11,7 +11,6 @@ import { unitOf } from '../experiment/wording';
 import type { ExposureReading } from '../model/exposures';
 import type { Resource } from '../store/resource';
 import type { ViewOptions } from './experimentView';
-import { maxNameLength } from './maxNameLength';
 
 /**
  * Who was exposed: from PostHog's count of exposures, else from the newest results. Undefined for what was never
@@ -121,14 +120,14 @@ function sourceText({ detail }: KnownExperiment, counted: Counted | undefined): 
   const event = detail?.resolvedExposureEvent;
   const custom = exposureEvent(detail?.exposureCriteria);
   const from = custom ?? event;
-  const by = from === undefined ? '' : ` by the event ${cutText(from, maxNameLength)}`;
+  const by = from === undefined ? '' : ` by the event ${nameInText(from)}`;
   return `Counted by PostHog${by}, and kept for up to a day.`;
 }
 
 function exposureEvent(criteria: Readonly<Record<string, unknown>> | undefined): string | undefined {
   const config = criteria?.['exposure_config'];
   if (typeof config !== 'object' || config === null || !('event' in config)) return undefined;
-  return typeof config.event === 'string' ? cutText(config.event, maxNameLength) : undefined;
+  return typeof config.event === 'string' ? nameInText(config.event) : undefined;
 }
 
 function checksOf(

@@ -1,4 +1,4 @@
-import { cutText } from '../../shared/cutText';
+import { nameInText } from '../../shared/nameInText';
 import type { PowerView } from '../../shared/panelPower';
 import { assumedVariance, detectablePercent, type SampleBasis } from '../../shared/sampleSize';
 import { allMetrics } from '../experiment/allMetrics';
@@ -11,7 +11,6 @@ import { metricValue } from '../experiment/metricValue';
 import { baselineValue, baselineVariance, planType } from '../experiment/planBasis';
 import { unitOf } from '../experiment/wording';
 import type { Experiment } from '../model/experiment';
-import { maxNameLength } from './maxNameLength';
 
 /** PostHog's own default, which a project may change. */
 const defaultEffectPercent = 30;
@@ -66,7 +65,7 @@ function progressOf(
 /** PostHog plans with the first primary metric alone. */
 function planningOf({ experiment, detail, results }: KnownExperiment): Planning {
   const metric = detail?.primaryMetrics[0];
-  const name = metric && cutText(metric.name, maxNameLength);
+  const name = metric && nameInText(metric.name);
   const without = (missing: string): Planning => ({
     metricName: name,
     basis: undefined,
@@ -96,7 +95,7 @@ function planningOf({ experiment, detail, results }: KnownExperiment): Planning 
     return without(`The variance of ${name} is not known: the results do not tell it.`);
   }
   const basis: SampleBasis = { baseline, variance, variants: countVariants(experiment) };
-  const baselineText = `${cutText(result.baseline.key, maxNameLength)} ${metricValue(result.baseline, metric.type)}`;
+  const baselineText = `${nameInText(result.baseline.key)} ${metricValue(result.baseline, metric.type)}`;
   return { metricName: name, basis, baselineText, missing: undefined };
 }
 

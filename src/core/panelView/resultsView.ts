@@ -5,6 +5,7 @@ import type {
   ResultsTableView,
   ResultsView,
 } from '../../shared/panelResults';
+import { nameInText } from '../../shared/nameInText';
 import type { PostHogError } from '../api/errors';
 import { comparisonsText } from '../experiment/comparisons';
 import { levelText, methodOf } from '../experiment/computedText';
@@ -70,7 +71,7 @@ export function toResultsView(
     chanceTitle:
       method === 'frequentist'
         ? 'p-value'
-        : `Chance to win${first?.result ? ` vs ${first.result.baseline.key}` : ''}`,
+        : `Chance to win${first?.result ? ` vs ${nameInText(first.result.baseline.key)}` : ''}`,
     intervalTitle: `${levelText(statistics)} ${method === 'frequentist' ? 'confidence' : 'credible'} interval`,
     differenceTitle: statistics.difference === 'absolute' ? 'Relative' : 'Difference',
     unit: unitOf(experiment),
@@ -129,7 +130,9 @@ function notesOf(results: LatestResults, isHidden: boolean, nowMs: number): read
       ? [early.filter(Boolean).join(' ')]
       : []),
     comparisons && `${comparisons}: some may be significant by chance.`,
-    ...excludedVariants.map((key) => `${key} is excluded from the analysis.`),
-    holdout ? `The ${unitOf(results.experiment)} of the holdout ${holdout.name} are not in the results.` : '',
+    ...excludedVariants.map((key) => `${nameInText(key)} is excluded from the analysis.`),
+    holdout
+      ? `The ${unitOf(results.experiment)} of the holdout ${nameInText(holdout.name)} are not in the results.`
+      : '',
   ].filter(Boolean);
 }

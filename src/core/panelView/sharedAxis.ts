@@ -6,7 +6,8 @@ export type Interval = readonly [low: number, high: number];
 
 /** One huge interval must not flatten all others: beyond so many times the usual reach it is cut off. */
 const worthClipping = 4;
-const wantedTicks = 3;
+/** On each side: more of them do not fit into the column. */
+const wantedTicks = 2;
 
 /**
  * An axis on which all intervals can be compared: symmetric, with no difference in the middle. An interval that is far

@@ -1,4 +1,5 @@
 import { cutText } from '../../shared/cutText';
+import { nameInText } from '../../shared/nameInText';
 import { formatAgo, formatCount, formatPercent, formatPValue } from '../../shared/format';
 import type { ChipView, TrustView } from '../../shared/panelTrust';
 import { multipleHandling, severalPercent } from '../experiment/biasRisk';
@@ -12,7 +13,6 @@ import { testSampleRatio } from '../experiment/sampleRatio';
 import { unitOf } from '../experiment/wording';
 import type { Variant } from '../model/featureFlag';
 import { flagChip } from './flagChip';
-import { maxNameLength } from './maxNameLength';
 
 export interface TrustOptions {
   readonly nowMs: number;
@@ -152,7 +152,7 @@ function shareLine({ key, rolloutPercent }: Variant, totals: ReadonlyMap<string,
   const count = totals.get(key) ?? 0;
   const share = (100 * count) / countAll(totals);
   const wanted = rolloutPercent === undefined ? '' : `, the flag gives ${rolloutPercent}%`;
-  return `${cutText(key, maxNameLength)}: ${formatCount(count)} (${formatPercent(share, 1)}${wanted}).`;
+  return `${nameInText(key)}: ${formatCount(count)} (${formatPercent(share, 1)}${wanted}).`;
 }
 
 function biasOf(
@@ -194,7 +194,7 @@ function metricsOf({ experiment, detail, results }: KnownExperiment, nowMs: numb
       : {
           state: 'ok',
           words: countText,
-          lines: detail.primaryMetrics.map(({ name }) => `${cutText(name, maxNameLength)} (primary).`),
+          lines: detail.primaryMetrics.map(({ name }) => `${nameInText(name)} (primary).`),
         };
   }
   if (count === 0) return { state: 'waiting', words: 'none', lines: [] };
@@ -203,9 +203,7 @@ function metricsOf({ experiment, detail, results }: KnownExperiment, nowMs: numb
   const failed = outcomes.filter(({ error }) => error !== undefined);
   const done = outcomes.filter(({ result }) => result !== undefined);
   const lines = [
-    ...failed.map(
-      ({ metric, error }) => `${cutText(metric.name, maxNameLength)} failed: ${cutText(error ?? '', 300)}`,
-    ),
+    ...failed.map(({ metric, error }) => `${nameInText(metric.name)} failed: ${cutText(error ?? '', 300)}`),
     ...(computedMs === undefined
       ? ['PostHog has computed nothing yet.']
       : [`Computed by PostHog ${formatAgo(nowMs - computedMs)}.`]),
