@@ -40,7 +40,7 @@ export function drawBand(
       context.fill();
     }
     context.globalAlpha = theme.solidOnly ? 1 : 0.45;
-    for (const edge of [upper, lower]) {
+    for (const edge of [upper, lower, ...stemOf(surface, run, start)]) {
       tracePath(context, edge);
       context.stroke();
     }
@@ -73,6 +73,14 @@ function corners(
   return run.flatMap((point, index) =>
     reaches.map((reach): Corner => [surface.xOf(start + index) + reach, surface.yOf(valueOf(point))]),
   );
+}
+
+/** Of a day between two gaps, whose two edges alone would not be seen to belong together. */
+function stemOf(surface: Surface, run: readonly ScenePoint[], day: number): readonly (readonly Corner[])[] {
+  const [point] = run;
+  if (!point || run.length > 1) return [];
+  const x = surface.xOf(day);
+  return [[point.high, point.low].map((value): Corner => [x, surface.yOf(value)])];
 }
 
 function tracePath(context: CanvasRenderingContext2D, path: readonly Corner[]): void {

@@ -76,7 +76,11 @@ function hostile(): ResultsPlan {
       outcomeOf(sampleMetric(name, { definition: { series } }), result),
       outcomeOf(sampleMetric('Second'), undefined, { ...secondary, error: hostileName }),
     ],
-    detail: { holdout: { id: 1, name: hostileName }, excludedVariants: [key] },
+    detail: {
+      holdout: { id: 1, name: hostileName },
+      excludedVariants: [`${key} too`],
+      variants: ['control', key].map((each) => ({ key: each, name: undefined, rolloutPercent: 50 })),
+    },
   };
 }
 

@@ -8,6 +8,10 @@ const mismatchBelow = 0.001;
 /** under so many in the smallest variant it asks to look again later. */
 const lowSampleBelow = 1_000;
 
+/** Where nothing is tested. */
+export const splitTestRule =
+  'The split is tested from 100 exposures on, of two variants or more that get traffic.';
+
 export interface SampleRatio {
   readonly pValue: number;
   /** Exposures that the shares of the flag would give, by variant. */

@@ -6,7 +6,7 @@ import { multipleHandling, severalPercent } from '../experiment/biasRisk';
 import type { KnownExperiment } from '../experiment/concern';
 import { countAll, type Counted, findCounted } from '../experiment/counted';
 import { exposureChecks } from '../experiment/exposureChecks';
-import { testSampleRatio } from '../experiment/sampleRatio';
+import { splitTestRule, testSampleRatio } from '../experiment/sampleRatio';
 import { unitOf } from '../experiment/wording';
 import type { ExposureReading } from '../model/exposures';
 import type { Resource } from '../store/resource';
@@ -106,7 +106,7 @@ function baselineKey({ detail, results }: KnownExperiment): string {
 function splitText({ experiment }: KnownExperiment, { totals, exposures }: Counted): string {
   const variants = experiment.variants.filter(({ key }) => totals.has(key));
   const ratio = testSampleRatio(variants, totals, experiment.excludedVariants);
-  if (!ratio) return 'The split is tested from 100 exposures on.';
+  if (!ratio) return splitTestRule;
   const pValue = formatPValue(exposures?.splitPValue ?? ratio.pValue);
   if (!ratio.isMismatch) return `The split matches that of the flag (p ${pValue}).`;
   return ratio.isLowSample

@@ -9,7 +9,7 @@ import { findProgress, isStale, progressText } from '../experiment/earlyRead';
 import { daysLeftText, findDaysLeft } from '../experiment/exposureRate';
 import { findConcerns } from '../experiment/health';
 import { nextStep } from '../experiment/nextStep';
-import { testSampleRatio } from '../experiment/sampleRatio';
+import { splitTestRule, testSampleRatio } from '../experiment/sampleRatio';
 import { unitOf } from '../experiment/wording';
 import type { Variant } from '../model/featureFlag';
 import { flagChip } from './flagChip';
@@ -132,10 +132,7 @@ function splitOf(
     return {
       state: 'waiting',
       words: 'not tested yet',
-      lines: [
-        ...lines,
-        'The split is tested from 100 exposures on, of two variants or more that get traffic.',
-      ],
+      lines: [...lines, splitTestRule],
     };
   }
   const pValue = formatPValue(exposures?.splitPValue ?? ratio.pValue);

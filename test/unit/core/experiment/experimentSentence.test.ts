@@ -94,6 +94,13 @@ describe('What an experiment says', () => {
   ];
   for (const [text, said] of texts) it(`is "${text}"`, () => assert.equal(said, text));
 
+  it('stays readable whatever the names are, and keeps its numbers', () => {
+    const long = 'n'.repeat(400);
+    const said = sentence([outcome(long, [{ ...win, key: `v${long}` }])]) ?? '';
+    assert.ok(said.length < 300, said);
+    assert.match(said, /^vn+… won on n+…: \+12\.67% \[4\.50%, 20\.84%\] vs control/);
+  });
+
   it('counts secondary metrics among nothing', () => {
     const secondary = outcome('B', [loss], { role: 'secondary' });
     assert.match(sentence([outcome('A', [win]), secondary]) ?? '', /^test won on A/);

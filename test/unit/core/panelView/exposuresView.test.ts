@@ -107,6 +107,8 @@ describe('The exposures on the page', () => {
     assert.match(view({ control: 5_400, test: 4_600 }).splitText, /does not match.*\(p < 0\.001\)\.$/);
     assert.match(view({ control: 400, test: 200 }).splitText, /few exposures/);
     assert.match(view({ control: 50, test: 49 }).splitText, /from 100 exposures on/);
+    const alone = { excludedVariants: ['test'] };
+    assert.match(view({ control: 500, test: 500 }, alone).splitText, /of two variants or more/);
     assert.match(view({ control: 1 }).handlingText, /left out/);
     const firstSeen = { exposureCriteria: { multiple_variant_handling: 'first_seen' } };
     assert.match(view({ control: 1 }, firstSeen).handlingText, /the first one/);
