@@ -3,7 +3,7 @@ export const tellingTexts: Readonly<Record<string, string>> = {
   loading: 'Reading the experiment…',
   'first-row': 'The metrics have not been read yet.',
   'running-won': 'significant on 7 of the last 7 days',
-  'four-variants': 'The flag is off: nobody sees this experiment.',
+  'four-variants': 'The experiment runs but its flag is off',
   draft: 'Not launched yet.',
   'no-metrics': 'This experiment has no metrics yet.',
   offline: 'What you see may be out of date.',
@@ -101,4 +101,4 @@ export const tellingTexts: Readonly<Record<string, string>> = {
 
 /** Of an experiment, of statistics, of flags: the states in which nothing can be drawn. */
 export const withoutChart =
-  /^(deleted|loading|first-row|draft|no-metrics|results-hidden|error-first|no-answer|signed-out|other-project|series-(loading|error|pending|restarted|unexplained|failed|all-failed|early|hidden)|recalculating-nothing|retention-note|stats-(loading|empty|forbidden|old-server|signed-out)|flags-)/;
+  /^(deleted|loading|first-row|draft|no-metrics|results-hidden|exposures-none|exposures-none-yet|error-first|no-answer|signed-out|other-project|series-(loading|error|pending|restarted|unexplained|failed|all-failed|early|hidden)|recalculating-nothing|retention-note|stats-(loading|empty|forbidden|old-server|signed-out)|flags-)/;
