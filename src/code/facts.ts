@@ -83,6 +83,8 @@ export interface FunctionFact extends Scope {
   readonly name: string;
   /** By place; a destructured object is the list of its names, each `[name given by the caller, name inside]`. */
   readonly parameters: readonly (Parameter | readonly (readonly [string, string])[])[];
+  /** It is a property, which is named instead of called. */
+  readonly isProperty?: true;
   /** Dotted names and calls that it returns, and where. */
   readonly returns?: readonly { readonly name: string; readonly at: number }[];
 }
@@ -100,6 +102,8 @@ export interface Call extends Scope {
   readonly name: string;
   readonly given: readonly Given[];
   readonly isComponent?: true;
+  /** It names a property instead of calling: `Flag.nav.isOn`. */
+  readonly isRead?: true;
   /** It stands in markup that is a string of a script: a template of Angular. */
   readonly isInTemplate?: true;
 }

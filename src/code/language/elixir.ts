@@ -7,7 +7,7 @@ export const elixirLexicon: Lexicon = {
   blockComments: [],
   strings: [
     { open: '~H"""', close: '"""', isMultiline: true, markup: 'heex' },
-    { open: /~[a-zA-Z]"""/y, close: '"""', isMultiline: true, isOpaque: true },
+    { open: /~[a-zA-GI-Z]"""/y, close: '"""', isMultiline: true, isOpaque: true },
     { open: /~[sS]([(["])/y, close: (match) => ({ '(': ')', '[': ']' })[match[1] ?? ''] ?? '"' },
     { open: '"""', close: '"""', escape: 'backslash', isMultiline: true, isOpaque: true },
     { open: '"', close: '"', escape: 'backslash', isMultiline: true, hole: '#{' },

@@ -13,12 +13,14 @@ export function readBareCall(reader: Reader, first: number, last: number, name: 
   const kind = cursor.kind(from);
   const isSymbol =
     cursor.is(from, ':') && cursor.isWord(from + 1) && cursor.start(from + 1) === cursor.end(from);
-  if (kind !== kinds.text && kind !== kinds.head && kind !== kinds.word && !isSymbol) return;
   if (name.startsWith('@') && cursor.isFirstOfLine(first)) {
-    // `@flag "key"` of a module of Elixir.
-    if (kind === kinds.text) reader.bind(first, name, readValue(cursor, from, from + 1));
+    // `@flag "key"`, `@flags %{nav: "key"}`, `@flags ["key"]` of a module of Elixir.
+    const isHeld = cursor.is(from, '[') || (cursor.is(from, '%') && cursor.is(from + 1, '{'));
+    if (kind === kinds.text || isHeld)
+      reader.bind(first, name, readValue(cursor, from, isHeld ? endOfValue(cursor, from) : from + 1));
     return;
   }
+  if (kind !== kinds.text && kind !== kinds.head && kind !== kinds.word && !isSymbol) return;
   const method = name.slice(name.lastIndexOf('.') + 1);
   const isSdk = sdkNames.has(method);
   if (!isSdk && (isIgnoredCallee(method) || kind === kinds.word)) return;

@@ -1,6 +1,8 @@
 import type { Reader } from './reader';
 import { readChain } from './chain';
 import type { Value } from '../facts';
+import { readImplied } from './implied';
+import { readMemberwise } from './memberwise';
 import { kinds } from '../token/tokens';
 import { readValue } from './value';
 import { textValue } from './textValue';
@@ -23,6 +25,10 @@ export function readContainer(reader: Reader, token: number): void {
   }
   const implFor = cursor.word(token) === 'impl' ? findWord(reader, at, 'for') : -1;
   if (implFor > 0) name = cursor.word(implFor + 1);
+  // What an extension of Dart adds to.
+  const on =
+    grammar.family === 'dart' && cursor.word(token) === 'extension' ? findWord(reader, at, 'on') : -1;
+  if (on > 0) name = cursor.word(on + 1);
   if (grammar.family === 'go' && !/^(?:struct|interface)$/.test(cursor.word(at + 1))) return;
   let body = at;
   for (
@@ -38,7 +44,11 @@ export function readContainer(reader: Reader, token: number): void {
     cursor.word(token) === 'enum' || cursor.word(token - 1) === 'enum' || cursor.word(token + 1) === 'enum';
   if (isEnum) scopes.noteEnum(body);
   // Entries of Swift begin with a word and are read as declarations.
-  if (isEnum && grammar.family !== 'swift') readEntries(reader, body, scopes.qualified(token, name));
+  const dotted = scopes.qualified(token, name);
+  if (grammar.family === 'swift') {
+    if (isEnum) readImplied(reader, at, body, dotted);
+    else if (cursor.word(token) === 'struct') readMemberwise(reader, body, dotted);
+  } else if (isEnum) readEntries(reader, body, dotted);
 }
 
 function findWord(reader: Reader, from: number, word: string): number {

@@ -45,6 +45,8 @@ export function readDeclaration(reader: Reader, sign: number): void {
   nameBrackets(reader, sign + 1, end, name.text);
   const value = readValue(cursor, sign + 1, end);
   if (value.is === 'other' && name.type === '') return;
+  // The function that a provider of Riverpod makes its values with has the name.
+  if (value.is === 'call' && value.name.endsWith('.family')) return;
   const dotted = name.isField
     ? reader.scopes.qualified(name.token, name.text)
     : reader.scopes.declared(name.token, name.text);

@@ -2,6 +2,8 @@ import type { Given } from '../facts';
 import type { Cursor } from './cursor';
 import type { Reader } from './reader';
 import { readChain } from './chain';
+import { endOfValue } from './declaration';
+import { readValue } from './value';
 
 const maxNames = 40;
 
@@ -23,6 +25,17 @@ export function readAlias(reader: Reader, token: number): void {
   }
   const isRenamed = cursor.is(next, ',') && cursor.word(next + 1) === 'as' && cursor.isWord(next + 3);
   bind(token, isRenamed ? cursor.word(next + 3) : name.slice(name.lastIndexOf('.') + 1), name);
+}
+
+/** `plug RequireFeature, "nav"`: what the module's `call` is given second. */
+export function readPlug(reader: Reader, token: number): void {
+  const { cursor } = reader;
+  if (!cursor.isFirstOfLine(token) || !cursor.isWord(token + 1)) return;
+  const chain = readChain(cursor, token + 1, token + maxNames);
+  if (!chain || chain.open >= 0 || !cursor.is(chain.next, ',')) return;
+  const value = readValue(cursor, chain.next + 1, endOfValue(cursor, chain.next + 1));
+  const [from, to] = [cursor.start(token + 1), cursor.end(chain.next - 1)];
+  reader.note(`${chain.name}.call`, [{ slot: 1, value }], from, to, false);
 }
 
 /** `user |> variant("nav")` gives what is before the sign first. */

@@ -4,6 +4,8 @@ import { bindCallback } from './callback';
 import type { Cursor } from './cursor';
 import { noteDefaults } from './defaults';
 import { noteReturn } from './loop';
+import { isOfFamily } from './family';
+import { readConstructor } from './constructor';
 import { readParameters } from './parameters';
 import type { Reader } from './reader';
 
@@ -41,8 +43,9 @@ export function readFunctionWord(reader: Reader, token: number): void {
   }
   if (cursor.is(at, '<')) while (at < token + maxHead && !cursor.is(at - 1, '>')) at++;
   while (cursor.isWord(at) && cursor.is(at + 1, '.') && cursor.isWord(at + 2)) at += 2;
-  const named = cursor.isWord(at) && !(cursor.word(token) === 'init');
-  const name = named ? cursor.word(at) : cursor.word(token) === 'init' ? 'init' : nameOfValue(cursor, token);
+  const isInit = cursor.word(token) === 'init';
+  const named = cursor.isWord(at) && !isInit;
+  const name = named ? cursor.word(at) : isInit ? 'constructor' : nameOfValue(cursor, token);
   let open = named ? at + 1 : at;
   if (cursor.is(open, '<')) while (open < at + maxHead && !cursor.is(open - 1, '>')) open++;
   const hasParens = cursor.is(open, '(') && cursor.match(open) > open;
@@ -86,6 +89,7 @@ export function readPlainMethod(reader: Reader, open: number): void {
     cursor.word(nameAt - 1) === 'new'
   )
     return;
+  if (grammar.family === 'dart' && readConstructor(reader, nameAt, open)) return;
   let body = close + 1;
   if (cursor.is(body, ':') && grammar.family === 'script') {
     if (!isMemberPlace(reader, open)) return;
@@ -139,7 +143,9 @@ export function readArrow(reader: Reader, arrow: number): void {
       !/^(?:async|return|await|of|default|in|case|yield)$/.test(cursor.word(open - 1)))
   )
     return;
-  const parameters = cursor.is(open, '(') ? readParameters(cursor, open) : [{ name: cursor.word(open) }];
+  const all = cursor.is(open, '(') ? readParameters(cursor, open) : [{ name: cursor.word(open) }];
+  // A provider of Riverpod that is made for what it is called with: `Provider.family((ref, key) => …)`.
+  const parameters = isOfFamily(cursor, open) ? all.slice(1) : all;
   let first = open;
   if (cursor.is(first - 1, '>')) first = beforeTypeParameters(cursor, first - 1) + 1;
   if (cursor.word(first - 1) === 'async') first--;
@@ -160,7 +166,8 @@ function isLoneParameter(cursor: Cursor, token: number): boolean {
     cursor.is(before, ':') ||
     cursor.is(before, '.') ||
     cursor.is(before, '|') ||
-    cursor.word(before) === 'is'
+    cursor.word(before) === 'is' ||
+    cursor.word(before) === 'get'
   )
     return false;
   return true;
@@ -194,6 +201,7 @@ export function nameOfValue(cursor: Cursor, first: number): string {
 }
 
 function nameBeforeAssignment(cursor: Cursor, last: number): string {
+  if (cursor.language.grammar.family === 'dart') return cursor.word(last);
   let at = last;
   for (let steps = 0; steps < 40 && at >= 0; steps++) {
     if (/^(?:const|let|var|static|readonly|export)$/.test(cursor.word(at - 1))) return cursor.word(at);

@@ -58,7 +58,8 @@ export function listName(reader: Reader, open: number): string | undefined {
   const { cursor } = reader;
   if (cursor.kind(open) !== kinds.open || cursor.is(open, '{') || cursor.match(open) < 0) return undefined;
   const of = readGiven(cursor, open).map(({ value }) => value);
-  if (!of.some(({ is }) => is === 'text')) return undefined;
+  if (!of.some((each) => each.is === 'text' || (each.is === 'name' && each.name.includes('.'))))
+    return undefined;
   const name = `for ${cursor.start(open)}`;
   reader.bind(open, name, { is: 'list', of });
   return name;

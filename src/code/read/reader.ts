@@ -4,26 +4,28 @@ import { sdkNames } from '../sdk/names';
 import { hashOf, kinds, type Tokens } from '../token/tokens';
 import { noteAdapted } from './adapted';
 import { beginsChain, mayCall, readChain } from './chain';
+import { readClosure } from './closure';
 import { readComponent } from './component';
 import { Cursor } from './cursor';
 import { readDeclaration } from './declaration';
-import { readArm } from './arm';
-import { readAlias, readPiped } from './elixir';
-import { isArrow, readArrow, readFunctionWord, readPlainMethod } from './function';
+import { hasArms, readArm } from './arm';
+import { readPiped } from './elixir';
+import { EnumTexts } from './enumTexts';
+import { isArrow, readArrow, readPlainMethod } from './function';
 import { readBareCall } from './bareCall';
 import { bindTrailing } from './callback';
-import { readContainer } from './container';
-import { readScriptImport, readPythonImport } from './import';
 import { isKeyLike } from './keyLike';
 import { keywordsOf } from './keywords';
 import { isOnEntry, mayBeRecord, plainNames } from './calleeNames';
 import { KnownNames } from './knownNames';
 import { readPipe } from './pipe';
+import { noteRead, propertyWords } from './property';
 import { isIgnoredCallee } from './ignored';
 import type { Relevant } from './interest';
 import { readForEach } from './entries';
 import { noteReturn, readLoop } from './loop';
 import { Scopes } from './scopes';
+import { type SpecialWords, specialWords } from './specialWords';
 import { readGiven } from './value';
 
 /** Reads the tokens of one file once, from left to right, and collects what they say. */
@@ -35,32 +37,21 @@ export class Reader {
   readonly exports: Export[] = [];
   readonly bindings: Binding[] = [];
   readonly calls: Call[] = [];
+  readonly enumTexts: EnumTexts;
   readonly #hasPipes: boolean;
-  readonly #words: ReadonlyMap<number, (token: number) => void>;
+  readonly #hasProperties: boolean;
+  readonly #words: SpecialWords;
   readonly #keywords: ReadonlySet<number>;
 
   constructor(tokens: Tokens, language: Language) {
     this.cursor = new Cursor(tokens, language);
     this.scopes = new Scopes(this.cursor);
     this.grammar = language.grammar;
+    this.enumTexts = new EnumTexts(this.bindings, tokens.text.length);
     this.#keywords = keywordsOf(language.grammar);
     this.#hasPipes = language.ids.includes('html');
-    const words = new Map<number, (token: number) => void>();
-    for (const word of this.grammar.functionWords)
-      words.set(hashOf(word), (token) => readFunctionWord(this, token));
-    for (const word of this.grammar.containerWords)
-      words.set(hashOf(word), (token) => readContainer(this, token));
-    if (this.grammar.imports === 'script') {
-      for (const word of ['import', 'export', 'require']) {
-        words.set(hashOf(word), (token) => readScriptImport(this, token));
-      }
-    }
-    if (this.grammar.imports === 'python') {
-      for (const word of ['import', 'from'])
-        words.set(hashOf(word), (token) => readPythonImport(this, token));
-    }
-    if (this.grammar.family === 'elixir') words.set(hashOf('alias'), (token) => readAlias(this, token));
-    this.#words = words;
+    this.#hasProperties = propertyWords[this.grammar.family] !== undefined;
+    this.#words = specialWords(this);
   }
 
   /** @param relevant what of the file matters, all of it unless said */
@@ -86,6 +77,7 @@ export class Reader {
           if (tokens.hash[token] !== 40) break;
           // `Future<T?> get<T>(String key) {`: others begin with their name.
           if (this.grammar.hasPlainMethods && cursor.is(token - 1, '>')) readPlainMethod(this, token);
+          if (this.grammar.family === 'dart') readClosure(this, token);
           if (beginsChain(cursor, token, this.isKeyword(token - 1))) this.#chain(token);
           break;
         case kinds.tag:
@@ -114,20 +106,20 @@ export class Reader {
     const binding: Binding = { name, value: this.scopes.settle(value), from, to, ...more };
     if ('parameters' in scope && to === Number.MAX_SAFE_INTEGER) this.#unsettled.push([binding, scope]);
     this.bindings.push(binding);
-    this.#known.add(name);
+    this.known.add(name);
   }
 
   /** Binds a parameter of the function that was opened last to what it is given. */
   bindInside(name: string, value: Value): void {
     const { from, to } = this.scopes.innermost ?? { from: 0, to: 0 };
     this.scopes.forget(name);
-    this.#known.add(name);
+    this.known.add(name);
     this.bindings.push({ name, value, from, to });
   }
 
   /** Binds a name that is known between two places. */
   bindBetween(name: string, value: Value, from: number, to: number): void {
-    this.#known.add(name);
+    this.known.add(name);
     this.bindings.push({ name, value: this.scopes.settle(value), from, to });
   }
 
@@ -171,12 +163,13 @@ export class Reader {
     isComponent = false,
   ): void {
     const settled = this.scopes.settleGiven(given);
-    const kept = isSdk ? settled : settled.filter(({ value }) => isKeyLike(value, this.#known.has));
+    const kept = isSdk ? settled : settled.filter(({ value }) => isKeyLike(value, this.known.has));
     if (kept.length === 0 && !isSdk && (this.grammar.family === 'script' || !isOnEntry(name))) return;
     this.calls.push({ name, given: kept, from, to, ...(isComponent && { isComponent }) });
   }
 
-  readonly #known = new KnownNames(this.imports);
+  /** Names that may stand for a key. */
+  readonly known = new KnownNames(this.imports);
 
   #word(token: number): void {
     const { cursor } = this;
@@ -201,6 +194,7 @@ export class Reader {
   #chain(token: number): void {
     const { cursor } = this;
     const { hasBareCalls = false } = this.grammar;
+    if (this.#hasProperties) noteRead(this, token);
     if (!hasBareCalls && !mayCall(cursor, token)) return;
     const chain = readChain(cursor, token, cursor.tokens.count, this.addCall);
     if (chain && chain.open < 0 && hasBareCalls) readBareCall(this, token, chain.next - 1, chain.name);
@@ -228,10 +222,10 @@ export class Reader {
   }
 
   #sign(token: number): void {
-    const { cursor } = this;
-    if (this.grammar.hasArrows && isArrow(cursor, token)) readArrow(this, token);
-    else if (this.grammar.family === 'rust' && isArrow(cursor, token)) readArm(this, token);
-    else readDeclaration(this, token);
+    const isOfArrow = isArrow(this.cursor, token);
+    if (isOfArrow && hasArms.has(this.grammar.family)) readArm(this, token);
+    if (isOfArrow && this.grammar.hasArrows) readArrow(this, token);
+    else if (!isOfArrow || !hasArms.has(this.grammar.family)) readDeclaration(this, token);
   }
 }
 

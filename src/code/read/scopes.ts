@@ -152,8 +152,15 @@ export class Scopes {
     this.#heads.add(open);
   }
 
-  open(name: string, parameters: Parameters, from: number, to: number, column = -1): void {
-    const fact = { name, parameters, from, to };
+  open(
+    name: string,
+    parameters: Parameters,
+    from: number,
+    to: number,
+    column = -1,
+    isProperty = false,
+  ): void {
+    const fact = { name, parameters, from, to, ...(isProperty && { isProperty: true as const }) };
     const opened = { index: this.functions.length, fact, column };
     this.functions.push(fact);
     this.#open.push(opened);

@@ -3,6 +3,7 @@ import { kinds } from '../token/tokens';
 import { textValue } from './textValue';
 import { findComputed, findInferred, isFunction, readKeyof, readMapped } from './derived';
 import { endOfPart, nameOfPart } from './part';
+import { readFetched } from './fetched';
 import { readUnion } from './union';
 import { readChain, skipPrefixes } from './chain';
 import type { Cursor } from './cursor';
@@ -77,7 +78,7 @@ export function readValue(cursor: Cursor, from: number, to: number, depth = 0): 
   if (!isWhole) return readJoined(cursor, first, to, depth) ?? { is: 'other', ...place() };
   const name = { name: chain.name, start: cursor.start(first), end: cursor.end(chain.next - 1) };
   if (chain.open < 0) return { is: 'name', ...name };
-  const mapped = readMapped(cursor, chain);
+  const mapped = readMapped(cursor, chain) ?? readFetched(cursor, chain);
   if (mapped) return mapped;
   return {
     is: 'call',

@@ -3,7 +3,7 @@ import { isKeyText } from '../read/keyLike';
 import type { Reference } from '../reference';
 import { membersOf } from './descend';
 import type { SourceFile } from './file';
-import { areMostlyUsed, holdsFlags } from './holdsFlags';
+import { holdsFlags, mostlyUsed } from './holdsFlags';
 import { isBuilder, isKeyMember } from './keys';
 
 /** The literals of constants that hold keys: of each binding whose name is in `used`, with its neighbours. */
@@ -30,13 +30,16 @@ export function emitDefinitions(file: SourceFile, used: ReadonlySet<string>): Re
     const entries = all.some(({ isEntry }) => isEntry === true);
     if (containers.has(`${entries} ${container}`)) continue;
     containers.add(`${entries} ${container}`);
-    if (!entries && !holdsFlags.test(container) && !areMostlyUsed(file, container, used)) continue;
+    const isOfFlags = entries || holdsFlags.test(container) || isListOfKeys(file, container);
+    const isAlike = isOfFlags ? () => true : mostlyUsed(file, container, used);
+    if (!isAlike) continue;
     for (const each of file.facts.bindings) {
       if (entries !== (each.isEntry === true)) continue;
       // The name of a suite, a path, a URL.
       if (!entries && each.value.is === 'text' && /[./:]/.test(each.value.text)) continue;
       if (bindings.has(each) || !each.name.startsWith(container) || each.name.includes('.', dot + 1))
         continue;
+      if (!isAlike(each.name)) continue;
       bindings.add(each);
       if (each.value.is === 'text' || each.value.is === 'call') emitTexts(each.value, [], references);
     }
@@ -63,6 +66,11 @@ function emitFileOfFlags(file: SourceFile, bindings: Set<Binding>, references: R
     bindings.add(each);
     emitTexts(each.value, [], references);
   }
+}
+
+/** `mod keys` of Rust in a file that is called after flags. */
+function isListOfKeys({ path, family }: SourceFile, container: string): boolean {
+  return family === 'rust' && fileOfFlags.test(path) && /(?:^|\.)(?:keys|names|ids)\.$/.test(container);
 }
 
 /** Paths of files that are called after flags. */

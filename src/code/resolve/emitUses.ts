@@ -34,7 +34,11 @@ export function emitUses(
   const atBindings = file.facts.bindings.flatMap(({ value, from }) =>
     value.is === 'members' ? namesSet(value, false).flatMap((name) => use(name, from, undefined)) : [],
   );
-  return [...atCalls, ...atBindings];
+  // `for flag in [Flags.nav, Flags.menu]`
+  const inLoops = file.facts.bindings.flatMap(({ name, value, from }) =>
+    name.startsWith('for ') ? namesIn(value).flatMap((each) => use(each, from, undefined)) : [],
+  );
+  return [...atCalls, ...atBindings, ...inLoops];
 }
 
 /** Tells of most values in a moment that they are none. */

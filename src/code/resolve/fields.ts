@@ -1,9 +1,13 @@
 import type { Value } from '../facts';
+import type { Family } from '../language/language';
 import { isConstructor } from './constructors';
 import type { SourceFile } from './file';
 import { namesOf } from './given';
 
 const ownField = /^(?:(?:\$?this|self)\.|@)(\w+)$/;
+/** Without `self`, or of the widget whose state the class around is. */
+const bareField = /^(?:widget\.)?([a-z_]\w*)$/;
+const hasBareFields: ReadonlySet<Family> = new Set<Family>(['swift', 'dart']);
 const goField = /^([a-z]\w{0,8})\.(\w+)$/;
 
 /**
@@ -15,9 +19,12 @@ export function givenForField(
   name: string,
   at: number,
 ): readonly (Value & { is: 'parameter' })[] {
-  const field = ownField.exec(name)?.[1] ?? (file.family === 'go' ? goField.exec(name)?.[2] : undefined);
+  const bare = hasBareFields.has(file.family) ? bareField.exec(name)?.[1] : undefined;
+  const ofGo = file.family === 'go' ? goField.exec(name)?.[2] : undefined;
+  const field = ownField.exec(name)?.[1] ?? bare ?? ofGo;
   if (field === undefined) return [];
-  const owner = ownerAt(file, at);
+  const around = ownerAt(file, at);
+  const owner = name.startsWith('widget.') ? around.replace(/^_/, '').replace(/State$/, '') : around;
   if (owner === '') return [];
   if (file.family === 'go') return inLiterals(file, owner, field);
   const set = [...file.membersCalled(field), ...file.bindingsCalled(`@${field}`)];
@@ -48,9 +55,11 @@ function inLiterals(
   );
 }
 
+const hasPromoted: ReadonlySet<Family> = new Set<Family>(['php', 'script', 'jvm', 'swift', 'dart']);
+
 /** Parameters of a constructor that are fields at once: `__construct(private string $flag)`. */
 function promoted(file: SourceFile, owner: string, field: string): readonly (Value & { is: 'parameter' })[] {
-  if (file.family !== 'php' && file.family !== 'script' && file.family !== 'jvm') return [];
+  if (!hasPromoted.has(file.family)) return [];
   return file.facts.functions.flatMap((fact, of) => {
     if (!isConstructor(fact.name) || !fact.name.startsWith(`${owner}.`)) return [];
     const slot = fact.parameters.findIndex((_, index) => namesOf(fact, index).includes(field));

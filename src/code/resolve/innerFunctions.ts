@@ -32,3 +32,8 @@ export function functionsFrom(names: Names, file: SourceFile, name: string): rea
     );
   });
 }
+
+/** Whether a function is named instead of called. */
+export function isProperty(file: SourceFile, index: number): boolean {
+  return file.functionAt(index)?.isProperty === true;
+}

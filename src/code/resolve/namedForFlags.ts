@@ -1,4 +1,5 @@
 import type { Binding } from '../facts';
+import type { Family } from '../language/language';
 import { isKeyText } from '../read/keyLike';
 import type { Found } from './descend';
 import { lastOf, type SourceFile } from './file';
@@ -18,7 +19,7 @@ export function* namedForFlags(file: SourceFile): Generator<Found> {
   if (!file.facts.namesPostHog || file.facts.vendors.length > 0) return;
   for (const binding of file.facts.bindings) {
     const { value } = binding;
-    if (isConstantOfFlags(binding)) yield { file, value, binding, way: [] };
+    if (isConstantOfFlags(file.family, binding)) yield { file, value, binding, way: [] };
     if (binding.from > 0 || value.is !== 'members' || !nameOfFlags.test(lastOf(binding.name))) continue;
     if (value.of.length === 0 || value.of.length > maxMembers) continue;
     const areKeys = value.of.every(
@@ -29,10 +30,10 @@ export function* namedForFlags(file: SourceFile): Generator<Found> {
 }
 
 /** `NEW_NAV = "new-nav"` in a class `FeatureFlags` whose constants could all be keys. */
-function isConstantOfFlags({ name, value, from }: Binding): boolean {
+function isConstantOfFlags(family: Family, { name, value, from }: Binding): boolean {
   const parts = name.split('.');
   const [container = '', own = ''] = parts.slice(-2);
-  if (from > 0 || parts.length < 2 || !containerOfFlags.test(container) || !/^[A-Z]\w*$/.test(own))
-    return false;
+  const isSpelled = family === 'swift' || family === 'dart' ? /^[a-z]\w*$/ : /^[A-Z]\w*$/;
+  if (from > 0 || parts.length < 2 || !containerOfFlags.test(container) || !isSpelled.test(own)) return false;
   return value.is === 'text' && isKeyText(value.text);
 }

@@ -1,5 +1,5 @@
 import type { Call, Value } from '../facts';
-import { lastOf, type SourceFile } from './file';
+import { lastOf, ownerOf, type SourceFile } from './file';
 import { keysOf } from './keys';
 import type { Names } from './names';
 
@@ -38,9 +38,22 @@ export function methodAround(
   return entry && { type: entry.name.slice(0, entry.name.lastIndexOf('.')), index: undefined };
 }
 
-/** What a method is called on, if that stands for a key: anything may have methods of such names. */
-export function receiversOf(names: Names, file: SourceFile, { name, from, to }: Call): readonly Value[] {
+/**
+ * What a method of this type is called on, if that stands for a key: anything may have methods of such names, and so may
+ * the entries of another enum.
+ */
+export function receiversOf(
+  names: Names,
+  file: SourceFile,
+  { name, from, to }: Call,
+  type: string,
+): readonly Value[] {
   const last = lastOf(name).length + 1;
   const receiver: Value = { is: 'name', name: name.slice(0, -last), start: from, end: to - last };
-  return keysOf(names, file, receiver, from).length > 0 ? [receiver] : [];
+  const keys = keysOf(names, file, receiver, from);
+  const isMeant = keys.some(({ through = [] }) => {
+    const entry = through.find(({ binding }) => binding.isEntry === true);
+    return !entry || lastOf(ownerOf(entry.binding.name)) === type;
+  });
+  return isMeant ? [receiver] : [];
 }

@@ -12,10 +12,10 @@ export function pascal(name: string): string {
   return name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** The name of the function that is called: of a component, of a decorator without its sign. */
+/** The name of the function that is called: of a component, of a decorator or property wrapper without its sign. */
 export function nameCalled({ family }: SourceFile, { name, isComponent }: Call): string {
   if (isComponent) return pascal(name);
-  return family === 'script' ? name.replace(/^@/, '') : name;
+  return family === 'script' || family === 'swift' ? name.replace(/^@/, '') : name;
 }
 
 /** Whether names may come from files that it does not import: Nuxt's, or another script's in the page. */

@@ -8,7 +8,7 @@ import { callOf, givenAt, namesOf, typeOf } from './given';
 import { isInPackage, isMethod } from './goPackage';
 import { meantMethods } from './meantMethods';
 import { isAutoImporting, nameCalled } from './spelling';
-import { functionsFrom, isInner } from './innerFunctions';
+import { functionsFrom, isInner, isProperty } from './innerFunctions';
 import { rewrittenBy } from './returned';
 import { mayBeOwn, methodAround, ownKey, receiversOf } from './ownKey';
 import { rewriteOf } from './rewrite';
@@ -70,7 +70,9 @@ export class Wrappers {
   #ownValues(file: SourceFile, call: Call): readonly (readonly [Value, Change])[] {
     return this.slotsOf(file, call).flatMap(({ slot, names, change }) => {
       const values =
-        slot === ownKey ? receiversOf(this.evidence.names, file, call) : givenAt(call.given, slot, names);
+        slot === ownKey
+          ? receiversOf(this.evidence.names, file, call, names[0] ?? '')
+          : givenAt(call.given, slot, names);
       return values.map((value) => [value, change] as const);
     });
   }
@@ -78,6 +80,7 @@ export class Wrappers {
   /** What the project's own function takes that this call calls; empty when it calls none that reads flags. */
   slotsOf(file: SourceFile, call: Call): readonly WrapperSlot[] {
     for (const [target, index] of this.#targets(file, call)) {
+      if (isProperty(target, index) !== (call.isRead === true)) continue;
       const slots = this.slots.of(target, index);
       if (slots) return slots;
     }
@@ -142,7 +145,7 @@ export class Wrappers {
       const own = file.functionsCalled(last);
       if (own.length > 0) return own.map((index) => [file, index] as const);
     }
-    return this.#byName(file, last, parts.slice(0, -1).join('.'));
+    return this.#byName(file, last, parts.slice(0, -1).join('.'), call.isRead === true);
   }
 
   /** A name that is bound to another function: `export const isOn = flags.isOn`. */
@@ -151,8 +154,14 @@ export class Wrappers {
     return value?.is === 'name' ? this.#targets(file, callOf(value)) : [];
   }
 
-  #byName(file: SourceFile, name: string, receiver: string): readonly (readonly [SourceFile, number])[] {
-    const called = this.evidence.names.functionsCalled(file, name);
+  #byName(
+    file: SourceFile,
+    name: string,
+    receiver: string,
+    isRead = false,
+  ): readonly (readonly [SourceFile, number])[] {
+    const named = this.evidence.names.functionsCalled(file, name);
+    const called = named.filter(([target, index]) => isProperty(target, index) === isRead);
     const owner = receiver.slice(receiver.lastIndexOf('.') + 1);
     const ofPackage = called.filter((each) => file.family === 'go' && isInPackage(each, owner));
     // A package of Go has functions, a value methods.
@@ -227,7 +236,8 @@ export class Wrappers {
     if (!method || this.evidence.names.typed(file, method.type).length === 0) return false;
     this.keyTypes.push([file, method.type]);
     const { index } = method;
-    return index !== undefined && this.slots.add(file, index, { slot: ownKey, names: [], change });
+    const names = [lastOf(method.type)];
+    return index !== undefined && this.slots.add(file, index, { slot: ownKey, names, change });
   }
 
   #add(file: SourceFile, index: number, slot: number | string, change: Change): boolean {

@@ -124,4 +124,18 @@ export const changingFiles: Readonly<Record<string, readonly string[]>> = {
     `fun main() { gate.isOn(Flags.NAV.key); gate.isOn("s-key"); set.has(Flags.NAV) }`,
     `fun main() { gate.isOn(Flags.PAY) }`,
   ],
+  'swift/Flag.swift': [
+    `enum Flag: String { case nav = "sw-nav", pay\n var isOn: Bool { PostHogSDK.shared.isFeatureEnabled(rawValue) } }`,
+    `enum Flag { case nav\n var key: String { switch self { case .nav: return "sw-other" } }\n func isOn() -> Bool { PostHogSDK.shared.isFeatureEnabled(key) } }`,
+    `enum Flag: String { case nav\n var isOn: Bool { true } }`,
+  ],
+  'swift/Gate.swift': [
+    `struct Gate: View { let flag: String\n var body: some View { Text(PostHogSDK.shared.isFeatureEnabled(flag)) } }`,
+    `struct Gate { private let key: String\n init(_ key: String) { self.key = key }\n var isOpen: Bool { store.isOn(key) } }`,
+    `struct Gate { let flag: String }\nfunc isOn(_ flag: Flag) -> Bool { PostHogSDK.shared.isFeatureEnabled(flag.rawValue) }`,
+  ],
+  'swift/View.swift': [
+    `let a = Flag.nav.isOn\nlet b = Gate(flag: "t-key")\nlet c = isOn(.nav)`,
+    `class Store { func isOn(_ key: String) -> Bool { PostHogSDK.shared.isFeatureEnabled(key) } }\nlet b = Gate("u-key")\nif Flag.nav.isOn() {}`,
+  ],
 };

@@ -3,7 +3,7 @@ import PostHog
 enum FeatureFlag: String, CaseIterable {
     case quickSearch = "⟦definition:quick_search⟧"
     case photoFirst = "⟦definition:photo_first⟧"
-    case onboarding
+    case ⟦definition:onboarding⟧
 }
 
 struct FlagKeys {
