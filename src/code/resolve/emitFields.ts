@@ -12,9 +12,11 @@ const ofPostHog = /^_*post_?hog_?(?:feature_?)?flags?(?:_?(?:keys?|names?))?$/i;
  * names are flags and whose values are lists.
  */
 export function emitFields({ evidence, onUse }: EmitContext, file: SourceFile): Reference[] {
-  if (!file.facts.namesPostHog || file.facts.vendors.length > 0) return [];
-  return file.facts.bindings.flatMap(({ name, value, from }): Reference[] => {
-    if (from > 0 || !ofPostHog.test(lastOf(name))) return [];
+  if (!file.facts.namesPostHog) return [];
+  const fields = file.facts.bindings.filter(({ name, from }) => from === 0 && ofPostHog.test(lastOf(name)));
+  // Vendors last: to find them takes as long as all the rest.
+  if (fields.length === 0 || file.facts.vendors.length > 0) return [];
+  return fields.flatMap(({ value, from }): Reference[] => {
     if (value.is === 'members') {
       return value.of.flatMap(({ name: key, start, value: held }) =>
         held.is === 'list' && isKeyText(key) ? [definition(key, start, start + key.length)] : [],
