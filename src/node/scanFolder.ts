@@ -1,14 +1,19 @@
 import { join } from 'node:path';
 import type { Branch } from '../code/branch/branch';
 import { readInsights } from '../code/insight/readInsights';
-import { isMinified } from '../code/index/fileLimits';
 import type { Skipped } from '../code/index/fileSource';
-import { FolderProjects } from '../code/index/folderProjects';
+import type { FolderProjects } from '../code/index/folderProjects';
+import { IndexedFiles } from '../code/index/indexedFiles';
+import { isWorthReading } from '../code/index/indexedRoot';
 import { lineStartsOf, placeOf } from '../code/index/lineStarts';
 import { namesModules, readModuleNames } from '../code/index/moduleNames';
-import { type FlagNames, noNames, projectConfigName, readProjectConfig } from '../code/index/projectConfig';
+import {
+  findConfiguredFolder,
+  type FlagNames,
+  noNames,
+  readProjectConfig,
+} from '../code/index/projectConfig';
 import { findLanguageOf } from '../code/language/languages';
-import { readFacts } from '../code/readFacts';
 import type { Reference } from '../code/reference';
 import { findSource } from './readSource';
 import type { ScanArguments } from './scanArguments';
@@ -86,35 +91,37 @@ function scanned({ outcomes, isNot, start, end }: Branch, lineStarts: Uint32Arra
   return { variants: outcomes, not: isNot, start: at(start), end: at(end) };
 }
 
+/** All files below the folder, as the index of an editor reads them: whole only where that can matter. */
 function readProjects(
   folder: string,
   keys: ReadonlySet<string> | undefined,
   skipped: Skipped,
 ): FolderProjects {
-  const projects = new FolderProjects();
+  const files = new IndexedFiles();
+  const source = (path: string) => findSource(join(folder, path));
   const moduleFiles: string[] = [];
-  const byFolder = new Map<string, FlagNames>();
-  const wants = (path: string) =>
-    findLanguageOf(path) !== undefined || namesModules(path) || path.endsWith(projectConfigName);
-  for (const { path } of walkFolder(folder, { wants, isExcluded: () => false }, skipped)) {
+  const namesByFolder = new Map<string, FlagNames>();
+  for (const found of walkFolder(folder, { wants: isWorthReading, isExcluded: () => false }, skipped)) {
+    const { path } = found;
     if (namesModules(path)) moduleFiles.push(path);
-    const language = findLanguageOf(path);
-    if (path === projectConfigName || path.endsWith(`/${projectConfigName}`)) {
-      const where = path.slice(0, -projectConfigName.length).replace(/\/$/, '');
-      byFolder.set(where, readProjectConfig(findSource(join(folder, path)) ?? ''));
-    }
-    if (language === undefined) continue;
-    const text = findSource(join(folder, path));
+    const configured = findConfiguredFolder(path);
+    if (configured !== undefined) namesByFolder.set(configured, readProjectConfig(source(path) ?? ''));
+    if (findLanguageOf(path) === undefined) continue;
+    const text = source(path);
     if (text === undefined) skipped.unreadable++;
-    else if (isMinified(text)) skipped.minified++;
-    else {
-      const facts = readFacts(text, language);
-      if (facts) projects.set(path, facts);
+    else files.read(path, found, text);
+    if (files.entries.get(path)?.isMinified) skipped.minified++;
+  }
+  const options = { ...readModuleNames(moduleFiles, source), ...(keys && { knownKeys: keys }) };
+  files.configure({ options, names: noNames, namesByFolder });
+  files.expect([], [...(keys ?? [])]);
+  for (let wanted = files.findWanted(); wanted.length > 0; wanted = files.findWanted()) {
+    for (const path of wanted) {
+      const text = source(path);
+      if (text !== undefined) files.readWhole(path, text);
     }
   }
-  const modules = readModuleNames(moduleFiles, (path) => findSource(join(folder, path)));
-  projects.configure({ ...modules, ...(keys && { knownKeys: keys }) }, noNames, byFolder);
-  return projects;
+  return files.projects;
 }
 
 /** The same everywhere, whatever the language of the machine. */

@@ -2,7 +2,7 @@ import { findLanguageOf } from '../language/languages';
 import { type FileSource, type FoundFile, nothingSkipped, type Skipped } from './fileSource';
 import type { IndexedFiles } from './indexedFiles';
 import { type ModuleNames, namesModules, readModuleNames } from './moduleNames';
-import { type FlagNames, projectConfigName, readProjectConfig } from './projectConfig';
+import { findConfiguredFolder, type FlagNames, readProjectConfig } from './projectConfig';
 import type { Slices } from './slices';
 
 /** Who can end the reading, and hears how far it came. */
@@ -106,8 +106,9 @@ export class IndexedRoot {
       modules = readModuleNames(paths, read);
     }
     const namesByFolder = new Map<string, FlagNames>();
-    for (const path of paths.filter(isProjectConfig)) {
-      const folder = path.slice(0, -projectConfigName.length).replace(/\/$/, '');
+    for (const path of paths) {
+      const folder = findConfiguredFolder(path);
+      if (folder === undefined) continue;
       namesByFolder.set(this.#pathOf(folder), readProjectConfig((await this.source.read(path)) ?? ''));
     }
     return {
@@ -164,11 +165,7 @@ export function isWorthReading(path: string): boolean {
 }
 
 function isNaming(path: string): boolean {
-  return namesModules(path) || isProjectConfig(path);
-}
-
-function isProjectConfig(path: string): boolean {
-  return path === projectConfigName || path.endsWith(`/${projectConfigName}`);
+  return namesModules(path) || findConfiguredFolder(path) !== undefined;
 }
 
 function isWithin(path: string, folder: string): boolean {

@@ -7,6 +7,12 @@ export interface FlagNames {
 }
 
 export const projectConfigName = '.posthog.json';
+
+/** The folder that a file configures, without a slash at the end; undefined for any other file. */
+export function findConfiguredFolder(path: string): string | undefined {
+  if (path === projectConfigName) return '';
+  return path.endsWith(`/${projectConfigName}`) ? path.slice(0, -projectConfigName.length - 1) : undefined;
+}
 export const noNames: FlagNames = { flagFunctions: [], clientNames: [] };
 
 /** What a .posthog.json says of names: `additionalFlagFunctions` and `additionalClientNames`. Odd files say nothing. */
