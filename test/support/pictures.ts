@@ -99,6 +99,10 @@ async function takeEditorPictures(workbench: WorkbenchPage, theme: string): Prom
   await mkdir(dirname(settingsFile), { recursive: true });
   await writeFile(settingsFile, JSON.stringify(branchSettings));
   await workbench.openFile('loyalty.ts');
-  await page.waitForTimeout(2_000);
+  // Settings that were written come some time later, and a hint is the style of something empty.
+  await page.waitForFunction(
+    `[...document.querySelectorAll('.view-line span')].some((each) =>
+      getComputedStyle(each, '::after').content.includes('ended'))`,
+  );
   await take('branches');
 }
