@@ -1,7 +1,7 @@
 import type { Reader } from './reader';
 import { readChain } from './chain';
 import type { Value } from '../facts';
-import { readImplied } from './implied';
+import { readImplied, readPlain } from './implied';
 import { readMemberwise } from './memberwise';
 import { kinds } from '../token/tokens';
 import { readValue } from './value';
@@ -15,6 +15,8 @@ export function readContainer(reader: Reader, token: number): void {
   if (cursor.kind(token - 1) === kinds.other && (cursor.is(token - 1, '.') || cursor.is(token - 1, ':')))
     return;
   let at = token + 1;
+  // `extension type const Name`
+  if (grammar.family === 'dart' && cursor.word(at) === 'type') at += cursor.word(at + 1) === 'const' ? 2 : 1;
   // `enum class Name`, `companion object {`, `record struct Name`, `impl Trait for Name`.
   while (grammar.containerWords.includes(cursor.word(at)) && !cursor.is(at + 1, '=')) at++;
   const chain = cursor.isWord(at) ? readChain(cursor, at, at + 12) : undefined;
@@ -48,7 +50,10 @@ export function readContainer(reader: Reader, token: number): void {
   if (grammar.family === 'swift') {
     if (isEnum) readImplied(reader, at, body, dotted);
     else if (cursor.word(token) === 'struct') readMemberwise(reader, body, dotted);
-  } else if (isEnum) readEntries(reader, body, dotted);
+  } else if (isEnum) {
+    readEntries(reader, body, dotted);
+    if (grammar.family === 'dart') readPlain(reader, body, dotted);
+  }
 }
 
 function findWord(reader: Reader, from: number, word: string): number {

@@ -1,4 +1,5 @@
 import type { Given } from '../facts';
+import { kinds } from '../token/tokens';
 import type { Cursor } from './cursor';
 import type { Reader } from './reader';
 import { readChain } from './chain';
@@ -29,17 +30,29 @@ export function readAlias(reader: Reader, token: number): void {
 
 /** `plug RequireFeature, "nav"`: what the module's `call` is given second. */
 export function readPlug(reader: Reader, token: number): void {
-  const { cursor } = reader;
-  if (!cursor.isFirstOfLine(token) || !cursor.isWord(token + 1)) return;
-  const chain = readChain(cursor, token + 1, token + maxNames);
-  if (!chain || chain.open >= 0 || !cursor.is(chain.next, ',')) return;
-  const value = readValue(cursor, chain.next + 1, endOfValue(cursor, chain.next + 1));
-  const [from, to] = [cursor.start(token + 1), cursor.end(chain.next - 1)];
-  reader.note(`${chain.name}.call`, [{ slot: 1, value }], from, to, false);
+  noteModule(reader, token, token + 1, 'call', 1);
 }
 
-/** `user |> variant("nav")` gives what is before the sign first. */
+/** `on_mount {Gate, "nav"}`: what the module's `on_mount` is given first. */
+export function readOnMount(reader: Reader, token: number): void {
+  if (reader.cursor.is(token + 1, '{')) noteModule(reader, token, token + 2, 'on_mount', 0);
+}
+
+function noteModule(reader: Reader, token: number, first: number, method: string, slot: number): void {
+  const { cursor } = reader;
+  if (!cursor.isFirstOfLine(token) || !cursor.isWord(first)) return;
+  const chain = readChain(cursor, first, first + maxNames);
+  if (!chain || chain.open >= 0 || !cursor.is(chain.next, ',')) return;
+  const value = readValue(cursor, chain.next + 1, endOfValue(cursor, chain.next + 1));
+  const [from, to] = [cursor.start(first), cursor.end(chain.next - 1)];
+  reader.note(`${chain.name}.${method}`, [{ slot, value }], from, to, false);
+}
+
+/** `user |> variant("nav")`, `"nav" |> on?(user)` gives what is before the sign first. */
 export function readPiped(cursor: Cursor, first: number, given: Given[]): Given[] {
   if (!cursor.isPair(first - 2, '|', '>') || cursor.language.grammar.family !== 'elixir') return given;
-  return given.map(({ slot, value }) => ({ slot: typeof slot === 'number' ? slot + 1 : slot, value }));
+  const rest = given.map(({ slot, value }) => ({ slot: typeof slot === 'number' ? slot + 1 : slot, value }));
+  const before = first - 3;
+  const isLone = cursor.kind(before) === kinds.text || (cursor.isWord(before) && !cursor.is(before - 1, '.'));
+  return isLone ? [{ slot: 0, value: readValue(cursor, before, before + 1) }, ...rest] : rest;
 }

@@ -86,7 +86,11 @@ export function readPlainMethod(reader: Reader, open: number): void {
   if (
     cursor.is(nameAt - 1, '.') ||
     grammar.functionWords.includes(cursor.word(nameAt - 1)) ||
-    cursor.word(nameAt - 1) === 'new'
+    cursor.word(nameAt - 1) === 'new' ||
+    // The head of `extension type const Name(String value) {`.
+    (grammar.family === 'dart' &&
+      /^(?:type|const)$/.test(cursor.word(nameAt - 1)) &&
+      isTypeHead(cursor, nameAt))
   )
     return;
   if (grammar.family === 'dart' && readConstructor(reader, nameAt, open)) return;
@@ -109,6 +113,10 @@ export function readPlainMethod(reader: Reader, open: number): void {
   const dotted = scopes.qualified(open, name);
   noteDefaults(reader, open, dotted);
   scopes.open(dotted, readParameters(cursor, open), cursor.start(open), endOfBody(cursor, body));
+}
+
+function isTypeHead(cursor: Cursor, name: number): boolean {
+  return cursor.word(name - 2) === 'extension' || cursor.word(name - 3) === 'extension';
 }
 
 function beforeTypeParameters(cursor: Cursor, close: number): number {

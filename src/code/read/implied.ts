@@ -24,3 +24,15 @@ export function readImplied(reader: Reader, head: number, body: number, name: st
     }
   }
 }
+
+/** Entries of an enum of Dart that has nothing but them: `enum Flag { nav, menu }`, read by `flag.name`. */
+export function readPlain(reader: Reader, body: number, name: string): void {
+  const { cursor } = reader;
+  const close = cursor.match(body);
+  const entries: number[] = [];
+  for (let at = body + 1; at < close; at += 2) {
+    if (!cursor.isWord(at) || !(at + 1 === close || cursor.is(at + 1, ','))) return;
+    entries.push(at);
+  }
+  for (const at of entries) reader.enumTexts.imply(`${name}.${cursor.word(at)}`, textValue(cursor, at));
+}

@@ -14,6 +14,11 @@ export class KnownNames {
     this.#names.add(rootOf(name));
   }
 
+  /** A constant of a class, which is named alone in there. */
+  addMember(name: string): void {
+    this.#names.add(name.slice(name.lastIndexOf('.') + 1));
+  }
+
   readonly has = (name: string): boolean => {
     for (; this.#importsSeen < this.imports.length; this.#importsSeen++) {
       this.#names.add(this.imports[this.#importsSeen]?.name ?? '');

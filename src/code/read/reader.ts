@@ -26,6 +26,7 @@ import { readForEach } from './entries';
 import { noteReturn, readLoop } from './loop';
 import { Scopes } from './scopes';
 import { type SpecialWords, specialWords } from './specialWords';
+import { readSwiftClosure } from './swiftClosure';
 import { readGiven } from './value';
 
 /** Reads the tokens of one file once, from left to right, and collects what they say. */
@@ -73,7 +74,10 @@ export class Reader {
           else if (tokens.hash[token] === 124 && this.#hasPipes) readPipe(this, token);
           break;
         case kinds.open:
-          if (tokens.hash[token] === 123 && this.grammar.hasTrailingClosures) bindTrailing(this, token);
+          if (tokens.hash[token] === 123 && this.grammar.hasTrailingClosures) {
+            bindTrailing(this, token);
+            if (this.grammar.family === 'swift') readSwiftClosure(this, token);
+          }
           if (tokens.hash[token] !== 40) break;
           // `Future<T?> get<T>(String key) {`: others begin with their name.
           if (this.grammar.hasPlainMethods && cursor.is(token - 1, '>')) readPlainMethod(this, token);
@@ -107,6 +111,7 @@ export class Reader {
     if ('parameters' in scope && to === Number.MAX_SAFE_INTEGER) this.#unsettled.push([binding, scope]);
     this.bindings.push(binding);
     this.known.add(name);
+    if (isMember && value.is === 'text') this.known.addMember(name);
   }
 
   /** Binds a parameter of the function that was opened last to what it is given. */

@@ -1,7 +1,8 @@
 import { hashOf } from '../token/tokens';
 import { readCase } from './arm';
+import { readSerialized } from './attributes';
 import { readContainer } from './container';
-import { readAlias, readPlug } from './elixir';
+import { readAlias, readOnMount, readPlug } from './elixir';
 import { readFunctionWord } from './function';
 import { readPythonImport, readScriptImport } from './import';
 import { propertyWords, readProperty } from './property';
@@ -25,9 +26,11 @@ export function specialWords(reader: Reader): SpecialWords {
     add(property, readProperty);
     add('case', readCase);
   }
+  if (family === 'rust') for (const word of ['serialize', 'rename']) add(word, readSerialized);
   if (family === 'elixir') {
     add('alias', readAlias);
     add('plug', readPlug);
+    add('on_mount', readOnMount);
   }
   return words;
 }

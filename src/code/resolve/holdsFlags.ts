@@ -10,17 +10,21 @@ export function mostlyUsed(
   container: string,
   used: ReadonlySet<string>,
 ): ((name: string) => boolean) | undefined {
-  const texts = facts.bindings
-    .filter(
-      ({ name, value }) =>
-        value.is === 'text' && name.startsWith(container) && !name.includes('.', container.length),
-    )
-    .map(({ name }) => name);
-  const keys = texts.filter((name) => used.has(name));
-  const isAlike = (name: string): boolean => sayFlags.test(name.slice(container.length));
-  const alike = keys.every(isAlike) ? texts.filter(isAlike) : texts;
+  const texts = facts.bindings.flatMap(({ name, value }) =>
+    value.is === 'text' && name.startsWith(container) && !name.includes('.', container.length)
+      ? [{ name, isLoud: loud.test(value.text) }]
+      : [],
+  );
+  const keys = texts.filter(({ name }) => used.has(name));
+  const isNamedSo = (name: string): boolean => sayFlags.test(name.slice(container.length));
+  const areNamedSo = keys.every(({ name }) => isNamedSo(name));
+  const alike = areNamedSo ? texts.filter(({ name }) => isNamedSo(name)) : texts;
   if (keys.length < 2 || keys.length * 2 < alike.length) return undefined;
-  return (name) => alike.includes(name);
+  // `FORCE_NAV` beside keys of small letters is a variable of the environment.
+  const isQuiet = !keys.some(({ isLoud }) => isLoud);
+  const names = new Set(alike.filter(({ isLoud }) => !(isQuiet && isLoud)).map(({ name }) => name));
+  return (name) => names.has(name);
 }
 
+const loud = /^[A-Z][A-Z0-9_]+$/;
 const sayFlags = /flag|feature|experiment|toggle|variant/i;

@@ -2,7 +2,7 @@ import { stemOf } from './stem';
 import { folderOf } from '../path';
 import { common } from './commonNames';
 import { plain, receiverIn } from './spelling';
-import type { SourceFile } from './file';
+import { lastOf, type SourceFile } from './file';
 
 /** Names of methods that say nothing of flags are still those of things that can be on. */
 const ofSwitches = /enabled|disabled|active|variant|toggle|rollout|flag|feature|experiment|gate|^is_?on\??$/i;
@@ -29,6 +29,11 @@ export function meantMethods(
     const container = plain(target.functionAt(index)?.name.split('.').at(-2) ?? '');
     return container !== '' && hint !== '' && (container.includes(hint) || hint.includes(container));
   });
+  // A function of Elixir that is called by its module belongs to no other.
+  if (file.family === 'elixir' && /(?:^|\.)[A-Z]\w*$/.test(receiver)) {
+    const module = lastOf(receiver);
+    return wrappers.filter(([target, index]) => target.functionAt(index)?.name.split('.').at(-2) === module);
+  }
   if (related.length > 0) return related;
   if (common.has(name)) return [];
   // Stand-ins of tests have the same methods, and so have the type and the default beside a wrapper.

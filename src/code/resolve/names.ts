@@ -6,7 +6,7 @@ import { anywhere, lastOf, type SourceFile } from './file';
 import { Modules } from './modules';
 import { type Defined, NameTables, type Replaced } from './nameTables';
 import { isFree, withoutValueMember } from './freeNames';
-import { meantBy, ofSettings } from './nearest';
+import { meantBy, memberAround, ofSettings } from './nearest';
 import { fileKey, Remembered, Trace } from './trace';
 
 const maxDepth = 8;
@@ -107,8 +107,7 @@ export class Names {
     const parts = name.split('.');
     if (ownRoots.has(parts[0] ?? '')) {
       const [last = ''] = parts.slice(1);
-      const [binding] =
-        file.membersCalled(last).length > 0 ? file.membersCalled(last) : file.bindingsCalled(last);
+      const binding = memberAround(file, file.membersCalled(last), at) ?? file.bindingsCalled(last)[0];
       return binding && descend(file, binding, parts.slice(2));
     }
     for (let length = parts.length; length > 0; length--) {
@@ -120,8 +119,9 @@ export class Names {
     }
     if (file.family === 'script') return undefined;
     // A member of the class around, or of a class inside another: `Flags.Web.NAV` named `Web.NAV`.
-    const members = file.membersCalled(parts.at(-1) ?? '').filter((each) => each.name.endsWith(`.${name}`));
-    return members.length > 0 && members[0] ? descend(file, members[0], []) : undefined;
+    const all = file.membersCalled(parts.at(-1) ?? '').filter((each) => each.name.endsWith(`.${name}`));
+    const own = memberAround(file, all, at);
+    return own && descend(file, own, []);
   }
 
   /** A member of what a name is bound to by another name: `entry.flag` with `entry = entries.*`. */

@@ -1,5 +1,5 @@
 import type { Binding } from '../facts';
-import type { SourceFile } from './file';
+import { lastOf, ownerOf, type SourceFile } from './file';
 import type { Defined } from './nameTables';
 import { folderOf } from '../path';
 
@@ -43,4 +43,16 @@ export function meantBy(
 /** A setting of Django: what the project's own files of that name say. */
 export function ofSettings(all: Defined<Binding>): readonly [SourceFile, Binding] | undefined {
   return all.find(([{ path }]) => /(?:^|\/)settings(?:\.py|\/\w+\.py)$/.test(path));
+}
+
+/** Of members of several types that are called alike the one of the type around a place; the first where none is. */
+export function memberAround(file: SourceFile, members: readonly Binding[], at: number): Binding | undefined {
+  if (members.length <= 1 || at < 0) return members[0];
+  let around = '';
+  for (const { from, to, name } of file.facts.functions) if (from <= at && at <= to) around = name;
+  for (let owner = ownerOf(around); owner !== ''; owner = ownerOf(owner)) {
+    const own = members.find(({ name }) => name === `${owner}.${lastOf(name)}`);
+    if (own) return own;
+  }
+  return members[0];
 }

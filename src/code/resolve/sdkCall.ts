@@ -5,6 +5,7 @@ import { isPostHog } from '../sdk/vendors';
 import { lastOf, type SourceFile } from './file';
 import { isOpenFeatureRead } from './openFeature';
 import type { Names } from './names';
+import { methodAround } from './ownKey';
 import { isFlagMetadata, metadata } from './metadata';
 import { placed } from './placed';
 import { expandAcross, isOnlyPostHogs, originOf } from './receiver';
@@ -38,11 +39,18 @@ function judge(evidence: Evidence, file: SourceFile, call: Call): SdkForm | unde
   for (const form of formsIn(file, lastOf(expanded))) {
     if (
       (form.isComponent === true) === (call.isComponent === true) &&
+      !isLabelled(file, call, form) &&
       isReading(evidence, file, call, expanded, form)
     )
       return form;
   }
   return findOtherForm(evidence, file, call);
+}
+
+/** Whether a method of the project is called so, whose labels of Swift are none of the SDK's: `isFeatureEnabled(key: …)`. */
+function isLabelled({ family }: SourceFile, { given }: Call, { slots }: SdkForm): boolean {
+  const slot = given[0]?.slot;
+  return family === 'swift' && typeof slot === 'string' && !slots.includes(slot);
 }
 
 /** What reads a flag of PostHog by a name that is none of the SDKs'. */
@@ -140,11 +148,17 @@ function isReading(
     const module = moduleOf(evidence, file, call.name);
     if (module !== undefined) return isPostHog(module);
     if (file.functionsCalled(expanded).length > 0) return false;
+    // What is added to the SDK's own class: `extension PostHogSDK { … isFeatureEnabled(flag.key) … }`.
+    const around = form.strength === 'shared' ? methodAround(file, call.from) : undefined;
+    if (around && ofSdk.test(around.type)) return true;
     return form.strength === 'own' && isOnlyPostHogs(facts);
   }
   if (facts.vendors.length > 0) return false;
   return facts.namesPostHog || (form.strength === 'own' && evidence.projectNamesPostHog);
 }
+
+/** The SDKs' own classes. */
+const ofSdk = /^(?:PostHog|PostHogSDK|Posthog)$/;
 
 /** Whether a lone function is called for the flags that comes from a module without PostHog: `getFeatureFlags()`. */
 function isOfOthers({ names }: Evidence, file: SourceFile, before: string): boolean {

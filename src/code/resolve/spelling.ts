@@ -13,8 +13,17 @@ export function pascal(name: string): string {
 }
 
 /** The name of the function that is called: of a component, of a decorator or property wrapper without its sign. */
-export function nameCalled({ family }: SourceFile, { name, isComponent }: Call): string {
+export function nameCalled(file: SourceFile, { name, isComponent }: Call): string {
+  const { family } = file;
   if (isComponent) return pascal(name);
+  // A function that a constructor was given by the public name of the field.
+  if (
+    family === 'dart' &&
+    name.startsWith('_') &&
+    !name.includes('.') &&
+    file.functionsCalled(name).length === 0
+  )
+    return name.slice(1);
   return family === 'script' || family === 'swift' ? name.replace(/^@/, '') : name;
 }
 
