@@ -1,6 +1,8 @@
 import type { Reader } from './reader';
 import { readChain } from './chain';
 import type { Value } from '../facts';
+import { readConforming } from './conforming';
+import { propertyWords } from './property';
 import { readImplied, readPlain } from './implied';
 import { readMemberwise } from './memberwise';
 import { kinds } from '../token/tokens';
@@ -47,6 +49,7 @@ export function readContainer(reader: Reader, token: number): void {
   if (isEnum) scopes.noteEnum(body);
   // Entries of Swift begin with a word and are read as declarations.
   const dotted = scopes.qualified(token, name);
+  if (propertyWords[grammar.family] !== undefined) readConforming(reader, at, body, dotted);
   if (grammar.family === 'swift') {
     if (isEnum) readImplied(reader, at, body, dotted);
     else if (cursor.word(token) === 'struct') readMemberwise(reader, body, dotted);

@@ -1,7 +1,7 @@
 import type { Import } from '../facts';
 
-/** `FLAG`, `Flag.nav`, `flags.Nav`, `.nav`, `this.flag`, `kNavFlag`. */
-const constantLike = /^(?:[A-Z$@.]|k[A-Z])|\.[A-Z]|^(?:this|self|cls|static)\./;
+/** `FLAG`, `Flag.nav`, `flags.Nav`, `.nav`, `this.flag`, `kNavFlag`, `rawValue`. */
+const constantLike = /^(?:[A-Z$@.]|k[A-Z]|(?:key|flagKey|rawValue)$)|\.[A-Z]|^(?:this|self|cls|static)\./;
 
 /** Names that may stand for a key: imported, bound in this file so far, or spelled like a constant. */
 export class KnownNames {

@@ -1,6 +1,8 @@
+import { kinds } from '../token/tokens';
 import { endOfBody } from './body';
 import { readEndOfHead } from './head';
 import type { Reader } from './reader';
+import { textValue } from './textValue';
 
 /** Languages whose properties may compute what they give, and the word before the name of one. */
 export const propertyWords: Readonly<Record<string, string>> = { swift: 'var', dart: 'get' };
@@ -17,6 +19,9 @@ export function readProperty(reader: Reader, word: number): void {
   const dotted = scopes.qualified(word, cursor.word(name));
   // A variable of a function.
   if (scopes.declared(word, cursor.word(name)) !== dotted || !dotted.includes('.')) return;
+  const first = isArrow ? body + 2 : cursor.word(body + 1) === 'return' ? body + 2 : body + 1;
+  if (cursor.kind(first) === kinds.text && (isArrow || cursor.match(body) === cursor.behind(first)))
+    reader.bind(word, dotted, textValue(cursor, first));
   if (!isArrow) scopes.nameBracket(body, cursor.word(name), true);
   scopes.open(dotted, [], cursor.start(word), endOfBody(cursor, body), -1, true);
 }

@@ -15,6 +15,7 @@ export function settleValue(value: Value, around: readonly OpenFunction[], isScr
     }
     case 'call': {
       const given = settleHeld(value.given, around, isScript);
+      if (value.on) return { ...value, given, on: settleValue(value.on, around, isScript) };
       const found = value.name.includes('.') ? findParameter(value.name, around, isScript, true) : undefined;
       if (!found || found.rest === '') return given === value.given ? value : { ...value, given };
       const place = { start: value.start, end: value.end };

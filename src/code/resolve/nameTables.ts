@@ -1,5 +1,6 @@
 import type { Binding } from '../facts';
 import type { Family } from '../language/language';
+import type { Found } from './descend';
 import { lastOf, ownerOf, type SourceFile } from './file';
 import { byCodeUnit } from './order';
 import { bindingKey, enumKey, fileKey, functionKey, type Trace } from './trace';
@@ -35,6 +36,17 @@ export class NameTables {
   /** Files with entries of an enum that is called so. */
   enums(family: Family, name: string): readonly SourceFile[] {
     return this.#noted(this.#enums, enumKey(family, name)).map(([file]) => file);
+  }
+
+  /** The texts of a member in all types that are another one: `Experiment.key` in `NewNav: Experiment`. */
+  conforming(family: Family, member: string): readonly Found[] {
+    const types = this.bindings(family, `is ${ownerOf(member)}`);
+    return types.flatMap(([file, { value }]) => {
+      this.trace.note(fileKey(file.path));
+      const own = value.is === 'name' ? file.bindingsCalled(`${value.name}.${lastOf(member)}`) : [];
+      const [binding] = own.filter((each) => each.value.is === 'text');
+      return binding ? [{ file, value: binding.value, binding, way: [] }] : [];
+    });
   }
 
   /** Takes the first files, sorted by path. */

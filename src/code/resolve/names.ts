@@ -11,9 +11,7 @@ import { fileKey, Remembered, Trace } from './trace';
 
 const maxDepth = 8;
 const ownRoots = new Set(['this', '$this', 'self', 'cls', 'Self', 'static', 'companion']);
-/**
- * Looks names up over files. All that is seen of a file from another one is seen through here, where the trace notes it.
- */
+/** Looks names up over files. What is seen of one from another is seen through here, where the trace notes it. */
 export class Names {
   readonly trace = new Trace();
   readonly modules: Modules;
@@ -77,6 +75,7 @@ export class Names {
     const own = target ? target.name : name;
     const owner = target ? target.file : file.entriesOf(own).length > 0 ? file : this.#enum(file, own);
     const entries = owner?.entriesOf(own) ?? [];
+    if (entries.length === 0 && own.includes('.')) return this.#tables.conforming(file.family, own);
     return entries.map((entry) => ({ file: owner ?? file, value: entry.value, binding: entry, way: [] }));
   }
 
@@ -120,7 +119,7 @@ export class Names {
     if (file.family === 'script') return undefined;
     // A member of the class around, or of a class inside another: `Flags.Web.NAV` named `Web.NAV`.
     const all = file.membersCalled(parts.at(-1) ?? '').filter((each) => each.name.endsWith(`.${name}`));
-    const own = memberAround(file, all, at);
+    const own = memberAround(file, all, at, parts.length === 1);
     return own && descend(file, own, []);
   }
 

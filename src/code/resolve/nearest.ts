@@ -1,7 +1,11 @@
 import type { Binding } from '../facts';
+import type { Family } from '../language/language';
 import { lastOf, ownerOf, type SourceFile } from './file';
 import type { Defined } from './nameTables';
 import { folderOf } from '../path';
+
+/** Where a name alone is none of another type. */
+export const hasOwnNames: ReadonlySet<Family> = new Set<Family>(['swift', 'dart']);
 
 /** The candidate nearest to the file; undefined when several equally near ones differ. */
 export function nearest(
@@ -27,6 +31,10 @@ export function meantBy(
   isImplied: boolean,
 ): readonly [SourceFile, Binding] | undefined {
   const last = parts.at(-1) ?? '';
+  if (parts.length === 1 && !isImplied && hasOwnNames.has(file.family)) {
+    const lone = all.filter(([, { name }]) => name === last);
+    return nearest(file, lone, undefined);
+  }
   const ending = isImplied ? `.${parts.join('.')}` : parts.slice(-2).join('.');
   const qualified = all.filter(
     ([, { name }]) => name === ending || name.endsWith(`.${ending}`) || (isImplied && name.endsWith(ending)),
@@ -46,13 +54,20 @@ export function ofSettings(all: Defined<Binding>): readonly [SourceFile, Binding
 }
 
 /** Of members of several types that are called alike the one of the type around a place; the first where none is. */
-export function memberAround(file: SourceFile, members: readonly Binding[], at: number): Binding | undefined {
-  if (members.length <= 1 || at < 0) return members[0];
+export function memberAround(
+  file: SourceFile,
+  members: readonly Binding[],
+  at: number,
+  isBare = false,
+): Binding | undefined {
+  const isStrict = isBare && hasOwnNames.has(file.family);
+  if (at < 0 || (members.length <= 1 && !isStrict)) return members[0];
   let around = '';
   for (const { from, to, name } of file.facts.functions) if (from <= at && at <= to) around = name;
   for (let owner = ownerOf(around); owner !== ''; owner = ownerOf(owner)) {
     const own = members.find(({ name }) => name === `${owner}.${lastOf(name)}`);
     if (own) return own;
   }
-  return members[0];
+  // A name alone is none of other types.
+  return isStrict && around.includes('.') ? undefined : members[0];
 }

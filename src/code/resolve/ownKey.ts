@@ -1,7 +1,8 @@
-import type { Call, Value } from '../facts';
+import type { Binding, Call, Value } from '../facts';
 import { lastOf, ownerOf, type SourceFile } from './file';
 import { keysOf } from './keys';
 import type { Names } from './names';
+import { hasOwnNames } from './nearest';
 
 /** The slot of a method that reads the flag of the object it belongs to: `Flag.nav.isOn()`. No parameter is called so. */
 export const ownKey = '.';
@@ -12,11 +13,13 @@ const bare = /^[a-z]\w*$/;
 const withoutThis = new Set(['kotlin', 'java', 'swift', 'dart', 'csharp']);
 
 /** Whether the name may be what the object around holds: `this.key`, `self.rawValue`, the receiver of a method of Go. */
-export function mayBeOwn(file: SourceFile, name: string): boolean {
+function mayBeOwn(file: SourceFile, name: string, type: string): boolean {
   const canBeBare = file.family === 'go' || withoutThis.has(file.facts.language);
   if (!ofObject.test(name) && !(canBeBare && bare.test(name))) return false;
   // A constant of the type beside its entries.
-  return !file.knows(name) && !file.membersCalled(lastOf(name)).some(({ value }) => value.is === 'text');
+  const isBeside = (each: Binding): boolean =>
+    each.value.is === 'text' && (!hasOwnNames.has(file.family) || ownerOf(each.name) === type);
+  return !file.knows(name) && !file.membersCalled(lastOf(name)).some(isBeside);
 }
 
 /** The type whose method is around, and that method; of a property, the enum before it. */
@@ -36,6 +39,23 @@ export function methodAround(
     ({ isEntry, value }) => isEntry === true && value.is === 'text' && value.start < at,
   );
   return entry && { type: entry.name.slice(0, entry.name.lastIndexOf('.')), index: undefined };
+}
+
+/**
+ * The type whose method is around a name that is held by what the method is called on, and what lists the keys: that type
+ * with its entries, or a member of all types that are that one.
+ */
+export function typeOfOwnKey(
+  names: Names,
+  file: SourceFile,
+  name: string,
+  at: number,
+): { readonly type: string; readonly index: number | undefined; readonly keys: string } | undefined {
+  const method = methodAround(file, at);
+  if (!method || !mayBeOwn(file, name, method.type)) return undefined;
+  const lists = [method.type, `${method.type}.${lastOf(name)}`];
+  const keys = lists.find((each) => names.typed(file, each).length > 0);
+  return keys === undefined ? undefined : { ...method, keys };
 }
 
 /**

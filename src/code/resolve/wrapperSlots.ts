@@ -7,6 +7,14 @@ export type Change = (key: string) => string | undefined;
 
 export const same: Change = (key) => key;
 
+/** One after the other. */
+export function chained(first: Change, second: Change): Change {
+  return (key) => {
+    const own = first(key);
+    return own === undefined ? undefined : second(own);
+  };
+}
+
 /** A parameter that becomes the key of a flag: its place, its name for callers, and how it is rewritten. */
 export interface WrapperSlot {
   readonly slot: number | string;

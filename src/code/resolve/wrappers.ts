@@ -10,11 +10,12 @@ import { meantMethods } from './meantMethods';
 import { isAutoImporting, nameCalled } from './spelling';
 import { functionsFrom, isInner, isProperty } from './innerFunctions';
 import { rewrittenBy } from './returned';
-import { mayBeOwn, methodAround, ownKey, receiversOf } from './ownKey';
+import { ownKey, receiversOf, typeOfOwnKey } from './ownKey';
+import { lookIn } from './lookIn';
 import { rewriteOf } from './rewrite';
 import type { HandingFile } from './handing';
 import { type Evidence, sdkValues } from './sdkCall';
-import { type Change, same, type WrapperSlot, WrapperSlots } from './wrapperSlots';
+import { type Change, chained, same, type WrapperSlot, WrapperSlots } from './wrapperSlots';
 
 const maxRounds = 8;
 const maxDepth = 6;
@@ -207,11 +208,7 @@ export class Wrappers {
           const rewritten = rewrittenBy(this.evidence.names, file, value);
           if (rewritten) {
             const { value: inner, rewrite } = rewritten;
-            const changed: Change = (key) => {
-              const own = rewrite(key);
-              return own === undefined ? undefined : change(own);
-            };
-            return this.#handOn(file, inner, changed, at, depth + 1);
+            return this.#handOn(file, inner, chained(rewrite, change), at, depth + 1);
           }
           const [first] = value.given;
           return (
@@ -220,10 +217,8 @@ export class Wrappers {
             this.#handOn(file, first.value, change, at, depth + 1)
           );
         }
-        const rewrite = rewriteOf(value.name, value.given);
-        return (
-          rewrite !== undefined && this.#handOn(file, value.on, (key) => change(rewrite(key)), at, depth + 1)
-        );
+        const rewrite = rewriteOf(value.name, value.given) ?? lookIn(this.evidence.names, file, value);
+        return rewrite !== undefined && this.#handOn(file, value.on, chained(rewrite, change), at, depth + 1);
       }
       default:
         return false;
@@ -232,11 +227,11 @@ export class Wrappers {
 
   /** A key that is held by an entry of an enum, in a method of that: `fun isOn() = posthog.isFeatureEnabled(key)`. */
   #handOnOwn(file: SourceFile, name: string, change: Change, at: number): boolean {
-    const method = mayBeOwn(file, name) ? methodAround(file, at) : undefined;
-    if (!method || this.evidence.names.typed(file, method.type).length === 0) return false;
-    this.keyTypes.push([file, method.type]);
-    const { index } = method;
-    const names = [lastOf(method.type)];
+    const own = typeOfOwnKey(this.evidence.names, file, name, at);
+    if (!own) return false;
+    this.keyTypes.push([file, own.keys]);
+    const { type, index } = own;
+    const names = [lastOf(type)];
     return index !== undefined && this.slots.add(file, index, { slot: ownKey, names, change });
   }
 

@@ -14,3 +14,12 @@ defmodule Shop.Names do
     PostHog.capture(Map.fetch!(@events, name), %{distinct_id: user.id})
   end
 end
+
+defmodule Shop.Cart do
+  alias Shop.Names
+
+  def open(user) do
+    Names.track(:opened, user)
+    if Names.on?(:⟦wrapper:gift_cards=>gift-cards⟧, user), do: Names.on?(:unknown, user)
+  end
+end
