@@ -15,7 +15,7 @@ export const swift: Language = {
   },
   grammar: {
     family: 'swift',
-    functionWords: ['func', 'init'],
+    functionWords: ['func', 'init', 'subscript'],
     hasTrailingClosures: true,
     containerWords: ['class', 'struct', 'enum', 'protocol', 'extension', 'actor'],
     parameters: 'colon',

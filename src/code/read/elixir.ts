@@ -1,6 +1,3 @@
-import type { Given } from '../facts';
-import { kinds } from '../token/tokens';
-import type { Cursor } from './cursor';
 import type { Reader } from './reader';
 import { readChain } from './chain';
 import { endOfValue } from './declaration';
@@ -46,13 +43,4 @@ function noteModule(reader: Reader, token: number, first: number, method: string
   const value = readValue(cursor, chain.next + 1, endOfValue(cursor, chain.next + 1));
   const [from, to] = [cursor.start(first), cursor.end(chain.next - 1)];
   reader.note(`${chain.name}.${method}`, [{ slot, value }], from, to, false);
-}
-
-/** `user |> variant("nav")`, `"nav" |> on?(user)` gives what is before the sign first. */
-export function readPiped(cursor: Cursor, first: number, given: Given[]): Given[] {
-  if (!cursor.isPair(first - 2, '|', '>') || cursor.language.grammar.family !== 'elixir') return given;
-  const rest = given.map(({ slot, value }) => ({ slot: typeof slot === 'number' ? slot + 1 : slot, value }));
-  const before = first - 3;
-  const isLone = cursor.kind(before) === kinds.text || (cursor.isWord(before) && !cursor.is(before - 1, '.'));
-  return isLone ? [{ slot: 0, value: readValue(cursor, before, before + 1) }, ...rest] : rest;
 }

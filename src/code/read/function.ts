@@ -10,6 +10,8 @@ import { readParameters } from './parameters';
 import type { Reader } from './reader';
 
 const maxHead = 40;
+/** Functions of Swift that are called by their type, or by a look into it. */
+const unnamed: Readonly<Record<string, string>> = { init: 'constructor', subscript: '[]' };
 const notMethods = new Set([
   'if',
   'for',
@@ -43,9 +45,10 @@ export function readFunctionWord(reader: Reader, token: number): void {
   }
   if (cursor.is(at, '<')) while (at < token + maxHead && !cursor.is(at - 1, '>')) at++;
   while (cursor.isWord(at) && cursor.is(at + 1, '.') && cursor.isWord(at + 2)) at += 2;
-  const isInit = cursor.word(token) === 'init';
-  const named = cursor.isWord(at) && !isInit;
-  const name = named ? cursor.word(at) : isInit ? 'constructor' : nameOfValue(cursor, token);
+  const word = cursor.word(token);
+  const special = grammar.family === 'swift' ? unnamed[word] : undefined;
+  const named = cursor.isWord(at) && special === undefined;
+  const name = named ? cursor.word(at) : (special ?? nameOfValue(cursor, token));
   let open = named ? at + 1 : at;
   if (cursor.is(open, '<')) while (open < at + maxHead && !cursor.is(open - 1, '>')) open++;
   const hasParens = cursor.is(open, '(') && cursor.match(open) > open;

@@ -9,7 +9,7 @@ import { readComponent } from './component';
 import { Cursor } from './cursor';
 import { readDeclaration } from './declaration';
 import { hasArms, readArm } from './arm';
-import { readPiped } from './elixir';
+import { readPiped } from './piped';
 import { EnumTexts } from './enumTexts';
 import { isArrow, readArrow, readPlainMethod } from './function';
 import { readBareCall } from './bareCall';
@@ -141,7 +141,7 @@ export class Reader {
     if (this.scopes.isHead(open)) return;
     if (name.endsWith('[]')) {
       if (cursor.kind(open + 1) === kinds.close || cursor.behind(open + 1) !== cursor.match(open)) {
-        if (!cursor.isWord(open + 1)) return;
+        if (!cursor.isWord(open + 1) && !cursor.is(open + 1, '.')) return;
       }
     }
     const last = name.slice(name.lastIndexOf('.') + 1);

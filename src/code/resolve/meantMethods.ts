@@ -35,7 +35,7 @@ export function meantMethods(
     return wrappers.filter(([target, index]) => target.functionAt(index)?.name.split('.').at(-2) === module);
   }
   if (related.length > 0) return related;
-  if (common.has(name)) return [];
+  if (common.has(name) || name === '[]') return [];
   // Stand-ins of tests have the same methods, and so have the type and the default beside a wrapper.
   const homes = new Set(wrappers.map(([target]) => target));
   const others = all.filter(([target]) => !testPath.test(target.path) && !homes.has(target));
