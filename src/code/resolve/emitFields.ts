@@ -5,7 +5,7 @@ import { lastOf, type SourceFile } from './file';
 import { keysOf } from './keys';
 
 /** Fields that say by their name that they hold a flag of PostHog: what reads them often asks for them by name alone. */
-const ofPostHog = /^_*post_?hog_?(?:feature_?)?flags?(?:_?(?:keys?|names?))?$/i;
+export const ofPostHog = /^_*post_?hog_?(?:feature_?)?flags?(?:_?(?:keys?|names?))?$/i;
 
 /**
  * The keys that such fields of a class hold: `posthog_feature_flag = 'tasks'`, a constant, a list, or an object whose

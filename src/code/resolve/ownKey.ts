@@ -55,8 +55,12 @@ export function typeOfOwnKey(
   if (!method || !mayBeOwn(file, name, method.type)) return undefined;
   const lists = [method.type, `${method.type}.${lastOf(name)}`];
   const keys = lists.find((each) => names.typed(file, each).length > 0);
-  return keys === undefined ? undefined : { ...method, keys };
+  if (keys !== undefined) return { ...method, keys };
+  // Types that are this one may stand in files that nobody has read so far.
+  return ofFlags.test(method.type) ? { ...method, index: undefined, keys: method.type } : undefined;
 }
+
+const ofFlags = /flag|feature|experiment|toggle|variant/i;
 
 /**
  * What a method of this type is called on, if that stands for a key: anything may have methods of such names, and so may

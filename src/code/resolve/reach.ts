@@ -1,6 +1,7 @@
 import type { Call, Import, Value } from '../facts';
 import { everyday, sdkNames } from '../sdk/names';
 import { common } from './commonNames';
+import { ofPostHog } from './emitFields';
 import { anywhere, lastOf, type SourceFile } from './file';
 import { callOf } from './given';
 import type { Names } from './names';
@@ -28,6 +29,10 @@ export function reachOf(file: SourceFile, { names }: Evidence, wrappers: Wrapper
       for (const name of namesIn(value)) addConstant(words, names, file, name, call.from);
     }
   }
+  for (const { name, value, from } of file.facts.bindings) {
+    if (from > 0 || !ofPostHog.test(lastOf(name))) continue;
+    for (const each of namesIn(value)) addConstant(words, names, file, each, anywhere);
+  }
   const bound = file.facts.bindings.flatMap(({ name, value, from }) =>
     from === 0 && value.is === 'name' && wrappers.slotsOf(file, callOf(value)).length > 0
       ? [lastOf(name)]
@@ -48,6 +53,7 @@ export function joinReach(
   const reach = new Set<string>();
   for (const name of constantsAndKeys) if (/\w[A-Z_-]/.test(name)) addName(reach, name);
   for (const [file, name] of wrappers.slots.functions) addWrapper(reach, file, name);
+  for (const [, type] of wrappers.keyTypes) addName(reach, type.split('.')[0] ?? '');
   const all = [...files];
   for (const [, { words }] of all) for (const word of words) reach.add(word);
   // What is given on under another name is called by that.

@@ -89,6 +89,21 @@ describe('The index', () => {
     assert.equal(index.reads.filter((path) => path === 'other.ts').length, 1);
   });
 
+  it('reads what types that conform to one hold, and what fields for flags are set to', async () => {
+    const index = createIndexer({
+      'Reads.swift': `extension Experiment { var variant: Any? { PostHogSDK.shared.getFeatureFlag(key) } }`,
+      'Nav.swift': `struct Nav: Experiment { let key = "new-nav" }`,
+      'views.py': `from posthog.permissions import Gate\nfrom keys import TASKS\nclass View:\n    posthog_feature_flag = TASKS\n`,
+      'keys.py': `TASKS = "new-tasks"\n`,
+    });
+    const keyed = (await said(index)).filter((line) => !line.includes('dynamic'));
+    assert.deepEqual(keyed, [
+      'Nav.swift:1 new-nav definition',
+      'keys.py:1 new-tasks definition',
+      'views.py:4 new-tasks use',
+    ]);
+  });
+
   it('judges each file by the names of the nearest .posthog.json', async () => {
     const config = JSON.stringify({ additionalFlagFunctions: ['isOn'] });
     const index = createIndexer({
