@@ -1,6 +1,8 @@
+import { kinds } from '../token/tokens';
 import type { Reader } from './reader';
 import { readChain } from './chain';
 import { endOfValue } from './declaration';
+import { textValue } from './textValue';
 import { readValue } from './value';
 
 const maxNames = 40;
@@ -27,7 +29,14 @@ export function readAlias(reader: Reader, token: number): void {
 
 /** `plug RequireFeature, "nav"`: what the module's `call` is given second. */
 export function readPlug(reader: Reader, token: number): void {
-  noteModule(reader, token, token + 1, 'call', 1);
+  const { cursor } = reader;
+  const isLocal = cursor.is(token + 1, ':') && cursor.isWord(token + 2) && cursor.is(token + 3, ',');
+  if (!isLocal) noteModule(reader, token, token + 1, 'call', 1);
+  else if (cursor.isFirstOfLine(token) && cursor.kind(token + 4) === kinds.text) {
+    // `plug :require_flag, "nav" when action in [:show]` calls a function of this module.
+    const given = [{ slot: 1, value: textValue(cursor, token + 4) }];
+    reader.note(cursor.word(token + 2), given, cursor.start(token + 2), cursor.end(token + 2), false);
+  }
 }
 
 /** `on_mount {Gate, "nav"}`: what the module's `on_mount` is given first. */

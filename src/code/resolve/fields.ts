@@ -19,6 +19,7 @@ export function givenForField(
   name: string,
   at: number,
 ): readonly (Value & { is: 'parameter' })[] {
+  if (file.family === 'elixir') return ofAssigns(file, name, at);
   const bare = hasBareFields.has(file.family) ? bareField.exec(name)?.[1] : undefined;
   const ofGo = file.family === 'go' ? goField.exec(name)?.[2] : undefined;
   const field = ownField.exec(name)?.[1] ?? bare ?? ofGo;
@@ -32,6 +33,16 @@ export function givenForField(
     value.is === 'parameter' && (own.startsWith('@') || own.startsWith(`${owner}.`)) ? [value] : [],
   );
   return given.length > 0 ? given : promoted(file, owner, field);
+}
+
+/** `@flag` in the template of a component of Phoenix: what the component is given by that name. */
+function ofAssigns(file: SourceFile, name: string, at: number): readonly (Value & { is: 'parameter' })[] {
+  const slot = /^@(\w+)$/.exec(name)?.[1];
+  if (slot === undefined) return [];
+  const of = file.facts.functions.findLastIndex(({ from, to }) => from <= at && at <= to);
+  const fact = file.functionAt(of);
+  const isComponent = fact?.parameters.length === 1 && namesOf(fact, 0).includes('assigns');
+  return isComponent ? [{ is: 'parameter', of, slot, start: at, end: at }] : [];
 }
 
 /** The class of the function around. */
