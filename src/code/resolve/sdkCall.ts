@@ -137,7 +137,7 @@ function isReading(
       before.includes('FeatureFlagEvaluations') ||
       typeOf(file, before, call.from).includes('FeatureFlagEvaluations') ||
       (facts.vendors.length === 0 && evidence.projectNamesPostHog && bootstrappedFlags.test(before)) ||
-      (isOnlyPostHogs(facts) && snapshotNames.test(call.name.slice(0, -form.name.length)))
+      (isOnlyPostHogs(facts) && isNamedSnapshot(call.name.slice(0, -form.name.length), form))
     );
   }
   if (isOwnFunction(evidence, file, call.name)) return false;
@@ -171,9 +171,15 @@ function isOfOthers({ names }: Evidence, file: SourceFile, before: string): bool
 /** What a server found out for a page to begin with: `bootstrap.featureFlags`. */
 const bootstrappedFlags = /(?:bootstrap|posthog)\w*(?:\(\))?\.featureFlags$/i;
 
-/** What people call a snapshot that comes from elsewhere. */
-const snapshotNames =
-  /(?:^|[.$@])(?:flags|featureFlags|feature_flags|flagSnapshot|flag_snapshot|snap(?:shot)?(?:_?\w)?|evaluations)\.$/;
+/** What people call the flags of somebody that come from elsewhere. */
+const flagNames = /(?:^|[.$@])(?:flags|featureFlags|feature_flags|flagSnapshot|flag_snapshot|evaluations)\.$/;
+/** There are snapshots of everything: only methods of their own tell those of flags. */
+const snapshotNames = /(?:^|[.$@])snap(?:shot)?(?:_?\w)?\.$/;
+const ownMethod = /enabled|flag/i;
+
+function isNamedSnapshot(before: string, { name }: SdkForm): boolean {
+  return flagNames.test(before) || (ownMethod.test(name) && snapshotNames.test(before));
+}
 
 /** Whether a function of the project is called, whatever its module is called. */
 function isOwnFunction({ names }: Evidence, file: SourceFile, name: string): boolean {

@@ -37,3 +37,8 @@ def all_flags(user):
     if flags["⟦call:from-all⟧"] or flags.get("⟦call:from-all-get⟧", False):
         return True
     return client.get_all_flags(user.id).get("⟦call:chained-get⟧")
+
+
+def rows_of(snapshot: dict) -> int:
+    # A snapshot of a page, not of flags.
+    return snapshot.get("row-count", 0) if snapshot["is-grid"] else 0
