@@ -220,6 +220,8 @@ function isPlainEnding(cursor: Cursor, token: number): boolean {
   if (cursor.is(token, '!') || (cursor.is(token, '?') && cursor.language.grammar.family === 'rust'))
     return true;
   const at = cursor.is(token, '.') ? token + 1 : token;
+  // What a struct of Rust wraps: `NAV.0`.
+  if (at > token && cursor.kind(at) === kinds.number) return cursor.language.grammar.family === 'rust';
   return plainEndings.has(cursor.word(at));
 }
 
