@@ -3,7 +3,10 @@ import type { Reader } from './reader';
 const maxHead = 24;
 const ofFlags = /flag|feature|experiment|toggle|variant/i;
 
-/** Binds what a type of Swift or Dart is besides, if that may be a flag: `struct NewNav: Experiment {`, `class NewNav extends Flag {`. */
+/**
+ * Binds what a type is besides, if that may be a flag: `struct NewNav: Experiment {`, `class NewNav extends Flag {`, Python's
+ * `class Cart(FeatureMixin, View)`. The head ends at the token `body`.
+ */
 export function readConforming(reader: Reader, from: number, body: number, name: string): void {
   const { cursor } = reader;
   for (let at = from + 1; at < body && at < from + maxHead; at++) {

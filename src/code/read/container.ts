@@ -24,7 +24,10 @@ export function readContainer(reader: Reader, token: number): void {
   const chain = cursor.isWord(at) ? readChain(cursor, at, at + 12) : undefined;
   let name = chain && !/^(?:extends|implements)$/.test(chain.name) ? chain.name.replace(/\(\)$/, '') : '';
   if (grammar.isIndented) {
-    if (name !== '' && cursor.isFirstOfLine(token)) scopes.indent(token, name);
+    if (name === '' || !cursor.isFirstOfLine(token)) return;
+    if (cursor.is(at + 1, '('))
+      readConforming(reader, at, cursor.match(at + 1), scopes.qualified(token, name));
+    scopes.indent(token, name);
     return;
   }
   const implFor = cursor.word(token) === 'impl' ? findWord(reader, at, 'for') : -1;

@@ -11,7 +11,10 @@ const ignored = new Set(
   round max min abs random now stringify parse assign findIndex`.split(/\s+/),
 );
 
-/** Whether calls of this name are of no interest, unless the name is one of an SDK. */
+/** Everything can listen; on these it asks: `Flags::on('nav')`, `self::on('nav')`. */
+const asksWhetherOn = /(?:(?:flag|feature|toggle|experiment)\w*|^(?:self|static))\.on$/i;
+
+/** Whether calls of this dotted name are of no interest, unless its last part is a name of an SDK. */
 export function isIgnoredCallee(name: string): boolean {
-  return ignored.has(name);
+  return ignored.has(name.slice(name.lastIndexOf('.') + 1)) && !asksWhetherOn.test(name);
 }

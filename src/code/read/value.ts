@@ -25,6 +25,7 @@ export function readValue(cursor: Cursor, from: number, to: number, depth = 0): 
   const place = () => ({ start: cursor.start(from), end: cursor.end(Math.max(from, to - 1)) });
   if (first >= to || depth > maxDepth) return { is: 'other', ...place() };
   while (cursor.is(first, '(') && cursor.match(first) === to - 1 && to - first > 2) {
+    if (isTuple(cursor, first)) return readBracket(cursor, first, depth);
     to--;
     first = skipPrefixes(cursor, first + 1, to);
     if (first >= to) return { is: 'other', ...place() };
@@ -77,8 +78,10 @@ export function readValue(cursor: Cursor, from: number, to: number, depth = 0): 
   const isWhole = chain.next === to || isPlainEnding(cursor, chain.next);
   if (!isWhole) return readJoined(cursor, first, to, depth) ?? { is: 'other', ...place() };
   const name = { name: chain.name, start: cursor.start(first), end: cursor.end(chain.next - 1) };
+  const fetched = readFetched(cursor, chain);
+  if (fetched) return fetched;
   if (chain.open < 0) return { is: 'name', ...name };
-  const mapped = readMapped(cursor, chain) ?? readFetched(cursor, chain);
+  const mapped = readMapped(cursor, chain);
   if (mapped) return mapped;
   return {
     is: 'call',
@@ -140,6 +143,12 @@ export function readMembers(cursor: Cursor, open: number, depth: number): Member
     from = end + 1;
   }
   return members;
+}
+
+/** Python's `('a', 'b')`. */
+function isTuple(cursor: Cursor, open: number): boolean {
+  const close = cursor.match(open);
+  return cursor.language.grammar.family === 'python' && endOfPart(cursor, open + 1, close) < close;
 }
 
 function readBracket(cursor: Cursor, open: number, depth: number): Value {

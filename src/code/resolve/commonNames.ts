@@ -1,6 +1,7 @@
 /** Methods of so many things that only the receiver can tell. */
 export const common = new Set([
   'get',
+  'on',
   'has',
   'is',
   'find',

@@ -38,13 +38,18 @@ export class NameTables {
     return this.#noted(this.#enums, enumKey(family, name)).map(([file]) => file);
   }
 
-  /** The texts of a member in all types that are another one: `Experiment.key` in `NewNav: Experiment`. */
-  conforming(family: Family, member: string): readonly Found[] {
+  /** What a member is in all types that are another one: `Experiment.key` in `NewNav: Experiment`. `find` looks constants up. */
+  conforming(
+    family: Family,
+    member: string,
+    find: (file: SourceFile, name: string) => Found | undefined,
+  ): readonly Found[] {
     const types = this.bindings(family, `is ${ownerOf(member)}`);
     return types.flatMap(([file, { value }]) => {
       this.trace.note(fileKey(file.path));
       const own = value.is === 'name' ? file.bindingsCalled(`${value.name}.${lastOf(member)}`) : [];
-      const [binding] = own.filter((each) => each.value.is === 'text');
+      const [binding] = own.filter((each) => each.value.is === 'text' || each.value.is === 'name');
+      if (binding?.value.is === 'name') return find(file, binding.value.name) ?? [];
       return binding ? [{ file, value: binding.value, binding, way: [] }] : [];
     });
   }

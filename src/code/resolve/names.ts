@@ -6,11 +6,10 @@ import { anywhere, lastOf, type SourceFile } from './file';
 import { Modules } from './modules';
 import { type Defined, NameTables, type Replaced } from './nameTables';
 import { isFree, withoutValueMember } from './freeNames';
-import { meantBy, memberAround, ofSettings } from './nearest';
+import { meantBy, memberAround, ofSettings, ownRoots } from './nearest';
 import { fileKey, Remembered, Trace } from './trace';
 
 const maxDepth = 8;
-const ownRoots = new Set(['this', '$this', 'self', 'cls', 'Self', 'static', 'companion']);
 /** Looks names up over files. What is seen of one from another is seen through here, where the trace notes it. */
 export class Names {
   readonly trace = new Trace();
@@ -65,17 +64,19 @@ export class Names {
     return plain === name ? undefined : this.find(file, plain, at, depth + 1);
   }
 
-  /** What a type of keys lists: a union's literals, an enum's entries. */
+  /** What a type of keys lists: a union's literals, an enum's entries, a member of all types that are another one. */
   typed(file: SourceFile, type: string, depth = 0): readonly Found[] {
     if (depth > maxDepth) return [];
     const name = type.replace(/\[\]$|\?$/, '');
     const found = this.find(file, name, anywhere, depth);
-    if (found) return this.#listed(found, depth);
+    const listed = found && this.#listed(found, depth);
+    if (listed && (listed.length > 0 || !name.includes('.'))) return listed;
     const target = this.imported(file, name);
     const own = target ? target.name : name;
     const owner = target ? target.file : file.entriesOf(own).length > 0 ? file : this.#enum(file, own);
     const entries = owner?.entriesOf(own) ?? [];
-    if (entries.length === 0 && own.includes('.')) return this.#tables.conforming(file.family, own);
+    const find = (at: SourceFile, held: string) => this.find(at, held, anywhere, depth + 1);
+    if (entries.length === 0 && own.includes('.')) return this.#tables.conforming(file.family, own, find);
     return entries.map((entry) => ({ file: owner ?? file, value: entry.value, binding: entry, way: [] }));
   }
 

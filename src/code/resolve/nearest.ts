@@ -4,6 +4,9 @@ import { lastOf, ownerOf, type SourceFile } from './file';
 import type { Defined } from './nameTables';
 import { folderOf } from '../path';
 
+/** What the object or type around is called in itself. */
+export const ownRoots = new Set(['this', '$this', 'self', 'cls', 'Self', 'static', 'companion']);
+
 /** Where a name alone is none of another type. */
 export const hasOwnNames: ReadonlySet<Family> = new Set<Family>(['swift', 'dart']);
 

@@ -18,7 +18,8 @@ function mayBeOwn(file: SourceFile, name: string, type: string): boolean {
   if (!ofObject.test(name) && !(canBeBare && bare.test(name))) return false;
   // A constant of the type beside its entries.
   const isBeside = (each: Binding): boolean =>
-    each.value.is === 'text' && (!hasOwnNames.has(file.family) || ownerOf(each.name) === type);
+    each.value.is === 'text' &&
+    (!(hasOwnNames.has(file.family) || file.family === 'python') || ownerOf(each.name) === type);
   return !file.knows(name) && !file.membersCalled(lastOf(name)).some(isBeside);
 }
 
@@ -53,7 +54,9 @@ export function typeOfOwnKey(
 ): { readonly type: string; readonly index: number | undefined; readonly keys: string } | undefined {
   const method = methodAround(file, at);
   if (!method || !mayBeOwn(file, name, method.type)) return undefined;
-  const lists = [method.type, `${method.type}.${lastOf(name)}`];
+  const member = `${method.type}.${lastOf(name)}`;
+  // Whatever a class of Python has may be the entry of an enum.
+  const lists = file.family === 'python' ? [member, method.type] : [method.type, member];
   const keys = lists.find((each) => names.typed(file, each).length > 0);
   if (keys !== undefined) return { ...method, keys };
   // Types that are this one may stand in files that nobody has read so far.

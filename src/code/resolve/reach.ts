@@ -70,9 +70,12 @@ export function joinReach(
 function addWrapper(reach: Set<string>, { path, component }: SourceFile, name: string): void {
   const last = lastOf(name);
   const owner = name.split('.').at(-2) ?? '';
+  // `flags` is said by few files of a project, and those have to do with flags: less than half of all code.
   const names = isTelling(last)
     ? [last]
-    : [component ?? stemOf(path), owner, owner.charAt(0).toLowerCase() + owner.slice(1)].filter(isTelling);
+    : [component ?? stemOf(path), owner, owner.charAt(0).toLowerCase() + owner.slice(1)].filter(
+        (each) => isTelling(each) || ofFlags.test(each),
+      );
   for (const each of names) addName(reach, each);
 }
 

@@ -238,7 +238,8 @@ export class Wrappers {
   #add(file: SourceFile, index: number, slot: number | string, change: Change): boolean {
     const fact = file.functionAt(index);
     const type = fact && typeof slot === 'number' ? typeOf(fact, slot) : undefined;
-    if (type !== undefined) this.keyTypes.push([file, type]);
+    // What is changed on its way to a key, or looked up by, is none itself.
+    if (type !== undefined && change === same) this.keyTypes.push([file, type]);
     if (!fact || fact.name === '') return false;
     return this.slots.add(file, index, { slot, names: namesOf(fact, slot), change });
   }
