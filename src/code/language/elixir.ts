@@ -2,13 +2,23 @@ import type { Lexicon, Markup } from '../token/lexicon';
 import type { Grammar, Language } from './language';
 import { scriptLexicon } from './script';
 
+const brackets: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '<': '>' };
+
+function closing(match: RegExpExecArray): string {
+  const bracket = match[1] ?? '';
+  return brackets[bracket] ?? bracket;
+}
+
 export const elixirLexicon: Lexicon = {
   lineComments: ['#'],
   blockComments: [],
   strings: [
     { open: '~H"""', close: '"""', isMultiline: true, markup: 'heex' },
     { open: /~[a-zA-GI-Z]"""/y, close: '"""', isMultiline: true, isOpaque: true },
-    { open: /~[sS]([(["])/y, close: (match) => ({ '(': ')', '[': ']' })[match[1] ?? ''] ?? '"' },
+    { open: /~s([([{<|/"'])/y, close: closing, escape: 'backslash', isMultiline: true, hole: '#{' },
+    { open: /~S([([{<|/"'])/y, close: closing, isMultiline: true },
+    { open: /~[wW]([([{<|/])/y, close: closing, isMultiline: true, isList: true },
+    { open: /~[rR]([([{<|/"'])/y, close: closing, escape: 'backslash', isMultiline: true, isOpaque: true },
     { open: '"""', close: '"""', escape: 'backslash', isMultiline: true, isOpaque: true },
     { open: '"', close: '"', escape: 'backslash', isMultiline: true, hole: '#{' },
     { open: "'", close: "'", escape: 'backslash', isOpaque: true },

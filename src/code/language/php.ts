@@ -7,17 +7,17 @@ export const phpLexicon: Lexicon = {
   blockComments: [{ open: '/*', close: '*/' }],
   strings: [
     // An attribute, `#[Flag('x')]`, is no comment.
-    { open: /#\[/y, close: '[', isOpaque: true },
+    { open: /#(?=\[)/y, close: '', isOpaque: true },
     { open: "'", close: "'", escape: 'backslash', isMultiline: true },
     { open: '"', close: '"', escape: 'backslash', isMultiline: true, hole: '{$', hasNamedHoles: true },
     {
-      open: /<<<[ \t]*(['"]?)(\w+)\1\r?\n/y,
+      open: /<<<[ \t]*(['"]?)(\w+)\1(?=\r?\n)/y,
       close: (match) => match[2] ?? '',
-      isMultiline: true,
-      isOpaque: true,
+      isBelow: true,
     },
   ],
   wordCharacters: '$',
+  end: '?>',
 };
 
 export const phpGrammar: Grammar = {

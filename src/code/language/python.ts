@@ -2,16 +2,24 @@ import type { Lexicon, StringForm } from '../token/lexicon';
 import type { Language } from './language';
 
 /** Prefixes in any order and case: `r`, `b`, `u` change nothing for a key, `f` brings holes. */
-const plain = /[rRbBuU][bBrR]?("""|'''|"|')/y;
-const formatted = /[fFrR][fFrR]?("""|'''|"|')/y;
+const plain = /[rRbBuU][bBrR]?(["'])/y;
+const plainBlock = /[rRbBuU][bBrR]?("""|''')/y;
+const formatted = /[fFrR][fFrR]?(["'])/y;
+const formattedBlock = /[fFrR][fFrR]?("""|''')/y;
+
+function quotes(match: RegExpExecArray): string {
+  return match[1] ?? '';
+}
 
 const strings: readonly StringForm[] = [
   { open: '"""', close: '"""', escape: 'backslash', isMultiline: true },
   { open: "'''", close: "'''", escape: 'backslash', isMultiline: true },
   { open: '"', close: '"', escape: 'backslash' },
   { open: "'", close: "'", escape: 'backslash' },
-  { open: plain, close: (match) => match[1] ?? '"', escape: 'backslash' },
-  { open: formatted, close: (match) => match[1] ?? '"', escape: 'backslash', hole: '{' },
+  { open: plainBlock, close: quotes, escape: 'backslash', isMultiline: true },
+  { open: formattedBlock, close: quotes, escape: 'backslash', isMultiline: true, hole: '{' },
+  { open: plain, close: quotes, escape: 'backslash' },
+  { open: formatted, close: quotes, escape: 'backslash', hole: '{' },
 ];
 
 const lexicon: Lexicon = { lineComments: ['#'], blockComments: [], strings };

@@ -3,6 +3,11 @@ import type { Grammar, Language } from './language';
 
 const brackets: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '<': '>' };
 
+function closing(match: RegExpExecArray): string {
+  const bracket = match[1] ?? '';
+  return brackets[bracket] ?? bracket;
+}
+
 export const rubyLexicon: Lexicon = {
   lineComments: ['#'],
   blockComments: [{ open: '\n=begin', close: '\n=end' }],
@@ -10,17 +15,27 @@ export const rubyLexicon: Lexicon = {
     { open: '"', close: '"', escape: 'backslash', isMultiline: true, hole: '#{' },
     { open: "'", close: "'", escape: 'backslash', isMultiline: true },
     { open: '`', close: '`', escape: 'backslash', isMultiline: true, isOpaque: true },
-    // Text of several lines: `<<~SQL`.
     {
-      open: /<<[~-]?(['"]?)([A-Z_][A-Z0-9_]*)\1[^\n]*/y,
-      close: (match) => match[2] ?? '',
+      open: /<<(?:[~-](['"`]?)(\w+)\1|(['"`]?)([A-Z_][A-Z0-9_]*)\3)/y,
+      close: (match) => match[2] ?? match[4] ?? '',
+      isBelow: true,
+    },
+    { open: /%[wWiI]([([{<|!/])/y, close: closing, isMultiline: true, nests: true, isList: true },
+    {
+      open: /%r([([{<|!/])/y,
+      close: closing,
+      escape: 'backslash',
       isMultiline: true,
+      nests: true,
       isOpaque: true,
     },
     {
       open: /%[qQ]?([([{<|!/])/y,
-      close: (match) => brackets[match[1] ?? ''] ?? match[1] ?? ')',
+      close: closing,
+      escape: 'backslash',
       isMultiline: true,
+      nests: true,
+      hole: '#{',
     },
   ],
   wordCharacters: '@$',

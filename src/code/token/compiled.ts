@@ -44,6 +44,7 @@ export function compile(lexicon: Lexicon): Compiled {
   );
   if (lexicon.hasSlashPatterns) specials.add(47);
   if (lexicon.hasJsx) specials.add(60);
+  if (lexicon.end !== undefined) specials.add(lexicon.end.charCodeAt(0));
   const compiled: Compiled = {
     lexicon,
     classes: classTable(lexicon.wordCharacters ?? '', specials),

@@ -55,6 +55,7 @@ export function lexHole(lexer: Lexer, hole: Hole, to: number): boolean {
   lexer.parent = open;
   lexer.at = from;
   if (hole.close === '}') lexer.code(hole.code, to, 125);
+  else if (hole.close === hole.code.end) lexer.code(hole.code, to);
   else {
     const end = text.indexOf(hole.close, from);
     lexer.code(hole.code, end < 0 || end > to ? to : end);

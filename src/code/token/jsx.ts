@@ -3,8 +3,9 @@ import type { Lexicon } from './lexicon';
 import { lexTag } from './tag';
 import { kinds } from './tokens';
 
-/** `<T,>(`, `<T extends X>(`, `<const T>`: type parameters, no markup. */
-const typeParameters = /<(?:const\s+)?[A-Za-z_$][\w$]*(?:\s*,|\s+extends\s|\s*=)/y;
+/** `<T,>(`, `<T extends X>(`, `<const T>`, and in types `<T>(of: T)`: type parameters, no markup. */
+const typeParameters =
+  /<(?:const\s+)?[A-Za-z_$][\w$]*(?:\s*,|\s+extends\s|\s*=|>\s*\(\s*(?:(?:\.\.\.)?[\w$]+\??:|\)\s*=>))/y;
 const begins = /<(?:[A-Za-z_$]|>)/y;
 
 /** Reads a JSX element with all that is in it. False when none begins here. */

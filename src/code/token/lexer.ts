@@ -1,4 +1,5 @@
 import { classes, isWideSpace } from './characters';
+import { passComment } from './comment';
 import { compile, type Compiled } from './compiled';
 import { endOfNumber } from './number';
 import { lexElement } from './jsx';
@@ -85,11 +86,14 @@ export class Lexer {
           this.at++;
           break;
         case classes.special:
-          if (this.#string(compiled, code, to) || this.#comment(compiled, code, to)) break;
+          if (this.#string(compiled, code, to) || passComment(this, compiled, code, to)) break;
           if (code === 47 && compiled.lexicon.hasSlashPatterns && skipPattern(this, compiled, to)) break;
           if (code === 60 && compiled.lexicon.hasJsx && this.#element(compiled, to)) break;
           if (code === 10) this.passLine();
-          else this.#punctuation(code);
+          else if (lexicon.end?.charCodeAt(0) === code && text.startsWith(lexicon.end, this.at)) {
+            this.parent = base;
+            return true;
+          } else this.#punctuation(code);
           break;
         default:
           this.#punctuation(code);
@@ -97,6 +101,21 @@ export class Lexer {
     }
     this.parent = base;
     return false;
+  }
+
+  /** Text below the line that is read: where it begins and ends. */
+  #belowFrom = -1;
+  #belowEnd = 0;
+
+  /** Has the lines below this one passed over, through the `label` that one of them begins with. */
+  passBelow(label: string, to: number): void {
+    const { text, at } = this;
+    // Several on a line stand one after the other.
+    const isNext = this.#belowFrom > at;
+    if (!isNext) this.#belowFrom = text.indexOf('\n', at) + 1 || text.length;
+    const line = new RegExp(`^[ \\t]*${label}\\b`, 'gm');
+    line.lastIndex = isNext ? this.#belowEnd : this.#belowFrom;
+    this.#belowEnd = Math.min(to, line.test(text) ? line.lastIndex : to);
   }
 
   #noted = 0;
@@ -109,6 +128,10 @@ export class Lexer {
   passLine(): void {
     this.at++;
     this.lineStart = this.at;
+    if (this.at === this.#belowFrom) {
+      this.passLines(this.at, this.#belowEnd);
+      this.at = this.#belowEnd;
+    }
     this.isLineFresh = true;
   }
 
@@ -196,38 +219,6 @@ export class Lexer {
       if (lexString(this, compiled, form, to)) return true;
     }
     return false;
-  }
-
-  #comment(compiled: Compiled, code: number, to: number): boolean {
-    const { text } = this;
-    for (const { open, close, nests } of compiled.comments[code] ?? []) {
-      if (!text.startsWith(open, this.at)) continue;
-      const from = this.at;
-      this.at = Math.min(
-        to,
-        close === undefined
-          ? (text.indexOf('\n', from) + 1 || text.length + 1) - 1
-          : this.#endOfBlock(open, close, nests),
-      );
-      if (close !== undefined) this.passLines(from, this.at);
-      return true;
-    }
-    return false;
-  }
-
-  #endOfBlock(open: string, close: string, nests: boolean): number {
-    const { text } = this;
-    let at = this.at + open.length;
-    for (let depth = 1; depth > 0; depth--) {
-      const end = text.indexOf(close, at);
-      if (end < 0) return text.length;
-      for (let inner = nests ? text.indexOf(open, at) : -1; inner >= 0 && inner < end;) {
-        depth++;
-        inner = text.indexOf(open, inner + open.length);
-      }
-      at = end + close.length;
-    }
-    return at;
   }
 
   #element(compiled: Compiled, to: number): boolean {

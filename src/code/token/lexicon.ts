@@ -15,6 +15,12 @@ export interface StringForm {
   readonly markup?: string;
   /** A character, a regular expression, a comment in disguise: never a key. */
   readonly isOpaque?: true;
+  /** Whether its brackets may stand in it in pairs: `%(a (b))`. */
+  readonly nests?: true;
+  /** Words with space between are strings each, the elements of a list: `%w[a b]`. */
+  readonly isList?: true;
+  /** What it stands for is below its line, up to the line that begins with `close`: `<<~SQL`. */
+  readonly isBelow?: true;
 }
 
 /** What code is made of. */
@@ -31,6 +37,8 @@ export interface Lexicon {
   readonly operators?: readonly string[];
   /** Whether `<Name` where an operand is due begins markup. */
   readonly hasJsx?: true;
+  /** What ends code in markup wherever it stands outside of strings: `?>`. */
+  readonly end?: string;
 }
 
 /** What a file of markup is made of. */

@@ -6,6 +6,7 @@ import { markupOf } from '../language/markups';
 import { kinds } from './tokens';
 
 const closers: Readonly<Record<string, number>> = { '{': 125, '(': 41, '[': 93 };
+const openers: Readonly<Record<string, number>> = { '}': 123, ')': 40, ']': 91, '>': 60 };
 const name = /[A-Za-z_]\w*(?:(?:\.|->|\?\.)[A-Za-z_]\w*)*/y;
 
 /** Reads one string of this form where it begins here. False when it does not, or when nothing closes it on its line. */
@@ -24,6 +25,12 @@ export function lexString(lexer: Lexer, compiled: Compiled, form: StringForm, to
     close = typeof form.close === 'string' ? form.close : form.close(match);
     from = at + match[0].length;
   }
+  if (form.isBelow || close === '') {
+    lexer.add(kinds.number, at, from);
+    lexer.at = from;
+    if (form.isBelow) lexer.passBelow(close, to);
+    return true;
+  }
   // Looking again for what is known not to come takes square time.
   if (at < (lexer.unclosed.get(form) ?? 0)) return false;
   const { hole, hasNamedHoles } = form;
@@ -35,6 +42,10 @@ export function lexString(lexer: Lexer, compiled: Compiled, form: StringForm, to
       return false;
     }
     first.end = to;
+  }
+  if (form.isList) {
+    lexList(lexer, at, from, first.end, Math.min(to, first.end + close.length));
+    return true;
   }
   if (first.isHole && (hole !== undefined || hasNamedHoles) && lexer.mayNest) {
     lexHoles(lexer, compiled, form, reader, at, from, first.end);
@@ -59,6 +70,26 @@ export function lexString(lexer: Lexer, compiled: Compiled, form: StringForm, to
 function passLines(lexer: Lexer, from: number, to: number): void {
   lexer.passLines(from, to);
   lexer.isLineFresh = false;
+}
+
+/** Words between `from` and `end` as the elements of a list; a letter behind its end says what they are made. */
+function lexList(lexer: Lexer, start: number, from: number, end: number, behind: number): void {
+  const { text, tokens } = lexer;
+  const outer = lexer.parent;
+  const open = lexer.add(kinds.open, start, from, 91);
+  lexer.parent = open;
+  const item = /\S+/g;
+  item.lastIndex = from;
+  for (let match = item.exec(text), last = -1; match && match.index < end; match = item.exec(text)) {
+    const to = Math.min(end, item.lastIndex);
+    if (last >= 0) lexer.add(kinds.other, last, last + 1, 44);
+    lexer.add(match[0].includes('#{') ? kinds.number : kinds.text, match.index, to);
+    last = to;
+  }
+  lexer.parent = outer;
+  lexer.at = /[a-z]/.test(text.charAt(behind)) ? behind + 1 : behind;
+  tokens.pair(open, lexer.add(kinds.close, end, lexer.at, 93));
+  passLines(lexer, start, lexer.at);
 }
 
 function lexHoles(
@@ -121,6 +152,9 @@ interface Stop {
 class StringReader {
   readonly #quote: number;
   readonly #hole: number;
+  /** The bracket that `close` closes, where these nest, and how many are open. */
+  readonly #opener: number;
+  #open = 0;
 
   constructor(
     readonly text: string,
@@ -129,6 +163,7 @@ class StringReader {
     readonly to: number,
   ) {
     this.#quote = close.charCodeAt(0);
+    this.#opener = form.nests ? (openers[close] ?? -1) : -1;
     this.#hole = form.hole !== undefined ? form.hole.charCodeAt(0) : form.hasNamedHoles ? 36 : -1;
   }
 
@@ -155,11 +190,16 @@ class StringReader {
         continue;
       }
       if (findHoles && code === this.#hole && this.#isHole(at)) return { end: at, isHole: true, stop: at };
-      if (code === this.#quote && text.startsWith(close, at)) {
-        if (form.escape === 'double' && text.startsWith(close, at + close.length)) at += close.length * 2 - 1;
+      if (code === this.#opener) this.#open++;
+      else if (code === this.#quote && text.startsWith(close, at)) {
+        if (this.#open > 0) this.#open--;
+        else if (form.escape === 'double' && text.startsWith(close, at + close.length))
+          at += close.length * 2 - 1;
         else return { end: at, isHole: false, stop: at };
-      } else if (code === 92 && hasEscape) at++;
-      else if (code === 10 && !form.isMultiline) break;
+      } else if (code === 92 && hasEscape) {
+        // In `\\{{` of Python the braces are as ever.
+        if (form.hole !== '{' || text.charCodeAt(at + 1) !== 123) at++;
+      } else if (code === 10 && !form.isMultiline) break;
     }
     return { end: -1, isHole: false, stop: Math.min(at, to) };
   }

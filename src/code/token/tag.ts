@@ -1,10 +1,13 @@
 import type { Lexer } from './lexer';
 import type { Lexicon, Markup } from './lexicon';
+import { passComment } from './comment';
+import { compile } from './compiled';
 import { findHole, lexHole } from './hole';
 import { hashOf, kinds } from './tokens';
 
 const tagName = /[A-Za-z_.:$][\w.:$-]*|(?=>)/y;
 const attributeName = /[^\s=>"'`{}/]+/y;
+const maxTypeLength = 1000;
 const space = /\s*/y;
 
 /** What a tag may hold: JSX has code in braces, other markup has holes and attributes that are code. */
@@ -26,6 +29,7 @@ export function lexTag(lexer: Lexer, style: TagStyle, to: number): number {
   const tag = lexer.add(kinds.tag, lexer.at, tagName.lastIndex, 0, lexer.at + 1, tagName.lastIndex);
   lexer.parent = tag;
   lexer.at = tagName.lastIndex;
+  if (style.braces) passTypeArguments(lexer, to);
   while (lexer.at < to) {
     lexSpace(lexer, to);
     const char = text[lexer.at];
@@ -37,11 +41,33 @@ export function lexTag(lexer: Lexer, style: TagStyle, to: number): number {
       tokens.pair(tag, lexer.add(kinds.tagEnd, start, lexer.at, char === '>' ? 62 : 47));
       return tag;
     }
-    if (char === '<') break;
+    if (style.braces && char === '/' && passComment(lexer, compile(style.braces), 47, to)) continue;
+    if (char === '<' && !beginsHole(style, text, lexer.at)) break;
     lexAttribute(lexer, style, to);
   }
   lexer.parent = outer;
   return tag;
+}
+
+/** `<Select<Option>`: no tag begins there. */
+function passTypeArguments(lexer: Lexer, to: number): void {
+  const { text } = lexer;
+  if (text[lexer.at] !== '<') return;
+  const last = Math.min(to, lexer.at + maxTypeLength);
+  let open = 0;
+  for (let at = lexer.at; at < last; at++) {
+    const char = text[at];
+    if (char === '<') open++;
+    else if (char === '>' && text[at - 1] !== '=' && --open === 0) {
+      lexer.passLines(lexer.at, at);
+      lexer.at = at + 1;
+      return;
+    }
+  }
+}
+
+function beginsHole({ markup }: TagStyle, text: string, at: number): boolean {
+  return markup !== undefined && findHole(markup, text, at, at + 1) !== undefined;
 }
 
 function lexAttribute(lexer: Lexer, style: TagStyle, to: number): void {
