@@ -1,7 +1,7 @@
 import type { Binding, Value } from '../facts';
 import { isKeyText } from '../read/keyLike';
 import type { Reference } from '../reference';
-import { membersOf } from './descend';
+import { type Found, membersOf } from './descend';
 import type { SourceFile } from './file';
 import { holdsFlags, mostlyUsed } from './holdsFlags';
 import { isBuilder, isKeyMember } from './keys';
@@ -46,6 +46,21 @@ export function emitDefinitions(file: SourceFile, used: ReadonlySet<string>): Re
   }
   emitFileOfFlags(file, bindings, references);
   return references;
+}
+
+/** Where the constants of a file stand that hold keys, by the names of those that are read. */
+const defined = new WeakMap<SourceFile, { used: ReadonlySet<string>; places: ReadonlySet<number> }>();
+
+/** Whether a lone constant counts as a key by its neighbours, though nothing is seen to read it. */
+export function isDefined({ file, binding, way }: Found, used: ReadonlySet<string>): boolean {
+  const { name, value } = binding;
+  if (used.size === 0 || way.length > 0 || name.includes('.') || value.is !== 'text') return false;
+  let known = defined.get(file);
+  if (known?.used !== used) {
+    known = { used, places: new Set(emitDefinitions(file, used).map(({ start }) => start)) };
+    defined.set(file, known);
+  }
+  return known.places.has(value.start);
 }
 
 /** The other constants of a file that is called after flags and holds little else. */

@@ -1,35 +1,45 @@
 import type { Value } from '../facts';
 import type { Reference } from '../reference';
-import type { Found } from './descend';
 import type { EmitContext } from './emit';
+import { isDefined } from './emitDefinitions';
 import { lastOf, type SourceFile } from './file';
 import { keysOf } from './keys';
+import type { UsedNames } from './usedNames';
 
 /** What flags are set to, as tests and stores name it: `{ featureFlags: { [Flag.nav]: true } }`. */
 const ofFlags = /^(?:\w*(?:flags?|features|experiments|overrides))$/i;
 
+/** What is called after flags may well be given a lone constant with a key: `useFeatureFlag(NEW_NAV)`. */
+const asksForFlag = /flag|feature|experiment|variant/i;
+
 /**
  * Constants that are known to hold keys, handed to functions that are not known to read flags: `cache.isOn(Flag.nav)`.
- * Only members of something: a lone constant may be anything else there. So do names of objects in which flags are set.
+ * A lone constant only where the function is called after flags: it may be anything else elsewhere. So do names of objects in which flags are set.
  */
 export function emitUses(
   { evidence, wrappers }: EmitContext,
   file: SourceFile,
-  isKey: (found: Found) => boolean,
+  used: UsedNames,
+  note: (path: string) => void = () => undefined,
 ): Reference[] {
   const use = (name: NameValue, at: number, call: string | undefined): Reference[] => {
     const [key] = keysOf(evidence.names, file, name, at);
     const [found] = key?.through ?? [];
-    if (!key || !found || found.way.includes('*') || !isKey(found)) return [];
+    if (!key || !found || found.way.includes('*')) return [];
+    note(found.file.path);
+    if (!used.isUsed(found) && !isDefined(found, used.of(found.file.path))) return [];
     return [{ key: key.key, kind: 'use', start: key.start, end: key.end, call }];
   };
   const atCalls = file.facts.calls.flatMap((call) => {
-    if (!call.given.some(({ value }) => mayBeMember(value))) return [];
+    const isAsking = asksForFlag.test(lastOf(call.name));
+    if (!isAsking && !call.given.some(({ value }) => mayBeMember(value))) return [];
     const isOfFlags = ofFlags.test(lastOf(call.name));
     const set = call.given.flatMap(({ value }) => namesSet(value, isOfFlags));
-    const dotted = call.given.flatMap(({ value }) => namesIn(value)).filter(({ name }) => name.includes('.'));
-    if (set.length + dotted.length === 0 || wrappers.keyValues(file, call).length > 0) return [];
-    return [...set, ...dotted].flatMap((name) => use(name, call.from, call.name));
+    const named = call.given
+      .flatMap(({ value }) => namesIn(value))
+      .filter(({ name }) => isAsking || name.includes('.'));
+    if (set.length + named.length === 0 || wrappers.keyValues(file, call).length > 0) return [];
+    return [...set, ...named].flatMap((name) => use(name, call.from, call.name));
   });
   const atBindings = file.facts.bindings.flatMap(({ value, from }) =>
     value.is === 'members' ? namesSet(value, false).flatMap((name) => use(name, from, undefined)) : [],

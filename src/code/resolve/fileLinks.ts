@@ -95,10 +95,7 @@ export class FileLinks implements HandingFile {
   /** The third step, by the constants that are known to hold keys. */
   findUses(context: EmitContext, used: UsedNames): void {
     [this.#uses, this.#seenByUses] = this.trace.record(() =>
-      emitUses(context, this.file, (found) => {
-        this.trace.note(usedKey(found.file.path));
-        return used.isUsed(found);
-      }),
+      emitUses(context, this.file, used, (path) => this.trace.note(usedKey(path))),
     );
     this.#references = undefined;
   }

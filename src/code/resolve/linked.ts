@@ -164,7 +164,7 @@ export class Linked {
     const context = { ...this.#context, wrappers, onUse: (found: Found) => used.use(found) };
     wrappers.findAll([{ file, handing: findHanding(evidence, file), watch: (work) => work() }]);
     const calls = emitCalls(context, file);
-    const uses = emitUses(context, file, (found) => used.isUsed(found));
+    const uses = emitUses(context, file, used);
     const learned = new Set(this.#learned);
     learnFrom(flagLists(file), learned);
     const more = [...emitLearned(file, learned), ...emitSet(file, calls)];
