@@ -23,7 +23,7 @@ export function readBareCall(reader: Reader, first: number, last: number, name: 
   if (kind !== kinds.text && kind !== kinds.head && kind !== kinds.word && !isSymbol) return;
   const method = name.slice(name.lastIndexOf('.') + 1);
   const isSdk = sdkNames.has(method);
-  if (!isSdk && (isIgnoredCallee(name) || kind === kinds.word)) return;
+  if (!isSdk && (isIgnoredCallee(name, reader.grammar.family) || kind === kinds.word)) return;
   if (reader.isKeyword(from)) return;
   let end = endOfValue(cursor, from);
   while (cursor.is(end, ',') && end < cursor.tokens.count && end - from < 200)

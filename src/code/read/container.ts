@@ -1,15 +1,21 @@
+import type { Family } from '../language/language';
 import type { Reader } from './reader';
 import { readChain } from './chain';
-import type { Value } from '../facts';
 import { readConforming } from './conforming';
-import { propertyWords } from './property';
 import { readImplied, readPlain } from './implied';
 import { readMemberwise } from './memberwise';
+import { endOfBody } from './body';
+import type { Cursor } from './cursor';
+import type { Parameter, Value } from '../facts';
+import { readParameters } from './parameters';
 import { kinds } from '../token/tokens';
+import { readSingleton } from './singleton';
 import { readValue } from './value';
 import { textValue } from './textValue';
 
 const maxHead = 80;
+/** Families whose types say in their heads what they are besides. */
+const conforms: ReadonlySet<Family> = new Set(['swift', 'dart', 'jvm', 'dotnet']);
 
 /** `class Name … {`, `enum Name {`, `object Name {`, `module Name`: what holds members. */
 export function readContainer(reader: Reader, token: number): void {
@@ -37,6 +43,7 @@ export function readContainer(reader: Reader, token: number): void {
     grammar.family === 'dart' && cursor.word(token) === 'extension' ? findWord(reader, at, 'on') : -1;
   if (on > 0) name = cursor.word(on + 1);
   if (grammar.family === 'go' && !/^(?:struct|interface)$/.test(cursor.word(at + 1))) return;
+  if (grammar.family === 'jvm') readSingleton(reader, token);
   let body = at;
   for (
     let steps = 0;
@@ -46,13 +53,13 @@ export function readContainer(reader: Reader, token: number): void {
     body = cursor.behind(body);
   }
   if (!cursor.is(body, '{')) return;
+  if (name !== '' && !isEnumWord(cursor, token)) readPrimary(reader, at, body, scopes.qualified(token, name));
   scopes.nameBracket(body, name);
-  const isEnum =
-    cursor.word(token) === 'enum' || cursor.word(token - 1) === 'enum' || cursor.word(token + 1) === 'enum';
+  const isEnum = isEnumWord(cursor, token);
   if (isEnum) scopes.noteEnum(body);
   // Entries of Swift begin with a word and are read as declarations.
   const dotted = scopes.qualified(token, name);
-  if (propertyWords[grammar.family] !== undefined) readConforming(reader, at, body, dotted);
+  if (conforms.has(grammar.family)) readConforming(reader, at, body, dotted);
   if (grammar.family === 'swift') {
     if (isEnum) readImplied(reader, at, body, dotted);
     else if (cursor.word(token) === 'struct') readMemberwise(reader, body, dotted);
@@ -60,6 +67,30 @@ export function readContainer(reader: Reader, token: number): void {
     readEntries(reader, body, dotted);
     if (grammar.family === 'dart') readPlain(reader, body, dotted);
   }
+}
+
+function isEnumWord(cursor: Cursor, token: number): boolean {
+  return [token - 1, token, token + 1].some((at) => cursor.word(at) === 'enum');
+}
+
+/** The constructor in the head of a class: `record Flag(String name)`, `class Flag(private val key: String)`. */
+function readPrimary({ cursor, scopes, grammar }: Reader, nameAt: number, body: number, name: string): void {
+  if (grammar.family !== 'jvm' && grammar.family !== 'dotnet') return;
+  let open = nameAt + 1;
+  for (
+    let steps = 0;
+    steps < maxHead && open < body && !cursor.is(open, '(') && !cursor.is(open, ':');
+    steps++
+  )
+    open++;
+  if (!cursor.is(open, '(') || cursor.match(open) < open || cursor.match(open) > body) return;
+  // Only texts can be keys; other names stay what they are to their receivers.
+  const parameters = readParameters(cursor, open).map((each) =>
+    !Array.isArray(each) && /^[sS]tring$/.test((each as Parameter).type ?? '') ? each : { name: '' },
+  );
+  if (parameters.every((each) => !Array.isArray(each) && (each as Parameter).name === '')) return;
+  scopes.noteHead(open);
+  scopes.open(name, parameters, cursor.start(open), endOfBody(cursor, body));
 }
 
 function findWord(reader: Reader, from: number, word: string): number {

@@ -97,6 +97,8 @@ export function readPlainMethod(reader: Reader, open: number): void {
   )
     return;
   if (grammar.family === 'dart' && readConstructor(reader, nameAt, open)) return;
+  // The head of a class was read with it.
+  if (scopes.isHead(open)) return;
   let body = close + 1;
   if (cursor.is(body, ':') && grammar.family === 'script') {
     if (!isMemberPlace(reader, open)) return;

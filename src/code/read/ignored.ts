@@ -1,3 +1,5 @@
+import type { Family } from '../language/language';
+
 /** Functions of languages, tests and tools that never take the key of a flag. */
 const ignored = new Set(
   `t log warn error info debug trace print println printf sprintf format describe it test expect toBe toEqual
@@ -15,6 +17,9 @@ const ignored = new Set(
 const asksWhetherOn = /(?:(?:flag|feature|toggle|experiment)\w*|^(?:self|static))\.on$/i;
 
 /** Whether calls of this dotted name are of no interest, unless its last part is a name of an SDK. */
-export function isIgnoredCallee(name: string): boolean {
-  return ignored.has(name.slice(name.lastIndexOf('.') + 1)) && !asksWhetherOn.test(name);
+export function isIgnoredCallee(name: string, family: Family): boolean {
+  const last = name.slice(name.lastIndexOf('.') + 1);
+  // What a predicate of Java is asked, not a test.
+  const isPredicate = last === 'test' && family === 'jvm';
+  return ignored.has(last) && !isPredicate && !asksWhetherOn.test(name);
 }

@@ -153,7 +153,7 @@ export class Reader {
       !cursor.text.slice(cursor.start(open), cursor.end(cursor.match(open))).includes('$feature_flag')
     )
       return;
-    if (!isSdk && (isIgnoredCallee(name) || this.#keywords.has(hashOf(name)))) return;
+    if (!isSdk && (isIgnoredCallee(name, this.grammar.family) || this.#keywords.has(hashOf(name)))) return;
     const given = readPiped(cursor, first, readGiven(cursor, open));
     this.note(name, given, cursor.start(first), cursor.end(open - 1), isSdk);
     if (this.grammar.family === 'python') noteAdapted(this, name, open, given);

@@ -2,6 +2,9 @@
 export const common = new Set([
   'get',
   'on',
+  'of',
+  'from',
+  'valueOf',
   'has',
   'is',
   'find',

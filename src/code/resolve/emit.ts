@@ -3,7 +3,7 @@ import { isKeyText } from '../read/keyLike';
 import type { Reference } from '../reference';
 import type { SdkForm } from '../sdk/form';
 import { emitFields } from './emitFields';
-import type { SourceFile } from './file';
+import { lastOf, type SourceFile } from './file';
 import { keysOf } from './keys';
 import { placed } from './placed';
 import { type Evidence, findSdkForm, valuesAt } from './sdkCall';
@@ -43,11 +43,23 @@ function emitCall(context: EmitContext, file: SourceFile, call: Call): Reference
   }
   const own = wrappers.keyValues(file, call);
   if (own.length > 0) {
-    return own.flatMap(([value, change]) => emitValue(context, file, call, value, kind, change));
+    const meant = kind === 'wrapper' && isOfConstant(file, call) ? 'definition' : kind;
+    return own.flatMap(([value, change]) => emitValue(context, file, call, value, meant, change));
   }
   const isNamed = context.flagFunctions.some((name) => call.name === name || call.name.endsWith(`.${name}`));
   const first = isNamed ? call.given[0]?.value : undefined;
   return first ? emitValue(context, file, call, first, kind, same) : emitKnown(context, file, call, kind);
+}
+
+const maker = /^(?:of|from|create|make|new|[A-Z]\w*)$/;
+
+/** Whether a constant is made of what the call is given: `static final Flag NAV = Flag.of("nav")`. */
+function isOfConstant({ facts, family }: SourceFile, { name, from }: Call): boolean {
+  if (family === 'script' || !maker.test(lastOf(name))) return false;
+  return facts.bindings.some(
+    (each) =>
+      each.from === 0 && each.value.is === 'call' && each.value.start === from && each.name.includes('.'),
+  );
 }
 
 /** A key of the project at a call that nothing else is known of, unless it is another vendor's. */

@@ -4,6 +4,7 @@ import type { EmitContext } from './emit';
 import { isDefined } from './emitDefinitions';
 import { lastOf, type SourceFile } from './file';
 import { keysOf } from './keys';
+import { emitMade } from './madeKeys';
 import type { UsedNames } from './usedNames';
 
 /** What flags are set to, as tests and stores name it: `{ featureFlags: { [Flag.nav]: true } }`. */
@@ -17,11 +18,12 @@ const asksForFlag = /flag|feature|experiment|variant/i;
  * A lone constant only where the function is called after flags: it may be anything else elsewhere. So do names of objects in which flags are set.
  */
 export function emitUses(
-  { evidence, wrappers }: EmitContext,
+  context: EmitContext,
   file: SourceFile,
   used: UsedNames,
   note: (path: string) => void = () => undefined,
 ): Reference[] {
+  const { evidence, wrappers } = context;
   const use = (name: NameValue, at: number, call: string | undefined): Reference[] => {
     const [key] = keysOf(evidence.names, file, name, at);
     const [found] = key?.through ?? [];
@@ -48,7 +50,12 @@ export function emitUses(
   const inLoops = file.facts.bindings.flatMap(({ name, value, from }) =>
     name.startsWith('for ') ? namesIn(value).flatMap((each) => use(each, from, undefined)) : [],
   );
-  return [...atCalls, ...atBindings, ...inLoops];
+  return [
+    ...atCalls,
+    ...atBindings,
+    ...inLoops,
+    ...(file.family === 'script' ? [] : emitMade(context, file)),
+  ];
 }
 
 /** Tells of most values in a moment that they are none. */

@@ -56,7 +56,8 @@ export function typeOf(fact: FunctionFact, slot: number): string | undefined {
   return parameter && !Array.isArray(parameter) ? (parameter as Parameter).type : undefined;
 }
 
-/** As if what a name stands for were called. */
-export function callOf({ name, start, end }: Value & { is: 'name' }): Call {
-  return { name, given: [], from: start, to: end };
+/** A value that is a call, or as if what a name stands for were called. */
+export function callOf(value: Value & { is: 'name' | 'call' }): Call {
+  const { name, start, end } = value;
+  return { name, given: value.is === 'call' ? value.given : [], from: start, to: end };
 }

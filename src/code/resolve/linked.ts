@@ -10,6 +10,7 @@ import { lastOf, SourceFile } from './file';
 import { FileLinks, sortReferences } from './fileLinks';
 import { findHanding } from './handing';
 import { emitLearned, emitSet, flagLists, learnFrom } from './learnedKeys';
+import { isMade } from './madeKeys';
 import { Names } from './names';
 import { setsPostHogProvider } from './openFeature';
 import { byCodeUnit, sortByPath } from './order';
@@ -205,7 +206,7 @@ export class Linked {
       const { facts } = file;
       const isNeeded =
         facts.exports.some(({ module }) => module !== undefined) ||
-        facts.bindings.some(isRewriting) ||
+        facts.bindings.some((each) => isRewriting(each) || isMade(this.#context.wrappers, file, each)) ||
         setsPostHogProvider(file);
       if (isNeeded && !context.has(path)) context.set(path, facts);
     }

@@ -4,6 +4,7 @@ import { common } from './commonNames';
 import { ofPostHog } from './emitFields';
 import { anywhere, lastOf, type SourceFile } from './file';
 import { callOf } from './given';
+import { isMade } from './madeKeys';
 import type { Names } from './names';
 import type { Evidence } from './sdkCall';
 import { stemOf } from './stem';
@@ -33,11 +34,11 @@ export function reachOf(file: SourceFile, { names }: Evidence, wrappers: Wrapper
     if (from > 0 || !ofPostHog.test(lastOf(name))) continue;
     for (const each of namesIn(value)) addConstant(words, names, file, each, anywhere);
   }
-  const bound = file.facts.bindings.flatMap(({ name, value, from }) =>
-    from === 0 && value.is === 'name' && wrappers.slotsOf(file, callOf(value)).length > 0
-      ? [lastOf(name)]
-      : [],
-  );
+  const bound = file.facts.bindings.flatMap((binding) => {
+    const { name, value, from } = binding;
+    const isBound = from === 0 && value.is === 'name' && wrappers.slotsOf(file, callOf(value)).length > 0;
+    return isBound || isMade(wrappers, file, binding) ? [lastOf(name)] : [];
+  });
   return { words, bound };
 }
 
@@ -67,16 +68,26 @@ export function joinReach(
 }
 
 /** A wrapper is called by its name; where that says nothing, on what it belongs to, or through its file. */
-function addWrapper(reach: Set<string>, { path, component }: SourceFile, name: string): void {
+function addWrapper(reach: Set<string>, { path, component, facts }: SourceFile, name: string): void {
   const last = lastOf(name);
   const owner = name.split('.').at(-2) ?? '';
   // `flags` is said by few files of a project, and those have to do with flags: less than half of all code.
-  const names = isTelling(last)
-    ? [last]
-    : [component ?? stemOf(path), owner, owner.charAt(0).toLowerCase() + owner.slice(1)].filter(
-        (each) => isTelling(each) || ofFlags.test(each),
-      );
+  const interfaces = facts.bindings.flatMap((each) =>
+    each.name.startsWith(`${owner}.is `) ? [lastOf(each.name).slice('is '.length)] : [],
+  );
+  const owners = [
+    component ?? stemOf(path),
+    owner,
+    lowered(owner),
+    ...interfaces,
+    ...interfaces.map(lowered),
+  ];
+  const names = isTelling(last) ? [last] : owners.filter((each) => isTelling(each) || ofFlags.test(each));
   for (const each of names) addName(reach, each);
+}
+
+function lowered(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 /** Whether a name is more than what half of all code has. */
