@@ -6,8 +6,31 @@ import type { SourceFile } from './file';
 import { holdsFlags, mostlyUsed } from './holdsFlags';
 import { isBuilder, isKeyMember } from './keys';
 
+interface Definitions {
+  readonly used: ReadonlySet<string>;
+  readonly references: readonly Reference[];
+}
+
+const known = new WeakMap<SourceFile, Definitions>();
+
 /** The literals of constants that hold keys: of each binding whose name is in `used`, with its neighbours. */
-export function emitDefinitions(file: SourceFile, used: ReadonlySet<string>): Reference[] {
+export function definitionsIn(file: SourceFile, used: ReadonlySet<string>): readonly Reference[] {
+  let definitions = known.get(file);
+  if (definitions?.used !== used) {
+    definitions = { used, references: used.size === 0 ? [] : emitDefinitions(file, used) };
+    known.set(file, definitions);
+  }
+  return definitions.references;
+}
+
+/** Whether a lone constant counts as a key by its neighbours, though nothing is seen to read it. */
+export function isDefined({ file, binding, way }: Found, used: ReadonlySet<string>): boolean {
+  const { name, value } = binding;
+  if (way.length > 0 || name.includes('.') || value.is !== 'text') return false;
+  return definitionsIn(file, used).some(({ start }) => start === value.start);
+}
+
+function emitDefinitions(file: SourceFile, used: ReadonlySet<string>): Reference[] {
   const references: Reference[] = [];
   const bindings = new Set<Binding>();
   const containers = new Set<string>();
@@ -46,21 +69,6 @@ export function emitDefinitions(file: SourceFile, used: ReadonlySet<string>): Re
   }
   emitFileOfFlags(file, bindings, references);
   return references;
-}
-
-/** Where the constants of a file stand that hold keys, by the names of those that are read. */
-const defined = new WeakMap<SourceFile, { used: ReadonlySet<string>; places: ReadonlySet<number> }>();
-
-/** Whether a lone constant counts as a key by its neighbours, though nothing is seen to read it. */
-export function isDefined({ file, binding, way }: Found, used: ReadonlySet<string>): boolean {
-  const { name, value } = binding;
-  if (used.size === 0 || way.length > 0 || name.includes('.') || value.is !== 'text') return false;
-  let known = defined.get(file);
-  if (known?.used !== used) {
-    known = { used, places: new Set(emitDefinitions(file, used).map(({ start }) => start)) };
-    defined.set(file, known);
-  }
-  return known.places.has(value.start);
 }
 
 /** The other constants of a file that is called after flags and holds little else. */

@@ -1,6 +1,6 @@
 import type { Reference } from '../reference';
 import { type EmitContext, emitCalls } from './emit';
-import { emitDefinitions } from './emitDefinitions';
+import { definitionsIn } from './emitDefinitions';
 import { emitUses } from './emitUses';
 import type { SourceFile } from './file';
 import { findHanding, type Handing, type HandingFile } from './handing';
@@ -135,7 +135,7 @@ export function sortReferences(
   used: UsedNames,
 ): readonly Reference[] {
   const places = new Set<string>();
-  return [...calls, ...emitDefinitions(file, used.of(file.path))]
+  return [...calls, ...definitionsIn(file, used.of(file.path))]
     .toSorted((a, b) => a.start - b.start || a.end - b.end)
     .filter(({ start, end, key }) => {
       const place = `${start} ${end} ${key}`;

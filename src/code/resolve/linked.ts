@@ -5,6 +5,7 @@ import type { Reference } from '../reference';
 import { changedWrappers } from './changedWrappers';
 import type { Found } from './descend';
 import { type EmitContext, emitCalls } from './emit';
+import { definitionsIn } from './emitDefinitions';
 import { emitUses } from './emitUses';
 import { lastOf, SourceFile } from './file';
 import { FileLinks, sortReferences } from './fileLinks';
@@ -31,7 +32,7 @@ export class Linked {
   readonly #words: ProjectWords;
   #context: EmitContext;
   #used = new UsedNames();
-  /** Keys that calls of the project read. */
+  /** Keys that calls of the project read, and constants hold. */
   #learned: ReadonlySet<string> = new Set();
 
   constructor(
@@ -104,7 +105,12 @@ export class Linked {
     const ofTypes = wrappers.keyTypes.flatMap(([file, type]) => this.#names.typed(file, type));
     for (const found of ofTypes) used.use(found);
     for (const path of used.differencesFrom(this.#used)) changed.add(usedKey(path));
-    const learned = new Set([...all.flatMap(({ keys }) => keys), ...textsOf(ofTypes)]);
+    const defined = all.flatMap(({ file }) => definitionsIn(file, used.of(file.path)));
+    const learned = new Set([
+      ...all.flatMap(({ keys }) => keys),
+      ...textsOf(ofTypes),
+      ...defined.flatMap(({ key }) => key ?? []),
+    ]);
     for (const each of all) learnFrom(each.lists, learned);
     const isSameLearned = areSame(learned, this.#learned);
     for (const each of all) {

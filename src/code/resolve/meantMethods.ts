@@ -1,6 +1,7 @@
 import { stemOf } from './stem';
 import { folderOf } from '../path';
 import { common } from './commonNames';
+import type { Names } from './names';
 import { plain, receiverIn } from './spelling';
 import { lastOf, type SourceFile } from './file';
 
@@ -18,6 +19,7 @@ const testPath = /test|spec|mock|fake|stub/i;
 
 /** Which of the wrappers that are called so a call by this name means; `all` are the functions with the name. */
 export function meantMethods(
+  names: Names,
   file: SourceFile,
   name: string,
   receiver: string,
@@ -35,12 +37,22 @@ export function meantMethods(
     return wrappers.filter(([target, index]) => target.functionAt(index)?.name.split('.').at(-2) === module);
   }
   if (related.length > 0) return related;
+  const ofHook = wrappers.filter(([target]) => isGivenBy(names, file, receiver, target));
+  if (ofHook.length > 0) return ofHook;
   if (common.has(name) || name === '[]') return [];
   // Stand-ins of tests have the same methods, and so have the type and the default beside a wrapper.
   const homes = new Set(wrappers.map(([target]) => target));
   const others = all.filter(([target]) => !testPath.test(target.path) && !homes.has(target));
   if (!flagWords.test(name) && wrappers.length < others.length) return [];
   return receiver === '' ? wrappers : wrappers.filter(([target]) => isNear(file, target, name, receiver));
+}
+
+/** Whether the receiver is what a function of that file gives: `useFlags()`. */
+function isGivenBy(names: Names, file: SourceFile, receiver: string, target: SourceFile): boolean {
+  const [, hook = ''] = /^(use[A-Z]\w*)\(\)$/.exec(receiver) ?? [];
+  if (hook === '' || file.family !== 'script') return false;
+  const from = target === file ? { file, name: hook } : names.imported(file, hook);
+  return from?.file === target && target.functionsCalled(from.name).length > 0;
 }
 
 /**

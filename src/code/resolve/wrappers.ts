@@ -169,7 +169,9 @@ export class Wrappers {
     const methods = called.filter((each) => file.family !== 'go' || owner === '' || isMethod(each));
     const all = ofPackage.length > 0 ? ofPackage : methods;
     const wrappers = all.filter(([target, index]) => this.slots.of(target, index) !== undefined);
-    return wrappers.length === 0 ? [] : meantMethods(file, name, receiver, all, wrappers);
+    return wrappers.length === 0
+      ? []
+      : meantMethods(this.evidence.names, file, name, receiver, all, wrappers);
   }
 
   #handOn(file: SourceFile, value: Value, change: Change, at: number, depth = 0): boolean {

@@ -1,0 +1,2 @@
+const entries = new Map<string, boolean>();
+export const useCache = () => entries;
