@@ -94,6 +94,8 @@ export interface Parameter {
   /** The name callers give it by, where that is another: Swift's `for key: String`. */
   readonly label?: string;
   readonly type?: string;
+  /** It takes all that is given from its place on: `...keys`, `*keys`, `vararg keys`. */
+  readonly isRest?: true;
 }
 
 /** A call that may read a flag or hand a key on; [from, to) is what is called, as written. */

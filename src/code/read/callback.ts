@@ -64,12 +64,29 @@ export function bindTrailing(reader: Reader, open: number): void {
   reader.bindBetween(isNamed ? cursor.word(open + 1) : implied, value, place.start, place.end);
 }
 
+const blockMethods =
+  /^(?:each|map|select|reject|filter|filter_map|flat_map|any\?|all\?|none\?|find|detect|find_all|partition|count|to_h|index_with|each_with_object|each_with_index|sum|group_by)$/;
+
+/** What a block of Ruby is given, at the sign before its parameters: `FLAGS.each do |flag|`, `FLAGS.any? { |flag| … }`. */
+export function bindBlock(reader: Reader, sign: number): void {
+  const { cursor } = reader;
+  if (!cursor.is(sign - 1, '{') && cursor.word(sign - 1) !== 'do') return;
+  const method = cursor.is(sign - 2, ')') ? cursor.match(sign - 2) - 1 : sign - 2;
+  const name = sign + 1;
+  if (!cursor.isWord(name) || !blockMethods.test(cursor.word(method))) return;
+  const list = nameBehind(cursor, method - 1) ?? listBehind(reader, method - 1);
+  if (list === undefined) return;
+  const place = { start: cursor.start(name), end: cursor.end(name) };
+  reader.bind(sign, cursor.word(name), { is: 'name', name: anyOf(list), ...place });
+}
+
 /** A list in place: `['a', 'b'].map(`. */
 function listBehind(reader: Reader, dot: number): string | undefined {
   const { cursor } = reader;
   const open = cursor.is(dot, '.') && cursor.is(dot - 1, ']') ? cursor.match(dot - 1) : -1;
   const before = cursor.kind(open - 1);
-  if (open < 0 || reader.grammar.family !== 'script' || before === kinds.close) return undefined;
+  const { family } = reader.grammar;
+  if (open < 0 || (family !== 'script' && family !== 'ruby') || before === kinds.close) return undefined;
   if (before === kinds.word && !reader.isKeyword(open - 1)) return undefined;
   return listName(reader, open);
 }

@@ -2,6 +2,7 @@ import { kinds } from '../token/tokens';
 import type { Reader } from './reader';
 import { readChain } from './chain';
 import { endOfValue } from './declaration';
+import { anyOf } from './entries';
 import { textValue } from './textValue';
 import { readValue } from './value';
 
@@ -25,6 +26,31 @@ export function readAlias(reader: Reader, token: number): void {
   }
   const isRenamed = cursor.is(next, ',') && cursor.word(next + 1) === 'as' && cursor.isWord(next + 3);
   bind(token, isRenamed ? cursor.word(next + 3) : name.slice(name.lastIndexOf('.') + 1), name);
+}
+
+/** `for flag <- @flags`: any of them. */
+export function readGenerator(reader: Reader, token: number): void {
+  const { cursor } = reader;
+  if (cursor.isWord(token + 1) && cursor.isPair(token + 2, '<', '-'))
+    bindElement(reader, token + 1, token + 4);
+}
+
+/** `Enum.filter(@flags, fn flag -> … end)`: any of them. */
+export function readEnum(reader: Reader, token: number): void {
+  const { cursor } = reader;
+  const open = token + 3;
+  if (!cursor.is(token + 1, '.') || !cursor.is(open, '(') || !cursor.isWord(open + 1)) return;
+  const comma = readChain(cursor, open + 1, open + maxNames)?.next ?? -1;
+  if (cursor.is(comma, ',') && cursor.word(comma + 1) === 'fn' && cursor.isWord(comma + 2))
+    bindElement(reader, comma + 2, open + 1);
+}
+
+function bindElement(reader: Reader, name: number, list: number): void {
+  const { cursor } = reader;
+  const chain = cursor.isWord(list) ? readChain(cursor, list, list + maxNames) : undefined;
+  if (!chain || chain.open >= 0) return;
+  const place = { start: cursor.start(name), end: cursor.end(name) };
+  reader.bind(name, cursor.word(name), { is: 'name', name: anyOf(chain.name), ...place });
 }
 
 /** `plug RequireFeature, "nav"`: what the module's `call` is given second. */

@@ -33,6 +33,17 @@ export function readLoop(reader: Reader, token: number): void {
   reader.bind(token, cursor.word(token - 1), value);
 }
 
+/** `for _, key := range KEYS` of Go. */
+export function readRange(reader: Reader, token: number): void {
+  const { cursor } = reader;
+  const name = token - 3;
+  if (!cursor.isPair(token - 2, ':', '=') || !cursor.isWord(name) || !cursor.is(name - 1, ',')) return;
+  const chain = cursor.isWord(token + 1) ? readChain(cursor, token + 1, token + 16) : undefined;
+  if (!chain || chain.open >= 0) return;
+  const place = { start: cursor.start(name), end: cursor.end(name) };
+  reader.bind(token, cursor.word(name), { is: 'name', name: anyOf(chain.name), ...place });
+}
+
 /** `for (const [name, key] of Object.entries(FLAGS))`: key is any value. */
 function readEntries(reader: Reader, token: number): void {
   const { cursor } = reader;

@@ -27,6 +27,8 @@ const modifiers = new Set([
   'const',
 ]);
 
+const restWords = new Set(['vararg', 'params']);
+
 /** The parameters between these parentheses. */
 export function readParameters(cursor: Cursor, open: number): FunctionFact['parameters'] {
   const close = cursor.match(open);
@@ -47,6 +49,7 @@ function nameOf(parameter: Parameter | [string, string][] | undefined): string {
 }
 
 function readParameter(cursor: Cursor, from: number, end: number): (Parameter | [string, string][])[] {
+  const rest = isRest(cursor, from, end) ? ({ isRest: true } as const) : {};
   let first = from;
   while (cursor.is(first, '.') || cursor.is(first, '*') || cursor.is(first, '&')) first++;
   // An attribute or annotation before a parameter.
@@ -81,6 +84,7 @@ function readParameter(cursor: Cursor, from: number, end: number): (Parameter | 
         name: text,
         ...(type !== '' && { type }),
         ...(family === 'php' && text.startsWith('$') && { label: text.slice(1) }),
+        ...rest,
       },
     ];
   }
@@ -91,7 +95,18 @@ function readParameter(cursor: Cursor, from: number, end: number): (Parameter | 
   const label =
     family === 'swift' && colon - first === 2 ? cursor.word(first) : family === 'swift' ? name : '';
   const hasLabel = label !== '' && label !== '_';
-  return [{ name, ...(hasLabel && { label }), ...(type !== '' && { type }) }];
+  return [{ name, ...(hasLabel && { label }), ...(type !== '' && { type }), ...rest }];
+}
+
+/** `...keys`, `keys ...Key`, `String... keys`, `*keys`, `vararg keys`, `params string[] keys`. */
+function isRest(cursor: Cursor, from: number, end: number): boolean {
+  const { family } = cursor.language.grammar;
+  if (family === 'python' || family === 'ruby') return cursor.is(from, '*') && cursor.isWord(from + 1);
+  for (let at = from; at < end && at < from + 12; at++) {
+    if (cursor.is(at, '.') && cursor.is(at + 1, '.') && cursor.is(at + 2, '.')) return true;
+    if (restWords.has(cursor.word(at))) return true;
+  }
+  return false;
 }
 
 /** The name in a type: `FeatureFlag` of `string | FeatureFlag` and of `Optional[FeatureFlag]`, `posthog.Client`. */

@@ -13,7 +13,7 @@ import { readPiped } from './piped';
 import { EnumTexts } from './enumTexts';
 import { isArrow, readArrow, readPlainMethod } from './function';
 import { readBareCall } from './bareCall';
-import { bindTrailing } from './callback';
+import { bindBlock, bindTrailing } from './callback';
 import { isKeyLike } from './keyLike';
 import { keywordsOf } from './keywords';
 import { isOnEntry, mayBeRecord, plainNames } from './calleeNames';
@@ -23,7 +23,7 @@ import { noteRead, propertyWords } from './property';
 import { isIgnoredCallee } from './ignored';
 import type { Relevant } from './interest';
 import { readForEach } from './entries';
-import { noteReturn, readLoop } from './loop';
+import { noteReturn, readLoop, readRange } from './loop';
 import { Scopes } from './scopes';
 import { type SpecialWords, specialWords } from './specialWords';
 import { readSwiftClosure } from './swiftClosure';
@@ -72,6 +72,7 @@ export class Reader {
         case kinds.other:
           if (tokens.hash[token] === 61) this.#sign(token);
           else if (tokens.hash[token] === 124 && this.#hasPipes) readPipe(this, token);
+          else if (tokens.hash[token] === 124 && this.grammar.family === 'ruby') bindBlock(this, token);
           break;
         case kinds.open:
           if (tokens.hash[token] === 123 && this.grammar.hasTrailingClosures) {
@@ -119,7 +120,7 @@ export class Reader {
     const { from, to } = this.scopes.innermost ?? { from: 0, to: 0 };
     this.scopes.forget(name);
     this.known.add(name);
-    this.bindings.push({ name, value, from, to });
+    this.bindings.push({ name, value: this.scopes.settle(value), from, to });
   }
 
   /** Binds a name that is known between two places. */
@@ -182,6 +183,7 @@ export class Reader {
     const hash = cursor.tokens.hash[token] ?? 0;
     if (hash === returnHash) noteReturn(this, token + 1);
     else if (hash === ofHash || hash === inHash) readLoop(this, token);
+    else if (hash === rangeHash && this.grammar.family === 'go') readRange(this, token);
     else if (hash === forHash && this.grammar.family === 'jvm') readForEach(this, token);
     const special = this.#words.get(hash);
     if (special) special(token);
@@ -191,7 +193,10 @@ export class Reader {
       readPlainMethod(this, next);
     if (kind === kinds.open || kind === kinds.other) {
       if (this.#keywords.has(hash)) return;
-      if (cursor.tokens.hash[next] !== 61 && cursor.tokens.hash[next] !== 44) this.#chain(token);
+      // `@flags ["nav"]` of a module of Elixir, no look into something.
+      if (cursor.is(next, '[') && cursor.isFirstOfLine(token) && cursor.word(token).startsWith('@'))
+        readBareCall(this, token, token, cursor.word(token));
+      else if (cursor.tokens.hash[next] !== 61 && cursor.tokens.hash[next] !== 44) this.#chain(token);
     } else if (this.grammar.hasBareCalls && !this.#keywords.has(hash))
       readBareCall(this, token, token, cursor.word(token));
   }
@@ -234,4 +239,4 @@ export class Reader {
   }
 }
 
-const [returnHash, ofHash, inHash, forHash] = ['return', 'of', 'in', 'for'].map(hashOf);
+const [returnHash, ofHash, inHash, forHash, rangeHash] = ['return', 'of', 'in', 'for', 'range'].map(hashOf);

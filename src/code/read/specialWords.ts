@@ -2,7 +2,7 @@ import { hashOf } from '../token/tokens';
 import { readCase } from './arm';
 import { readSerialized } from './attributes';
 import { readContainer } from './container';
-import { readAlias, readOnMount, readPlug } from './elixir';
+import { readAlias, readEnum, readGenerator, readOnMount, readPlug } from './elixir';
 import { readFunctionWord } from './function';
 import { readPythonImport, readScriptImport } from './import';
 import { propertyWords, readProperty } from './property';
@@ -30,6 +30,8 @@ export function specialWords(reader: Reader): SpecialWords {
   if (family === 'elixir') {
     add('alias', readAlias);
     add('plug', readPlug);
+    add('for', readGenerator);
+    add('Enum', readEnum);
     add('on_mount', readOnMount);
   }
   return words;

@@ -2,7 +2,7 @@ import type { Value } from '../facts';
 import type { Family } from '../language/language';
 import { isConstructor } from './constructors';
 import type { SourceFile } from './file';
-import { namesOf } from './given';
+import { slotOf } from './given';
 
 const ownField = /^(?:(?:\$?this|self)\.|@)(\w+)$/;
 /** Without `self`, or of the widget whose state the class around is. */
@@ -41,7 +41,7 @@ function ofAssigns(file: SourceFile, name: string, at: number): readonly (Value 
   if (slot === undefined) return [];
   const of = file.facts.functions.findLastIndex(({ from, to }) => from <= at && at <= to);
   const fact = file.functionAt(of);
-  const isComponent = fact?.parameters.length === 1 && namesOf(fact, 0).includes('assigns');
+  const isComponent = fact?.parameters.length === 1 && slotOf(fact, 0).names.includes('assigns');
   return isComponent ? [{ is: 'parameter', of, slot, start: at, end: at }] : [];
 }
 
@@ -73,7 +73,7 @@ function promoted(file: SourceFile, owner: string, field: string): readonly (Val
   if (!hasPromoted.has(file.family)) return [];
   return file.facts.functions.flatMap((fact, of) => {
     if (!isConstructor(fact.name) || !fact.name.startsWith(`${owner}.`)) return [];
-    const slot = fact.parameters.findIndex((_, index) => namesOf(fact, index).includes(field));
+    const slot = fact.parameters.findIndex((_, index) => slotOf(fact, index).names.includes(field));
     return slot < 0 ? [] : [{ is: 'parameter' as const, of, slot, start: fact.from, end: fact.from }];
   });
 }

@@ -1,20 +1,26 @@
 import type { Call, FunctionFact, Given, Parameter, Value } from '../facts';
 
-/** The names callers may give a parameter by. */
-export function namesOf(fact: FunctionFact, slot: number | string): string[] {
-  if (typeof slot === 'string') return [slot];
-  const parameter = fact.parameters[slot];
-  if (!parameter || Array.isArray(parameter)) return [];
-  const { name, label } = parameter as Parameter;
-  return label === undefined ? [name] : [label, name];
+/** A parameter as callers see it. */
+export interface Slot {
+  /** Its place; of markup and of objects its name. */
+  readonly slot: number | string;
+  /** The names callers may give it by. */
+  readonly names: readonly string[];
+  /** Whether it takes all that is given from its place on. */
+  readonly isRest: boolean;
+}
+
+export function slotOf({ parameters }: FunctionFact, slot: number | string): Slot {
+  if (typeof slot === 'string') return { slot, names: [slot], isRest: false };
+  const parameter = parameters[slot];
+  if (!parameter || Array.isArray(parameter)) return { slot, names: [], isRest: false };
+  const { name, label, isRest = false } = parameter as Parameter;
+  return { slot, names: label === undefined ? [name] : [label, name], isRest };
 }
 
 /** The values that a call gives for a parameter: by place, by name, or inside an object. */
-export function givenAt(
-  given: readonly Given[],
-  slot: number | string,
-  names: readonly string[],
-): readonly Value[] {
+export function givenAt(given: readonly Given[], { slot, names, isRest }: Slot): readonly Value[] {
+  if (isRest) return given.flatMap((each) => (Number(each.slot) >= Number(slot) ? [each.value] : []));
   const direct = given.find(
     (each) =>
       each.slot === slot || names.includes(String(each.slot)) || names.includes(camel(String(each.slot))),

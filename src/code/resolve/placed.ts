@@ -2,7 +2,7 @@ import type { Call } from '../facts';
 import type { SdkForm } from '../sdk/form';
 import { isVendor } from '../sdk/vendors';
 import type { SourceFile } from './file';
-import { namesOf } from './given';
+import { slotOf } from './given';
 
 /**
  * The form with the key in second place where the JVM server's SDK is meant, whose methods take the distinct id first, as
@@ -29,7 +29,7 @@ function isIdFirst(file: SourceFile, { given }: Call): boolean {
   return (
     fact !== undefined &&
     value.is === 'parameter' &&
-    namesOf(fact, value.slot).some((name) => idName.test(name))
+    slotOf(fact, value.slot).names.some((name) => idName.test(name))
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Binding, Value } from '../facts';
 import { lastOf, type SourceFile } from './file';
-import { givenAt, namesOf } from './given';
+import { givenAt, slotOf } from './given';
 import type { Names } from './names';
 import { rewriteOf } from './rewrite';
 
@@ -37,7 +37,7 @@ export function rewrittenBy(
   const slot = parameterIn(only.value, helper.index);
   const fact = helper.file.functionAt(helper.index);
   if (slot === undefined || !fact) return undefined;
-  const [value] = givenAt(call.given, slot, namesOf(fact, slot));
+  const [value] = givenAt(call.given, slotOf(fact, slot));
   const rewrite: Rewrite = (key) => evaluate(names, helper.file, only, only.value, key);
   return value && { value, rewrite };
 }

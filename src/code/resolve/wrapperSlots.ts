@@ -1,6 +1,7 @@
 import type { Family } from '../language/language';
 import { calledAs } from './constructors';
 import type { SourceFile } from './file';
+import type { Slot } from './given';
 
 /** Makes the key of what a wrapper is given; undefined when that cannot be told. */
 export type Change = (key: string) => string | undefined;
@@ -16,9 +17,7 @@ export function chained(first: Change, second: Change): Change {
 }
 
 /** A parameter that becomes the key of a flag: its place, its name for callers, and how it is rewritten. */
-export interface WrapperSlot {
-  readonly slot: number | string;
-  readonly names: readonly string[];
+export interface WrapperSlot extends Slot {
   readonly change: Change;
 }
 

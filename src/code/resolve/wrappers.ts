@@ -4,7 +4,7 @@ import { isBuilder, keysOf } from './keys';
 import { isVendor } from '../sdk/vendors';
 import { expand } from './receiver';
 import { givenForField } from './fields';
-import { callOf, givenAt, namesOf, typeOf } from './given';
+import { callOf, givenAt, slotOf, typeOf } from './given';
 import { isInPackage, isMethod } from './goPackage';
 import { meantMethods } from './meantMethods';
 import { isAutoImporting, nameCalled } from './spelling';
@@ -69,12 +69,12 @@ export class Wrappers {
   }
 
   #ownValues(file: SourceFile, call: Call): readonly (readonly [Value, Change])[] {
-    return this.slotsOf(file, call).flatMap(({ slot, names, change }) => {
+    return this.slotsOf(file, call).flatMap((taken) => {
       const values =
-        slot === ownKey
-          ? receiversOf(this.evidence.names, file, call, names[0] ?? '')
-          : givenAt(call.given, slot, names);
-      return values.map((value) => [value, change] as const);
+        taken.slot === ownKey
+          ? receiversOf(this.evidence.names, file, call, taken.names[0] ?? '')
+          : givenAt(call.given, taken);
+      return values.map((value) => [value, taken.change] as const);
     });
   }
 
@@ -234,7 +234,7 @@ export class Wrappers {
     this.keyTypes.push([file, own.keys]);
     const { type, index } = own;
     const names = [lastOf(type)];
-    return index !== undefined && this.slots.add(file, index, { slot: ownKey, names, change });
+    return index !== undefined && this.slots.add(file, index, { slot: ownKey, names, isRest: false, change });
   }
 
   #add(file: SourceFile, index: number, slot: number | string, change: Change): boolean {
@@ -243,6 +243,6 @@ export class Wrappers {
     // What is changed on its way to a key, or looked up by, is none itself.
     if (type !== undefined && change === same) this.keyTypes.push([file, type]);
     if (!fact || fact.name === '') return false;
-    return this.slots.add(file, index, { slot, names: namesOf(fact, slot), change });
+    return this.slots.add(file, index, { ...slotOf(fact, slot), change });
   }
 }
