@@ -186,6 +186,14 @@ function isLoneParameter(cursor: Cursor, token: number): boolean {
   return true;
 }
 
+/** What a condition of Blade is called in templates: `Blade::if('feature', fn ($key) => …)`. */
+function nameOfDirective(cursor: Cursor, last: number): string | undefined {
+  const comma = cursor.word(last) === 'static' ? last - 1 : last;
+  const name = comma - 1;
+  const isNamed = cursor.is(comma, ',') && cursor.kind(name) === kinds.text && cursor.is(name - 1, '(');
+  return isNamed && cursor.word(name - 2) === 'if' ? cursor.tokens.textOf(name) : undefined;
+}
+
 /** The parenthesis before a return type: `(key: string): Promise<boolean> =>`. */
 function beforeReturnType(cursor: Cursor, last: number): number {
   for (let at = last, steps = 0; at > 0 && steps < 24; steps++) {
@@ -200,6 +208,7 @@ function beforeReturnType(cursor: Cursor, last: number): number {
 export function nameOfValue(cursor: Cursor, first: number): string {
   let at = first - 1;
   if (cursor.word(at) === 'default') return 'default';
+  if (cursor.language.grammar.family === 'php') return nameOfDirective(cursor, at) ?? '';
   for (let steps = 0; steps < 3; steps++) {
     if (cursor.is(at, '=') || cursor.is(at, ':')) {
       return cursor.is(at, ':') ? cursor.word(at - 1) : nameBeforeAssignment(cursor, at - 1);

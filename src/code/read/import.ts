@@ -1,3 +1,4 @@
+import type { Value } from '../facts';
 import { kinds } from '../token/tokens';
 import type { Reader } from './reader';
 
@@ -94,6 +95,13 @@ function readExport(reader: Reader, token: number): void {
         reader.exports.push({ name, local: local === name ? name : local });
     }
   }
+}
+
+/** `module.exports = { requireFlag: middleware }`: others know it by the first name. */
+export function exportRenamed(reader: Reader, value: Value): void {
+  if (value.is !== 'members') return;
+  for (const { name, value: local } of value.of)
+    if (local.is === 'name' && local.name !== name) reader.exports.push({ name, local: local.name });
 }
 
 /** `const a = require('m')`, `const { a: b } = require('m')`, `require('m').a`. */

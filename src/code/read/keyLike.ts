@@ -4,8 +4,8 @@ const maxKeyLength = 200;
 /** What people name flags: letters, digits and separators, no spaces; a single word may be one. */
 const key = /^[A-Za-z0-9_$][\w.:/$@-]*$/;
 
-/** What answers of the SDKs call the flags themselves. */
-const parts = new Set(['featureFlags', 'featureFlagPayloads']);
+/** What answers of the SDKs call the flags themselves, and values. */
+const parts = new Set(['featureFlags', 'featureFlagPayloads', 'true', 'false', 'null']);
 
 /** Whether this text could be the key of a flag. */
 export function isKeyText(text: string): boolean {

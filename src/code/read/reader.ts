@@ -23,6 +23,7 @@ import { noteRead, propertyWords } from './property';
 import { isIgnoredCallee } from './ignored';
 import type { Relevant } from './interest';
 import { readForEach } from './entries';
+import { exportRenamed } from './import';
 import { noteReturn, readLoop, readRange } from './loop';
 import { Scopes } from './scopes';
 import { type SpecialWords, specialWords } from './specialWords';
@@ -113,6 +114,7 @@ export class Reader {
     this.bindings.push(binding);
     this.known.add(name);
     if (isMember && value.is === 'text') this.known.addMember(name);
+    if (name === 'exports') exportRenamed(this, value);
   }
 
   /** Binds a parameter of the function that was opened last to what it is given. */

@@ -1,8 +1,8 @@
 import type { Parameter, Value } from '../facts';
 import type { OpenFunction } from './scopes';
 
-/** Members of an enum's entry that are its key, and any element of a list. */
-const plainMembers = new Set(['rawValue', 'value', 'key', 'name', 'flagKey', 'id', '*']);
+/** Members of an enum's entry that are its key, a symbol of Ruby as a text, and any element of a list. */
+const plainMembers = new Set(['rawValue', 'value', 'key', 'name', 'flagKey', 'id', 'to_s', 'to_sym', '*']);
 
 /** Puts parameters of the functions around in the place of their names. What holds none stays the same object. */
 export function settleValue(value: Value, around: readonly OpenFunction[], isScript: boolean): Value {

@@ -59,7 +59,7 @@ export function emitLearned(file: SourceFile, keys: ReadonlySet<string>): Refere
     if (type !== undefined && ofFlags.test(type)) references.push(...typed(value, keys));
     visit(value, keys, references);
   }
-  for (const call of file.facts.calls) references.push(...given(call, keys));
+  for (const call of file.facts.calls) references.push(...given(file, call, keys));
   if (references.length === 0 || file.facts.vendors.length > 0) return [];
   return references;
 }
@@ -106,8 +106,8 @@ function isOfFlag(
   return member.value.is === 'text' && ofFlags.test(member.name) && keys.has(member.value.text);
 }
 
-function given(call: Call, keys: ReadonlySet<string>): readonly Reference[] {
-  const isReader = ofFlags.test(lastOf(call.name));
+function given({ imports }: SourceFile, call: Call, keys: ReadonlySet<string>): readonly Reference[] {
+  const isReader = ofFlags.test(imports.get(call.name)?.of ?? lastOf(call.name));
   return call.given.flatMap(({ slot, value }): Reference[] => {
     if (value.is !== 'text' || !keys.has(value.text)) return [];
     if (!isReader && !(typeof slot === 'string' && ofFlags.test(slot))) return [];
