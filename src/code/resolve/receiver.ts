@@ -2,11 +2,14 @@ import type { FileFacts, Value } from '../facts';
 import { isPostHog, isVendor } from '../sdk/vendors';
 import { anywhere, type SourceFile } from './file';
 import type { Names } from './names';
+import { plain } from './spelling';
 
 /** Whose a receiver is. */
 export type Origin = 'posthog' | 'foreign' | 'unknown';
 
 const maxSteps = 5;
+/** Letters of a receiver that tell of a type: `flags` of `FlagsService`. */
+const minHint = 4;
 
 /** The dotted name with local names replaced by what they are bound to: `ph.x` with `ph = usePostHog()` is `usePostHog().x`. */
 export function expand(file: SourceFile, name: string, at: number): string {
@@ -46,7 +49,8 @@ export function expandAcross(names: Names, file: SourceFile, name: string, at: n
     return imported.of + expanded.slice(root.length);
   }
   const call = /^([\w$]+)\(\)/.exec(expanded)?.[1];
-  if (call === undefined || depth > 3) return expanded;
+  if (depth > 3) return expanded;
+  if (call === undefined) return expandMethod(names, file, expanded, depth) ?? expanded;
   const target = names.imported(file, call);
   const owner = target ? target.file : file;
   const own = target ? target.name : call;
@@ -60,6 +64,21 @@ export function expandAcross(names: Names, file: SourceFile, name: string, at: n
     if (inner.length < 200) return inner + expanded.slice(call.length + 2);
   }
   return expanded;
+}
+
+/** `this.flagsService.all()` is what the method `all` of `FlagsService` returns, where no other method could be meant. */
+function expandMethod(names: Names, file: SourceFile, name: string, depth: number): string | undefined {
+  const [all = '', receiver = '', method = ''] = /^[\w$.]*?([\w$]+)\.([\w$]+)\(\)/.exec(name) ?? [];
+  const hint = plain(receiver);
+  if (hint.length < minHint || all.length === name.length) return undefined;
+  const meant = names.functionsCalled(file, method).filter(([target, index]) => {
+    const [container = ''] = (target.functionAt(index)?.name ?? '').split('.').slice(-2, -1);
+    return plain(container).includes(hint);
+  });
+  const [[owner, index] = [], more] = meant;
+  const returned = owner && index !== undefined ? owner.functionAt(index)?.returns?.[0] : undefined;
+  if (!owner || !returned || more || returned.name.endsWith(`.${method}()`)) return undefined;
+  return expandAcross(names, owner, returned.name, returned.at, depth + 1) + name.slice(all.length);
 }
 
 /** Whose the function of this dotted name is, judged by what it is called on. */

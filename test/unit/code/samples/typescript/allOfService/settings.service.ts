@@ -1,0 +1,5 @@
+export class SettingsService {
+  rows(user: { id: string }) {
+    return readRows('settings', user.id);
+  }
+}
