@@ -1,6 +1,6 @@
 import { hashOf } from '../token/tokens';
 import { readCase } from './arm';
-import { readSerialized } from './attributes';
+import { readDescribed, readSerialized } from './attributes';
 import { readContainer } from './container';
 import { readAlias, readEnum, readGenerator, readOnMount, readPlug } from './elixir';
 import { readFunctionWord } from './function';
@@ -26,6 +26,8 @@ export function specialWords(reader: Reader): SpecialWords {
     add(property, readProperty);
     add('case', readCase);
   }
+  if (family === 'dotnet')
+    for (const word of ['Description', 'EnumMember', 'Display']) add(word, readDescribed);
   if (family === 'rust') for (const word of ['serialize', 'rename']) add(word, readSerialized);
   if (family === 'elixir') {
     add('alias', readAlias);

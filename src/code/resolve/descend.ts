@@ -38,11 +38,16 @@ export function descend(file: SourceFile, binding: Binding, path: readonly strin
       value = { is: 'list', of };
       continue;
     }
-    const member = membersOf(value)?.find((each) => each.name === name);
+    const member = membersOf(value)?.find((each) => each.name === name)?.value ?? givenAs(value, name);
     if (!member) return undefined;
-    value = member.value;
+    value = member;
   }
   return { file, value, binding, way: path };
+}
+
+/** What a field of a struct is made with: `Flag{Key: "nav"}`. */
+function givenAs(value: Value, name: string): Value | undefined {
+  return value.is === 'call' ? value.given.find(({ slot }) => slot === name)?.value : undefined;
 }
 
 /** All elements of a list, or values of an object. */

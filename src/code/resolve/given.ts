@@ -31,7 +31,10 @@ export function givenAt(given: readonly Given[], { slot, names, isRest }: Slot):
     const member = value.is === 'members' ? value.of.find(({ name }) => name === slot) : undefined;
     if (member) return [member.value];
   }
-  return [];
+  // Of a constant: `NAV.Key` with `NAV = Flag{Key: "nav"}`.
+  return given.flatMap(({ slot: place, value }) =>
+    typeof place === 'number' && value.is === 'name' ? [{ ...value, name: `${value.name}.${slot}` }] : [],
+  );
 }
 
 function camel(name: string): string {

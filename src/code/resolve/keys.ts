@@ -31,6 +31,17 @@ export function isBuilder(name: string): boolean {
   return builders.test(last) && (last !== 'get' || /flag|feature|experiment/i.test(name));
 }
 
+/** What an object that is a type of its own has as its key: `data object Nav : Flag { override val key = "nav" }` of Kotlin. */
+function keyOfObject(names: Names, file: SourceFile, name: string, at: number): Found | undefined {
+  if (file.family !== 'jvm' || !/^(?:\w+\.)*[A-Z]\w*$/.test(name)) return undefined;
+  for (const member of keyMembers) {
+    const found = names.find(file, `${name}.${member}`, at);
+    // A member of something else may have the same last names.
+    if (found?.value.is === 'text' && found.binding.name.endsWith(`${name}.${member}`)) return found;
+  }
+  return undefined;
+}
+
 /** All keys that this value may be. `at` is where it stands, for names that are known in a part of the text. */
 export function keysOf(
   names: Names,
@@ -46,7 +57,7 @@ export function keysOf(
         ? [{ key: value.text, start: value.start, end: value.end, through: undefined }]
         : [];
     case 'name': {
-      const found = names.find(file, value.name, at);
+      const found = names.find(file, value.name, at) ?? keyOfObject(names, file, value.name, at);
       if (!found) return [];
       return keysBehind(names, found, depth).map(({ key, through }) => ({
         key,

@@ -38,7 +38,13 @@ export function rewriteOf(name: string, given: readonly Given[]): ((key: string)
     case 'getValue':
     case 'to_owned':
     case 'clone':
+    case 'GetDescription':
+    case 'ToDescription':
       return (key) => key;
+    case 'key':
+    case 'flag_key':
+      // The key of an entry of an enum, not one of many.
+      return given.length === 0 ? (key) => key : undefined;
     default:
       return undefined;
   }
