@@ -55,12 +55,19 @@ export class ProjectFiles {
     this.#changed.dispose();
   }
 
+  /** How often each folder was read. */
+  readonly #reads = new Map<string, number>();
+
   /** What was known stays until the new is there. Never rejects: what cannot be read says nothing. */
   async #read(folder: Uri): Promise<void> {
     const key = folder.toString();
     if (!this.#folders.has(key)) this.#folders.set(key, undefined);
-    const before = this.#folders.get(key);
+    const read = (this.#reads.get(key) ?? 0) + 1;
+    this.#reads.set(key, read);
     const projectId = await readProjectIdIn(folder);
+    // A file is written in steps: what was read of an earlier one may come last.
+    if (this.#reads.get(key) !== read) return;
+    const before = this.#folders.get(key);
     this.#folders.set(key, { projectId });
     if (!before || before.projectId !== projectId) this.#changed.fire();
   }
