@@ -1,4 +1,5 @@
 import type { Cursor } from './cursor';
+import { watchedBy } from './watched';
 import { hashOf, kinds } from '../token/tokens';
 
 /** A dotted name with the calls in it: `usePostHog().featureFlags.getFlag`. */
@@ -45,7 +46,7 @@ export function readChain(cursor: Cursor, first: number, to: number, onCall?: On
     const match = cursor.match(bracket);
     if (cursor.is(bracket, '(') && match > bracket && !(cursor.isFirstOfLine(bracket) && bracket === next)) {
       onCall?.(name, bracket, first);
-      name += '()';
+      name = watchedBy(cursor, name, bracket) ?? `${name}()`;
       open = bracket;
     } else if (cursor.is(bracket, '[') && match > bracket && !cursor.isFirstOfLine(bracket)) {
       onCall?.(`${name}[]`, bracket, first);

@@ -8,6 +8,7 @@ import { endOfBody } from './body';
 import type { Cursor } from './cursor';
 import type { Parameter, Value } from '../facts';
 import { readParameters } from './parameters';
+import { beginsDeclaration } from './bodiless';
 import { kinds } from '../token/tokens';
 import { readSingleton } from './singleton';
 import { readValue } from './value';
@@ -50,6 +51,7 @@ export function readContainer(reader: Reader, token: number): void {
     steps < maxHead && !cursor.is(body, '{') && !cursor.is(body, ';') && cursor.kind(body) !== 0;
     steps++
   ) {
+    if (grammar.family === 'jvm' && body > at && beginsDeclaration(cursor, body)) return;
     body = cursor.behind(body);
   }
   if (!cursor.is(body, '{')) return;

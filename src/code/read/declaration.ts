@@ -2,6 +2,7 @@ import type { Value } from '../facts';
 import type { Family } from '../language/language';
 import { hashOf, kinds } from '../token/tokens';
 import type { Cursor } from './cursor';
+import { beforeAccessors } from './accessors';
 import { readProps } from './props';
 import type { Reader } from './reader';
 import { textValue } from './textValue';
@@ -39,9 +40,8 @@ export function readDeclaration(reader: Reader, sign: number): void {
     readSeveral(reader, target, sign);
     return;
   }
-  const name = nameBefore(cursor, target);
-  if (!name) return;
-  if (parent >= 0 && cursor.is(parent, '(') && cursor.language.grammar.family !== 'go') return;
+  const name = nameBefore(cursor, beforeAccessors(cursor, target));
+  if (!name || (parent >= 0 && cursor.is(parent, '(') && cursor.language.grammar.family !== 'go')) return;
   nameBrackets(reader, sign + 1, end, name.text);
   const value = readValue(cursor, sign + 1, end);
   if (value.is === 'other' && name.type === '') return;

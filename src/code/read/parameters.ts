@@ -41,6 +41,9 @@ export function readParameters(cursor: Cursor, open: number): FunctionFact['para
   }
   const isMethod = cursor.language.grammar.family === 'python' && /^(?:self|cls)$/.test(nameOf(list[0]));
   const isRustMethod = cursor.language.grammar.family === 'rust' && nameOf(list[0]) === 'self';
+  // What an extension of C# is called on is none of its arguments; by its name it may be given like one.
+  if (cursor.language.grammar.family === 'dotnet' && cursor.word(open + 1) === 'this')
+    return [...list.slice(1), ...list.slice(0, 1)];
   return isMethod || isRustMethod ? list.slice(1) : list;
 }
 

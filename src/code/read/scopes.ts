@@ -220,12 +220,12 @@ export class Scopes {
 
   /** Puts parameters of the functions around in the place of their names. */
   settle(value: Value): Value {
-    return settleValue(value, this.#open, this.cursor.language.grammar.family === 'script');
+    return settleValue(value, this.#open, this.cursor.language.grammar.family);
   }
 
   /** As {@link settle}, for all that a call is given. */
   settleGiven(given: readonly Given[]): readonly Given[] {
-    return settleHeld(given, this.#open, this.cursor.language.grammar.family === 'script');
+    return settleHeld(given, this.#open, this.cursor.language.grammar.family);
   }
 }
 

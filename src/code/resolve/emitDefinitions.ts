@@ -3,7 +3,8 @@ import { isKeyText } from '../read/keyLike';
 import type { Reference } from '../reference';
 import { type Found, membersOf } from './descend';
 import type { SourceFile } from './file';
-import { holdsFlags, mostlyUsed } from './holdsFlags';
+import { holdsFlags, mostlyUsed, ofOthers } from './holdsFlags';
+import { mayBeBeside, ofOwnType } from './besideFlags';
 import { isBuilder, isKeyMember } from './keys';
 
 interface Definitions {
@@ -54,7 +55,9 @@ function emitDefinitions(file: SourceFile, used: ReadonlySet<string>): Reference
     if (containers.has(`${entries} ${container}`)) continue;
     containers.add(`${entries} ${container}`);
     const isOfFlags = entries || holdsFlags.test(container) || isListOfKeys(file, container);
-    const isAlike = isOfFlags ? () => true : mostlyUsed(file, container, used);
+    const isAlike = isOfFlags
+      ? () => true
+      : (ofOwnType(file, container, all) ?? mostlyUsed(file, container, used));
     if (!isAlike) continue;
     for (const each of file.facts.bindings) {
       if (entries !== (each.isEntry === true)) continue;
@@ -62,7 +65,7 @@ function emitDefinitions(file: SourceFile, used: ReadonlySet<string>): Reference
       if (!entries && each.value.is === 'text' && /[./:]/.test(each.value.text)) continue;
       if (bindings.has(each) || !each.name.startsWith(container) || each.name.includes('.', dot + 1))
         continue;
-      if (!isAlike(each.name)) continue;
+      if (!isAlike(each.name) || (!entries && !mayBeBeside(all, each))) continue;
       bindings.add(each);
       if (each.value.is === 'text' || each.value.is === 'call') emitTexts(each.value, [], references);
     }
@@ -99,10 +102,6 @@ function isListOfKeys({ path, family }: SourceFile, container: string): boolean 
 /** Paths of files that are called after flags. */
 export const fileOfFlags =
   /(?:^|\/)[\w-]*(?:flags?|features?|experiments?)(?:[._-]?(?:keys?|names?|constants?|consts?|config|ids?))?\.\w+$/i;
-
-/** What else stands beside flags. */
-const ofOthers =
-  /(?:EVENT|COOKIE|STORAGE|PREFIX|SUFFIX|URL|HOST|TOKEN|API|PATH|HEADER|DEFAULT|CONTROL|GROUP|DISTINCT|PARAM|ENV)/;
 
 /** Lone constants beside one that holds a key, which are called flags as that is: `NAV_FLAG` and `MENU_FLAG`. */
 function emitAlike(file: SourceFile, own: string, bindings: Set<Binding>, references: Reference[]): void {

@@ -4,6 +4,10 @@ import type { SourceFile } from './file';
 export const holdsFlags =
   /(?:flags?|features|experiments|toggles|gates|(?:feature|experiment|toggle|gate)(?:key|name|constant|id)s?)(?:keys?|names?|constants?|ids?)?\.$/i;
 
+/** What else stands beside flags. */
+export const ofOthers =
+  /(?:EVENT|COOKIE|STORAGE|PREFIX|SUFFIX|URL|HOST|TOKEN|API|PATH|HEADER|DEFAULT|CONTROL|GROUP|DISTINCT|PARAM|ENV)/;
+
 /** When two texts of a class, and half of those that are called alike, are known as keys: which of all then are. */
 export function mostlyUsed(
   { facts }: SourceFile,

@@ -22,7 +22,7 @@ const keyMembers = ['key', 'flag', 'flagKey', 'featureFlag', 'name', 'id', 'valu
 export const isKeyMember =
   /^(?:key|flag|flagKey|flagName|flag_key|flag_name|name|id|value|slug|featureFlag|featureFlagKey|feature_flag)$/;
 const builders =
-  /^(?:of|from|create|define\w*|make|flag|featureFlag|String|str|getattr|new|key|get|\w*[fF]lag\w*|string|[A-Z]\w*|as|valueOf|Symbol|to_string|freeze|computed|toValue|toRef|unref|ref|readonly|shallowRef|useMemo|createMemo|useRef|memo|enum|nativeEnum|picklist|literal|union)$/;
+  /^(?:of|from|create|define\w*|make|flag|featureFlag|String|str|eq|getattr|new|key|get|\w*[fF]lag\w*|string|[A-Z]\w*|as|valueOf|Symbol|to_string|freeze|computed|toValue|toRef|unref|ref|readonly|shallowRef|useMemo|createMemo|useRef|memo|enum|nativeEnum|picklist|literal|union)$/;
 
 /** Whether what is called so makes a key, or what holds one, of its first argument. */
 export function isBuilder(name: string): boolean {

@@ -6,7 +6,8 @@ import { plain, receiverIn } from './spelling';
 import { lastOf, type SourceFile } from './file';
 
 /** Names of methods that say nothing of flags are still those of things that can be on. */
-const ofSwitches = /enabled|disabled|active|variant|toggle|rollout|flag|feature|experiment|gate|^is_?on\??$/i;
+const ofSwitches =
+  /enabled|disabled|active|variant|toggle|rollout|flag|feature|experiment|gate|^is_?on(?:async)?\??$/i;
 /** Receivers that are called after what reads flags. */
 const ofFlags =
   /flag|feature|experiment|variant|toggle|gate|rollout|hog|analytics|telemetry|(?:^|[._])ffs?(?:$|[._])/i;

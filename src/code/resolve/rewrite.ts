@@ -43,6 +43,15 @@ export function rewriteOf(name: string, given: readonly Given[]): ((key: string)
       return (key) => key;
     case 'key':
     case 'flag_key':
+    case 'flagKey':
+    case 'flag':
+    case 'id':
+    case 'slug':
+    case 'getId':
+    case 'getFlag':
+    case 'getFlagKey':
+    case 'getFlagName':
+    case 'getSlug':
       // The key of an entry of an enum, not one of many.
       return given.length === 0 ? (key) => key : undefined;
     default:

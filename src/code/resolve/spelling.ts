@@ -24,6 +24,8 @@ export function nameCalled(file: SourceFile, { name, isComponent }: Call): strin
     file.functionsCalled(name).length === 0
   )
     return name.slice(1);
+  // `operator fun get(flag: Flag)` of Kotlin.
+  if (family === 'jvm' && name.endsWith('[]')) return `${name.slice(0, -2)}.get`;
   return family === 'script' || family === 'swift' ? name.replace(/^@/, '') : name;
 }
 
@@ -39,7 +41,7 @@ export function isAutoImporting({ facts }: SourceFile): boolean {
 
 /** What gives a value of the class before it: `FlagService.shared.isOn`, `FlagService::default().is_on`. */
 const ofItsClass =
-  /^(?:new|default|instance|shared|current|getInstance|INSTANCE|Instance|Default|Current)(?:\(\))?$/;
+  /^(?:new|default|instance|shared|current|getInstance|INSTANCE|Instance|Default|Current|Received|DidNotReceive)(?:\(\))?$/;
 
 /** Of a dotted name what tells what the last is called on: `FlagService` of `FlagService.shared.isOn`. */
 export function receiverIn(parts: readonly string[]): string {

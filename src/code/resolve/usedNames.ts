@@ -1,3 +1,5 @@
+import type { Binding } from '../facts';
+import { mayBeBeside } from './besideFlags';
 import type { Found } from './descend';
 import { lastOf } from './file';
 import { holdsFlags } from './holdsFlags';
@@ -65,10 +67,12 @@ export class UsedNames {
       if (name === binding.name) return true;
       if (!hasNeighbours || !name.startsWith(owner)) continue;
       // An enum may hold a constant with a key beside entries that are none.
-      if (isAmongFlags || file.bindingsCalled(name).some(({ isEntry }) => isEntry === true)) return true;
+      const beside = file.bindingsCalled(name);
+      if (isAmongFlags ? way.length > 0 || mayBeBeside(beside, binding) : beside.some(isEntryOf)) return true;
     }
     return false;
   }
 }
 
+const isEntryOf = ({ isEntry }: Binding): boolean => isEntry === true;
 const none: ReadonlySet<string> = new Set();
