@@ -1,5 +1,6 @@
 import type { FunctionFact, Given, Parameter, Value } from '../facts';
 import type { Cursor } from './cursor';
+import { ScratchColumn } from './scratch';
 import { settleHeld, settleValue } from './settle';
 
 type Parameters = FunctionFact['parameters'];
@@ -20,6 +21,7 @@ interface Indented {
 }
 
 const maxPrefix = 200;
+const scratch = new ScratchColumn();
 
 /** What surrounds the current token: functions whose parameters are known, and the names of what holds members. */
 export class Scopes {
@@ -37,7 +39,7 @@ export class Scopes {
   readonly #indentedFunctions: OpenFunction[] = [];
 
   constructor(private readonly cursor: Cursor) {
-    this.#prefixAt = new Int32Array(cursor.tokens.count);
+    this.#prefixAt = scratch.takeEmpty(cursor.tokens.count);
   }
 
   /** Where the innermost function ends that is not indented. */

@@ -1,4 +1,5 @@
 import { hashOf, kinds, type Tokens } from '../token/tokens';
+import { ScratchColumn } from './scratch';
 
 /** Words before braces that hold members or names, not statements. */
 const beforeObject = hashes('return default import export type yield await in of typeof const let var case');
@@ -10,6 +11,7 @@ const unfinished = hashes(
 );
 const semicolon = 59;
 const brace = 123;
+const scratch = new ScratchColumn();
 
 /**
  * The statements of a script, each without those in the blocks it opens. What is not told apart for sure stays together,
@@ -26,7 +28,7 @@ export class Units {
   readonly isBlock: Uint8Array;
   constructor(private readonly tokens: Tokens) {
     const { count, kind, parent, match, hash, column } = tokens;
-    const of = new Int32Array(count);
+    const of = scratch.take(count);
     const isBlock = new Uint8Array(count);
     [this.of, this.isBlock] = [of, isBlock];
     /** The last unit in each block, by the token that opens it: of those that are not `block`, whose last is `unit`. */

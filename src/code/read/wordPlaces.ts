@@ -1,7 +1,9 @@
 import { kinds, type Tokens } from '../token/tokens';
+import { ScratchColumn } from './scratch';
 
 /** As many lists as let each of them hold few words. */
 const lists = 1 << 12;
+const scratch = new ScratchColumn();
 
 /** Where each word of a text stands. */
 export class WordPlaces {
@@ -11,7 +13,7 @@ export class WordPlaces {
 
   constructor(private readonly tokens: Tokens) {
     const { count, kind, hash } = tokens;
-    this.#before = new Int32Array(count);
+    this.#before = scratch.take(count);
     for (let token = 0; token < count; token++) {
       if (kind[token] !== kinds.word) continue;
       const list = listOf(hash[token] ?? 0);

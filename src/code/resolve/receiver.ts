@@ -68,6 +68,7 @@ export function expandAcross(names: Names, file: SourceFile, name: string, at: n
 
 /** `this.flagsService.all()` is what the method `all` of `FlagsService` returns, where no other method could be meant. */
 function expandMethod(names: Names, file: SourceFile, name: string, depth: number): string | undefined {
+  if (!name.includes('()')) return undefined;
   const [all = '', receiver = '', method = ''] = /^[\w$.]*?([\w$]+)\.([\w$]+)\(\)/.exec(name) ?? [];
   const hint = plain(receiver);
   if (hint.length < minHint || all.length === name.length) return undefined;

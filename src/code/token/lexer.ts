@@ -54,7 +54,9 @@ export class Lexer {
       const kind = code < 128 ? table[code] : isWideSpace(code) ? classes.space : classes.letter;
       switch (kind) {
         case classes.space:
-          this.at++;
+          // Most lines begin with several.
+          do this.at++;
+          while (text.charCodeAt(this.at) === 32);
           break;
         case classes.line:
           this.passLine();

@@ -24,7 +24,9 @@ export const kinds = {
 export const lineFields = { place: 0, count: 1, parent: 2, length: 3 } as const;
 
 const firstCapacity = 64;
-const columns = ['kind', 'start', 'end', 'from', 'to', 'match', 'parent', 'column', 'hash'] as const;
+const dense = ['kind', 'start', 'end', 'from', 'to', 'parent', 'hash'] as const;
+/** What few tokens have: -1 for the others, also behind the last. */
+const sparse = ['match', 'column'] as const;
 
 /**
  * The tokens of one text, as columns of numbers. Comments are left out. `from` and `to` bound what is between the
@@ -59,8 +61,8 @@ export class Tokens {
       column(capacity),
       column(capacity),
     ];
-    [this.match, this.parent] = [column(capacity), column(capacity)];
-    [this.column, this.hash] = [column(capacity), column(capacity)];
+    [this.parent, this.hash] = [column(capacity), column(capacity)];
+    [this.match, this.column] = [column(capacity).fill(-1), column(capacity).fill(-1)];
   }
 
   /** Forgets all tokens, for those of another text in the same columns. */
@@ -69,18 +71,19 @@ export class Tokens {
     this.#used = Math.max(this.#used, this.count);
     this.count = 0;
     this.lines = [];
+    for (const name of sparse) this[name].fill(-1);
   }
 
   /** Adds copies of another text's tokens, as they are there, from `first` to before `end`. */
   addCopies(of: Tokens, first: number, end: number): void {
     while (this.kind.length < this.count + end - first) this.#grow();
-    for (const name of columns) this[name].set(of[name].subarray(first, end), this.count);
+    for (const name of [...dense, ...sparse]) this[name].set(of[name].subarray(first, end), this.count);
     this.count += end - first;
   }
 
   /** Clears what is left of the tokens before {@link restart}: who looks behind the last token must find nothing. */
   clearRest(): void {
-    for (const name of columns) this[name].fill(0, this.count, Math.max(this.#used, this.count));
+    for (const name of dense) this[name].fill(0, this.count, Math.max(this.#used, this.count));
     this.#used = this.count;
   }
 
@@ -103,9 +106,7 @@ export class Tokens {
     this.end[token] = end;
     this.from[token] = from;
     this.to[token] = to;
-    this.match[token] = -1;
     this.parent[token] = parent;
-    this.column[token] = -1;
     this.hash[token] = hash;
     return token;
   }
@@ -143,12 +144,13 @@ export class Tokens {
     const kind = new Uint8Array(size);
     kind.set(this.kind);
     this.kind = kind;
-    for (const name of columns) {
+    for (const name of [...dense, ...sparse]) {
       if (name === 'kind') continue;
       const grown = column(size);
       grown.set(this[name]);
       this[name] = grown;
     }
+    for (const name of sparse) this[name].fill(-1, size / 2);
   }
 }
 
