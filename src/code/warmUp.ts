@@ -1,5 +1,6 @@
 import { DocumentContext } from './index/documentContext';
 import type { Slices } from './index/slices';
+import { languages } from './language/languages';
 
 /** So often that the engine has made machine code of most that reads a document. */
 const rounds = 40;
@@ -16,6 +17,8 @@ export const FLAGS = { nav: 'new-nav', search: 'fuzzy-search' } as const;
 type Size = 'small' | 'large';
 /* What stands above
    a function. */
+// Sizes of a page, in rows.
+const sizes = [12, 24, 48, 96, 0x80, 1_000, 2.5, 1e3]; // of old
 export function useFlag(key: string): boolean | undefined {
   const [isOn, setOn] = useState(() => posthog.isFeatureEnabled(key));
   useEffect(() => posthog.onFeatureFlags((flags) => setOn(flags.includes(key))), [key]);
@@ -48,14 +51,15 @@ export function Page({ rows, name }: { rows: RowProps[]; name: string }) {
  * Reads a page again and again, in slices, before the first document comes: what the engine runs for the first time takes
  * many times as long, and the editor would wait while a long document is read so.
  */
-export async function warmUp(slices: Pick<Slices, 'isOver' | 'next'>): Promise<void> {
+export async function warmUp(slices: Pick<Slices, 'next'>): Promise<void> {
   const context = new DocumentContext();
-  for (let round = 1; round <= rounds; round++) {
-    const text = page.slice(0, page.length * Math.min(1, round / growing));
-    context.referencesIn(
-      {},
-      { path: 'page.tsx', language: 'typescriptreact', version: 1, getText: () => text },
-    );
-    if (slices.isOver) await slices.next();
-  }
+  const read = async (text: string, language: string) => {
+    context.referencesIn({}, { path: 'page', language, version: 1, getText: () => text });
+    // Whoever waits for the thread gets a turn after each: some take as long as a slice may last.
+    await slices.next();
+  };
+  // Machine code that was made for one language only would be thrown away with the first document in another.
+  for (const { ids } of languages) for (const id of ids) await read('posthog', id);
+  for (let round = 1; round <= rounds; round++)
+    await read(page.slice(0, page.length * Math.min(1, round / growing)), 'typescriptreact');
 }

@@ -14,9 +14,6 @@ async function measure(): Promise<void> {
   let startMs = performance.now();
   if (process.argv.includes('warm')) {
     await warmUp({
-      get isOver() {
-        return slices.isOver;
-      },
       next: async () => {
         longestMs = Math.max(longestMs, performance.now() - startMs);
         await slices.next();

@@ -2,16 +2,19 @@ import assert from 'node:assert/strict';
 import { warmUp } from '../../../src/code/warmUp';
 
 describe('Warming up', () => {
-  it('gives the editor a turn whenever a slice is over', async () => {
-    let looks = 0;
+  it('gives the editor a turn after each text, and waits for it', async () => {
     let turns = 0;
-    await warmUp({
-      get isOver() {
-        return ++looks % 2 === 0;
-      },
-      next: async () => void turns++,
-    });
-    assert.ok(turns > 10);
-    assert.equal(turns, Math.floor(looks / 2));
+    let give: () => void = () => undefined;
+    const next = async () => {
+      turns++;
+      await new Promise<void>((resolve) => (give = resolve));
+    };
+    const warm = warmUp({ next });
+    await new Promise(setImmediate);
+    assert.equal(turns, 1);
+    const giving = setInterval(() => give());
+    await warm;
+    clearInterval(giving);
+    assert.ok(turns > 40, `${turns} turns`);
   });
 });

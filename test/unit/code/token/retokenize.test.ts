@@ -13,7 +13,7 @@ const columns = ['kind', 'start', 'end', 'from', 'to', 'match', 'parent', 'colum
 function allOf(tokens: Tokens) {
   const { count } = tokens;
   const numbers = Array.from({ length: count + 8 }, (_, token) =>
-    columns.map((name) => tokens[name][token] ?? 0),
+    columns.map((name) => tokens[name][token] ?? (name === 'match' || name === 'column' ? -1 : 0)),
   );
   return { count, numbers };
 }
