@@ -134,11 +134,13 @@ export function sortReferences(
   file: SourceFile,
   used: UsedNames,
 ): readonly Reference[] {
-  const places = new Set<string>();
+  const keys = new Set<string | undefined>();
+  let [from, to] = [-1, -1];
   return [...calls, ...definitionsIn(file, used.of(file.path))]
     .toSorted((a, b) => a.start - b.start || a.end - b.end)
     .filter(({ start, end, key }) => {
-      const place = `${start} ${end} ${key}`;
-      return !places.has(place) && places.add(place);
+      if (start !== from || end !== to) keys.clear();
+      [from, to] = [start, end];
+      return !keys.has(key) && keys.add(key);
     });
 }

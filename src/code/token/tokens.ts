@@ -71,7 +71,7 @@ export class Tokens {
     this.#used = Math.max(this.#used, this.count);
     this.count = 0;
     this.lines = [];
-    for (const name of sparse) this[name].fill(-1);
+    for (const name of sparse) this[name].fill(-1, 0, this.#used);
   }
 
   /** Adds copies of another text's tokens, as they are there, from `first` to before `end`. */
