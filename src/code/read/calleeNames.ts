@@ -1,5 +1,6 @@
 const onEntry = /^(?:\w+\.)*[A-Z]\w*\.[A-Za-z]\w*\.[a-z]\w*$/;
-const record = /flag|toggle|feature|variant|experiment|all|\(\)|payload|result|data|value|config|res|on/i;
+const record =
+  /flag|toggle|feature|variant|experiment|all|\(\)|payload|result|data|value|config|store|res|on/i;
 
 /** Whether an entry of an enum, or a constant of a class, may be asked by this name: `Flag.NAV.isOn`. */
 export function isOnEntry(name: string): boolean {

@@ -4,11 +4,15 @@ import type { EmitContext } from './emit';
 import { isDefined } from './emitDefinitions';
 import { lastOf, type SourceFile } from './file';
 import { keysOf } from './keys';
+import { ofTests } from './learnedKeys';
 import { emitMade } from './madeKeys';
 import type { UsedNames } from './usedNames';
 
 /** What flags are set to, as tests and stores name it: `{ featureFlags: { [Flag.nav]: true } }`. */
 const ofFlags = /^(?:\w*(?:flags?|features|experiments|overrides))$/i;
+
+/** A table that is called so says something of each flag: `const flagDefaults = { [Flag.nav]: false }`. */
+const saysFlag = /flag|experiment/i;
 
 /** What is called after flags may well be given a lone constant with a key: `useFeatureFlag(NEW_NAV)`. */
 const asksForFlag = /flag|feature|experiment|variant/i;
@@ -43,8 +47,11 @@ export function emitUses(
     if (set.length + named.length === 0 || wrappers.keyValues(file, call).length > 0) return [];
     return [...set, ...named].flatMap((name) => use(name, call.from, call.name));
   });
-  const atBindings = file.facts.bindings.flatMap(({ value, from }) =>
-    value.is === 'members' ? namesSet(value, false).flatMap((name) => use(name, from, undefined)) : [],
+  const isTest = ofTests.test(file.path);
+  const atBindings = file.facts.bindings.flatMap(({ name: own, value, from }) =>
+    value.is === 'members'
+      ? namesSet(value, !isTest && saysFlag.test(lastOf(own))).flatMap((name) => use(name, from, undefined))
+      : [],
   );
   // `for flag in [Flags.nav, Flags.menu]`
   const inLoops = file.facts.bindings.flatMap(({ name, value, from }) =>
@@ -77,6 +84,7 @@ function namesSet(value: Value, isOfFlags: boolean): readonly NameValue[] {
   if (value.is !== 'members') return [];
   return value.of.flatMap(({ name, start, value: held, isComputed }): readonly NameValue[] => {
     if (isOfFlags && isComputed) return [{ is: 'name', name, start, end: start + name.length }];
+    if (held.is === 'list' && ofFlags.test(name)) return namesIn(held);
     return namesSet(held, ofFlags.test(name));
   });
 }

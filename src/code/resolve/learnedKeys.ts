@@ -4,7 +4,7 @@ import type { Reference } from '../reference';
 import { lastOf, type SourceFile } from './file';
 
 /** Tests make flags up, as a server would answer them. */
-const ofTests =
+export const ofTests =
   /(?:[._-](?:test|spec)\.\w+$|(?:^|\/)test_[\w-]+\.py$|\w(?:Test|Spec)\.\w+$|(?:^|\/)(?:__tests__|tests?|specs?|fixtures|mocks)\/)/;
 
 export type FlagList = Value & { is: 'list' };

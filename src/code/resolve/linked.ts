@@ -10,6 +10,7 @@ import { emitUses } from './emitUses';
 import { lastOf, SourceFile } from './file';
 import { FileLinks, sortReferences } from './fileLinks';
 import { findHanding } from './handing';
+import { keepsAllFlags, keptNames } from './keptFlags';
 import { emitLearned, emitSet, flagLists, learnFrom } from './learnedKeys';
 import { isMade } from './madeKeys';
 import { Names } from './names';
@@ -86,7 +87,8 @@ export class Linked {
     const { evidence } = this.#contextOf();
     const isAllNew =
       evidence.projectNamesPostHog !== before.evidence.projectNamesPostHog ||
-      evidence.isOpenFeaturePostHogs !== before.evidence.isOpenFeaturePostHogs;
+      evidence.isOpenFeaturePostHogs !== before.evidence.isOpenFeaturePostHogs ||
+      evidence.keepsFlags !== before.evidence.keepsFlags;
     const stale = new Set(all.filter((each) => isAllNew || fresh.has(each) || each.judges(replaced)));
     for (const each of stale) each.judge(evidence);
     const wrappers = this.#findWrappers(evidence, all, stale, replaced);
@@ -152,8 +154,9 @@ export class Linked {
     const files = [...this.#sources.values()];
     const projectNamesPostHog = files.some(({ facts }) => facts.namesPostHog);
     const isOpenFeaturePostHogs = files.some(setsPostHogProvider);
+    const keepsFlags = files.some(keepsAllFlags);
     const names = this.#names;
-    const evidence: Evidence = { names, clientNames, projectNamesPostHog, isOpenFeaturePostHogs };
+    const evidence = { names, clientNames, projectNamesPostHog, isOpenFeaturePostHogs, keepsFlags };
     const wrappers = new Wrappers(evidence);
     return { evidence, wrappers, flagFunctions, knownKeys, onUse: () => undefined };
   }
@@ -182,7 +185,11 @@ export class Linked {
     const constants = this.#used.names.map((name) => lastOf(name.split(/[(\n]/)[0] ?? ''));
     const files = [...this.#files.values()].map((each) => [each.file, each.reach(this.#context)] as const);
     // Files that name a constant or a key may read it in a way that only these make known.
-    return joinReach(files, this.#context.wrappers, [...constants, ...this.#learned]);
+    return joinReach(files, this.#context.wrappers, [
+      ...constants,
+      ...this.#learned,
+      ...(this.#context.evidence.keepsFlags ? keptNames : []),
+    ]);
   }
 
   /** Whether text at this path may hold references: a quick look, for documents that have nothing to do with flags. */
@@ -213,7 +220,8 @@ export class Linked {
       const isNeeded =
         facts.exports.some(({ module }) => module !== undefined) ||
         facts.bindings.some((each) => isRewriting(each) || isMade(this.#context.wrappers, file, each)) ||
-        setsPostHogProvider(file);
+        setsPostHogProvider(file) ||
+        keepsAllFlags(file);
       if (isNeeded && !context.has(path)) context.set(path, facts);
     }
     const [first] =

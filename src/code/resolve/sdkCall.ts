@@ -9,6 +9,7 @@ import { methodAround } from './ownKey';
 import { isFlagMetadata, metadata } from './metadata';
 import { placed } from './placed';
 import { expandAcross, isOnlyPostHogs, originOf } from './receiver';
+import { isSnapshotRead } from './snapshot';
 
 /** What decides about calls besides their file. */
 export interface Evidence {
@@ -18,6 +19,8 @@ export interface Evidence {
   readonly projectNamesPostHog: boolean;
   /** Whether any file sets PostHog as the provider of OpenFeature. */
   readonly isOpenFeaturePostHogs: boolean;
+  /** Whether any file keeps all flags of PostHog, for others to look up. */
+  readonly keepsFlags: boolean;
 }
 
 /** The form of PostHog's SDKs that a call has; undefined when it is none, or another vendor's. */
@@ -129,17 +132,7 @@ function isReading(
     return facts.vendors.length === 0 && evidence.projectNamesPostHog;
   if (form.strength === 'hook')
     return isHook(evidence, file, call.name.includes('.') ? expanded : call.name, form);
-  if (form.strength === 'snapshot') {
-    const before = expanded.slice(0, expanded.length - form.name.length);
-    if (isOfOthers(evidence, file, before)) return false;
-    return (
-      form.of?.some((name) => new RegExp(`\\b${name}(?:\\(\\)|\\b)`).test(before)) === true ||
-      before.includes('FeatureFlagEvaluations') ||
-      typeOf(file, before, call.from).includes('FeatureFlagEvaluations') ||
-      (facts.vendors.length === 0 && evidence.projectNamesPostHog && bootstrappedFlags.test(before)) ||
-      (isOnlyPostHogs(facts) && isNamedSnapshot(call.name.slice(0, -form.name.length), form))
-    );
-  }
+  if (form.strength === 'snapshot') return isSnapshotRead(evidence, file, call, expanded, form);
   if (isOwnFunction(evidence, file, call.name)) return false;
   const origin = originOf(evidence.names, file, call.name, call.from, evidence.clientNames);
   if (origin !== 'unknown') return origin === 'posthog';
@@ -160,36 +153,10 @@ function isReading(
 /** The SDKs' own classes. */
 const ofSdk = /^(?:PostHog|PostHogSDK|Posthog)$/;
 
-/** Whether a lone function is called for the flags that comes from a module without PostHog: `getFeatureFlags()`. */
-function isOfOthers({ names }: Evidence, file: SourceFile, before: string): boolean {
-  const name = /^(\w+)\(\)\.?$/.exec(before)?.[1];
-  const from = name === undefined ? undefined : names.imported(file, name);
-  if (!from) return false;
-  return from.file ? !from.file.facts.namesPostHog : !isPostHog(from.module ?? '');
-}
-
-/** What a server found out for a page to begin with: `bootstrap.featureFlags`. */
-const bootstrappedFlags = /(?:bootstrap|posthog)\w*(?:\(\))?\.featureFlags$/i;
-
-/** What people call the flags of somebody that come from elsewhere. */
-const flagNames = /(?:^|[.$@])(?:flags|featureFlags|feature_flags|flagSnapshot|flag_snapshot|evaluations)\.$/;
-/** There are snapshots of everything: only methods of their own tell those of flags. */
-const snapshotNames = /(?:^|[.$@])snap(?:shot)?(?:_?\w)?\.$/;
-const ownMethod = /enabled|flag/i;
-
-function isNamedSnapshot(before: string, { name }: SdkForm): boolean {
-  return flagNames.test(before) || (ownMethod.test(name) && snapshotNames.test(before));
-}
-
 /** Whether a function of the project is called, whatever its module is called. */
 function isOwnFunction({ names }: Evidence, file: SourceFile, name: string): boolean {
   const target = name.includes('.') ? undefined : names.imported(file, name);
   return target?.file !== undefined && target.file.functionsCalled(target.name).length > 0;
-}
-
-function typeOf(file: SourceFile, receiver: string, at: number): string {
-  const name = receiver.replace(/\.$/, '');
-  return file.parameterType(name, at) ?? file.binding(name, at)?.type ?? '';
 }
 
 /** A hook or component counts when it comes from PostHog's packages, or by itself (Nuxt) in a project that has PostHog. */

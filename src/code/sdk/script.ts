@@ -43,6 +43,8 @@ export const scriptForms: readonly SdkForm[] = [
   ...forms('shared', [0], 'override updateFlags', { holds: 'names' }),
   ...forms('shared', ['key'], 'evaluateFlag evaluateFlagPayload'),
   ...forms('shared', [1], 'init PostHog', { holds: 'bootstrap' }),
+  // Reads no flag: what it gives is kept.
+  ...forms('shared', [], 'onFeatureFlags getFlagVariants'),
   // Reads no flag: who is given makes OpenFeature's calls PostHog's.
   ...forms('hook', [], 'setProvider setProviderAndWait'),
   ...forms('hook', ['options'], 'PostHogProvider', { holds: 'bootstrap', isComponent: true }),

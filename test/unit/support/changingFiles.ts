@@ -52,7 +52,12 @@ export const changingFiles: Readonly<Record<string, readonly string[]>> = {
     `import { init } from 'launchdarkly-js-client-sdk';\nexport const client = init();\nexport const getClient = () => client;`,
     `export { client, getClient } from './check';`,
   ],
+  'src/keeper.ts': [
+    `import posthog from 'posthog-js';\nposthog.onFeatureFlags(store.keep);`,
+    `store.keep({});`,
+  ],
   'src/views/a.tsx': [
+    `import { FLAGS } from '../flags';\nshow(values.featureFlags[FLAGS.nav]);`,
     `import { FLAGS, NAV } from '../flags';\nimport { isOn } from '../gate';\nisOn(FLAGS.nav);\nisOn(NAV);\nisOn('a-key');`,
     `import { FLAGS } from '@/flags';\nimport { isOn as on } from '../gate';\non(FLAGS.pay);\non('aa-key');`,
     `import { NAV } from '../more';\nposthog.isFeatureEnabled(NAV);`,

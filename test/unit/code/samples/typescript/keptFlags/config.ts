@@ -1,0 +1,1 @@
+export const config = { featureFlags: { beacons: true } as Record<string, boolean> };
