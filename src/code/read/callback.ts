@@ -8,7 +8,10 @@ import type { Reader } from './reader';
 const elementMethods =
   /^(?:map|filter|some|every|find|forEach|flatMap|findIndex|any|all|where|first|firstWhere|associateWith|associate|associateBy|mapNotNull|compactMap|onEach|none|count|firstOrNull|contains)$/;
 
-/** What a callback is given: elements of a list, or the flags. */
+/** Hooks that hand what they hold to what selects of it: `useFlagStore((state) => state.flags)`. */
+const storeHook = /^use\w*(?:Store|Flags|Context)$/;
+
+/** What a callback is given: elements of a list, the flags, or what a store holds. */
 export function bindCallback(
   reader: Reader,
   open: number,
@@ -22,12 +25,17 @@ export function bindCallback(
   const place = { start: cursor.start(open), end: cursor.end(open) };
   for (const [slot, parameter] of parameters.entries()) {
     if (slot > 1) return;
+    const selected = slot === 0 && storeHook.test(method) ? `${method}()` : undefined;
     if (Array.isArray(parameter)) {
+      if (selected !== undefined)
+        for (const [member, inside] of parameter as readonly (readonly [string, string])[])
+          reader.bindInside(inside, { is: 'name', name: `${selected}.${member}`, ...place });
       if (slot === 0 && elementMethods.test(method)) bindMembers(reader, parameter, paren - 2, place);
       return;
     }
     const { name } = parameter as { name: string };
-    if (method === 'onFeatureFlags')
+    if (selected !== undefined) reader.bindInside(name, { is: 'name', name: selected, ...place });
+    else if (method === 'onFeatureFlags')
       reader.bindInside(name, { is: 'name', name: `onFeatureFlags().${slot}`, ...place });
     else if (slot === 0 && elementMethods.test(method)) {
       const list = nameBehind(cursor, paren - 2) ?? listBehind(reader, paren - 2);

@@ -5,6 +5,7 @@ import type { Cursor } from './cursor';
 import { noteDefaults } from './defaults';
 import { noteReturn } from './loop';
 import { isOfFamily } from './family';
+import { getterAround, isArrowAt } from './getter';
 import { readConstructor } from './constructor';
 import { readParameters } from './parameters';
 import type { Reader } from './reader';
@@ -160,10 +161,13 @@ export function readArrow(reader: Reader, arrow: number): void {
   // A provider of Riverpod that is made for what it is called with: `Provider.family((ref, key) => …)`.
   const parameters = isOfFamily(cursor, open) ? all.slice(1) : all;
   let first = open;
-  if (cursor.is(first - 1, '>')) first = beforeTypeParameters(cursor, first - 1) + 1;
+  if (cursor.is(first - 1, '>') && !cursor.isPair(first - 2, '=', '>'))
+    first = beforeTypeParameters(cursor, first - 1) + 1;
   if (cursor.word(first - 1) === 'async') first--;
-  const name = nameOfValue(cursor, first);
   const body = arrow + 2;
+  const getter = getterAround(cursor, first);
+  const isGetter = isArrowAt(cursor, body) && getterAround(cursor, body) === first;
+  const name = isGetter ? '' : nameOfValue(cursor, getter < 0 ? first : getter);
   const inner = cursor.is(body, '(') && cursor.is(body + 1, '{') ? body + 1 : body;
   if (cursor.is(inner, '{')) scopes.nameBracket(inner, name, inner === body);
   if (name !== '') noteDefaults(reader, open, scopes.qualified(open, name));

@@ -196,7 +196,8 @@ export class Reader {
     if (kind === kinds.open || kind === kinds.other) {
       if (this.#keywords.has(hash)) return;
       // `@flags ["nav"]` of a module of Elixir, no look into something.
-      if (cursor.is(next, '[') && cursor.isFirstOfLine(token) && cursor.word(token).startsWith('@'))
+      const isAttribute = this.grammar.family === 'elixir' && cursor.isFirstOfLine(token);
+      if (isAttribute && cursor.is(next, '[') && cursor.word(token).startsWith('@'))
         readBareCall(this, token, token, cursor.word(token));
       else if (cursor.tokens.hash[next] !== 61 && cursor.tokens.hash[next] !== 44) this.#chain(token);
     } else if (this.grammar.hasBareCalls && !this.#keywords.has(hash))

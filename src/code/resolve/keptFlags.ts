@@ -1,10 +1,11 @@
 import type { Call } from '../facts';
-import { lastOf, type SourceFile } from './file';
+import { lastOf, ownerOf, type SourceFile } from './file';
 import { expand } from './receiver';
 import type { Evidence } from './sdkCall';
 
 /** Calls by which a project gets all flags at once. */
-const all = /^(?:onFeatureFlags|getAllFlags|getAllFlagsAndPayloads|getFlagVariants)$/;
+const all =
+  /^(?:onFeatureFlags|getAllFlags|getAllFlagsAndPayloads|get_all_flags|get_all_flags_and_payloads)$/;
 
 /** Whether the file gets all flags of PostHog, to keep them for others: `posthog.onFeatureFlags(actions.setFeatureFlags)`. */
 export function keepsAllFlags({ facts }: SourceFile): boolean {
@@ -15,17 +16,34 @@ export function keepsAllFlags({ facts }: SourceFile): boolean {
 
 /** What they are kept as. */
 export const keptNames = ['featureFlags', 'feature_flags'];
-const kept = /(?:^|[.$])(?:featureFlags|feature_flags)$/;
-const ofConfig = /^(?:\w*config\w*|settings|env|process|options|app)\b/i;
+const kept = /^[@$]*(?:featureFlags|feature_flags)$/;
+/** Countries have them too: only in what is called after flags, or where they are kept. */
+const plain = /^[@$]*flags$/;
+const saysFlags = /flag/i;
+/** What is configured, and what a server answers. */
+const ofOthers =
+  /^[@$]*(?:\w*config\w*|settings|env|process|options|app|\w*response|decision|body|data|json)\b/i;
 /** Those of PostHog beside those of others: `useFeatureFlags().posthog`. */
 const ofPostHog = /flag\w*(?:\(\))?\.posthog$/i;
 
 /** Whether a flag is looked up in what keeps those of PostHog: `values.featureFlags[FLAGS.nav]`. */
-export function isKept(evidence: Evidence, file: SourceFile, { name, from }: Call): boolean {
-  if (!name.endsWith('[]') || file.family !== 'script') return false;
-  const keeper = expand(file, name.slice(0, -'[]'.length), from);
-  if (ofPostHog.test(keeper)) return true;
-  if (!evidence.keepsFlags || !kept.test(keeper) || ofConfig.test(keeper)) return false;
-  const own = evidence.names.find(file, keeper, from);
-  return own?.value.is !== 'members' && file.facts.vendors.length === 0;
+export function isKept(evidence: Evidence, file: SourceFile, { name, from, given }: Call): boolean {
+  const look = /(?:\[\]|\.get)$/.exec(name);
+  const key = given[0]?.value;
+  // A private member, as tests look at it.
+  if (!look || (key?.is === 'text' && key.text.startsWith('_'))) return false;
+  const asWritten = name.slice(0, look.index);
+  const keepers = [asWritten, expand(file, asWritten, from)].map((each) =>
+    each.replace(/(?:\(\)|\.value|\.current)+$/, ''),
+  );
+  if (keepers.some((each) => ofPostHog.test(each))) return true;
+  if (!evidence.keepsFlags || keepers.some((each) => ofOthers.test(each))) return false;
+  const isNamedSo = keepers.some((each) => {
+    const [last, owner] = [lastOf(each), ownerOf(each)];
+    return kept.test(last) || (plain.test(last) && (saysFlags.test(owner) || keepsAllFlags(file)));
+  });
+  if (!isNamedSo || file.facts.vendors.length > 0) return false;
+  // An object that is written out holds flags of its own; an empty one is filled later.
+  const own = evidence.names.find(file, asWritten, from)?.value;
+  return own?.is !== 'members' || own.of.length === 0;
 }

@@ -12,6 +12,9 @@ export type FlagList = Value & { is: 'list' };
 /** Names of things that hold or take keys of flags. */
 const ofFlags = /flag/i;
 
+/** A look into what holds flags: `flags.get('nav')`. */
+const ofKeeper = /flags\.get$/i;
+
 /** Lists that are called after flags, from which keys are learned. */
 export function flagLists(file: SourceFile): readonly FlagList[] {
   const lists = ofTests.test(file.path) ? [] : listsIn(file);
@@ -107,7 +110,7 @@ function isOfFlag(
 }
 
 function given({ imports }: SourceFile, call: Call, keys: ReadonlySet<string>): readonly Reference[] {
-  const isReader = ofFlags.test(imports.get(call.name)?.of ?? lastOf(call.name));
+  const isReader = ofFlags.test(imports.get(call.name)?.of ?? lastOf(call.name)) || ofKeeper.test(call.name);
   return call.given.flatMap(({ slot, value }): Reference[] => {
     if (value.is !== 'text' || !keys.has(value.text)) return [];
     if (!isReader && !(typeof slot === 'string' && ofFlags.test(slot))) return [];

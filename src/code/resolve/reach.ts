@@ -4,6 +4,7 @@ import { common } from './commonNames';
 import { ofPostHog } from './emitFields';
 import { anywhere, lastOf, type SourceFile } from './file';
 import { callOf } from './given';
+import { keepsAllFlags } from './keptFlags';
 import { isMade } from './madeKeys';
 import type { Names } from './names';
 import type { Evidence } from './sdkCall';
@@ -34,6 +35,8 @@ export function reachOf(file: SourceFile, { names }: Evidence, wrappers: Wrapper
     if (from > 0 || !ofPostHog.test(lastOf(name))) continue;
     for (const each of namesIn(value)) addConstant(words, names, file, each, anywhere);
   }
+  // Whoever looks up what is kept takes it from where it is kept.
+  if (keepsAllFlags(file)) for (const { name } of file.facts.exports) if (/flag/i.test(name)) words.add(name);
   const bound = file.facts.bindings.flatMap((binding) => {
     const { name, value, from } = binding;
     const isBound = from === 0 && value.is === 'name' && wrappers.slotsOf(file, callOf(value)).length > 0;

@@ -44,7 +44,7 @@ export const scriptForms: readonly SdkForm[] = [
   ...forms('shared', ['key'], 'evaluateFlag evaluateFlagPayload'),
   ...forms('shared', [1], 'init PostHog', { holds: 'bootstrap' }),
   // Reads no flag: what it gives is kept.
-  ...forms('shared', [], 'onFeatureFlags getFlagVariants'),
+  ...forms('shared', [], 'onFeatureFlags'),
   // Reads no flag: who is given makes OpenFeature's calls PostHog's.
   ...forms('hook', [], 'setProvider setProviderAndWait'),
   ...forms('hook', ['options'], 'PostHogProvider', { holds: 'bootstrap', isComponent: true }),
