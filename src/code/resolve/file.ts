@@ -1,6 +1,6 @@
 import { findLanguage } from '../language/languages';
 import type { Family } from '../language/language';
-import { calledAs } from './constructors';
+import { namesCalled } from './constructors';
 import { pascal } from './spelling';
 import type { SdkForm } from '../sdk/form';
 import type { Binding, Call, FileFacts, FunctionFact, Import, Parameter, Value } from '../facts';
@@ -32,7 +32,7 @@ export class SourceFile {
       this.#containers.add(each.name.slice(0, each.name.indexOf('.')));
     }
     for (const [index, { name }] of facts.functions.entries()) {
-      add(this.#functions, calledAs(name), index);
+      for (const called of namesCalled(name, this.family)) add(this.#functions, called, index);
       const component = name === 'default' ? this.component : undefined;
       if (component !== undefined) add(this.#functions, component, index);
     }

@@ -2,7 +2,7 @@ import type { SourceFile } from './file';
 
 /** Containers whose constants are flags, all of them. */
 export const holdsFlags =
-  /(?:flags?|features|experiments|toggles|gates|(?:feature|experiment|toggle|gate)(?:key|name|constant|id)s?)(?:keys?|names?|constants?|ids?)?\.$/i;
+  /(?:flags?|features?|experiments|toggles|gates|(?:feature|experiment|toggle|gate)(?:key|name|constant|id)s?)(?:keys?|names?|constants?|ids?)?\.$/i;
 
 /** What else stands beside flags. */
 export const ofOthers =

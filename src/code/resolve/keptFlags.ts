@@ -1,4 +1,4 @@
-import type { Call } from '../facts';
+import type { Call, Value } from '../facts';
 import { lastOf, ownerOf, type SourceFile } from './file';
 import { expand } from './receiver';
 import type { Evidence } from './sdkCall';
@@ -30,8 +30,7 @@ const ofPostHog = /flag\w*(?:\(\))?\.posthog$/i;
 export function isKept(evidence: Evidence, file: SourceFile, { name, from, given }: Call): boolean {
   const look = /(?:\[\]|\.get)$/.exec(name);
   const key = given[0]?.value;
-  // A private member, as tests look at it.
-  if (!look || (key?.is === 'text' && key.text.startsWith('_'))) return false;
+  if (!look || key === undefined || !mayBeAsked(file, key, from)) return false;
   const asWritten = name.slice(0, look.index);
   const keepers = [asWritten, expand(file, asWritten, from)].map((each) =>
     each.replace(/(?:\(\)|\.value|\.current)+$/, ''),
@@ -46,4 +45,11 @@ export function isKept(evidence: Evidence, file: SourceFile, { name, from, given
   // An object that is written out holds flags of its own; an empty one is filled later.
   const own = evidence.names.find(file, asWritten, from)?.value;
   return own?.is !== 'members' || own.of.length === 0;
+}
+
+/** Not by those that have the flags themselves: all keys one after the other, private members in tests. */
+function mayBeAsked(file: SourceFile, key: Value, at: number): boolean {
+  if (key.is === 'text') return !key.text.startsWith('_');
+  const value = key.is === 'name' ? file.binding(key.name, at)?.value : undefined;
+  return !(value?.is === 'name' && value.name.includes('*'));
 }

@@ -1,6 +1,7 @@
 import type { Call, Import, Value } from '../facts';
 import { everyday, sdkNames } from '../sdk/names';
 import { common } from './commonNames';
+import { namesCalled } from './constructors';
 import { ofPostHog } from './emitFields';
 import { anywhere, lastOf, type SourceFile } from './file';
 import { callOf } from './given';
@@ -71,7 +72,7 @@ export function joinReach(
 }
 
 /** A wrapper is called by its name; where that says nothing, on what it belongs to, or through its file. */
-function addWrapper(reach: Set<string>, { path, component, facts }: SourceFile, name: string): void {
+function addWrapper(reach: Set<string>, { path, component, facts, family }: SourceFile, name: string): void {
   const last = lastOf(name);
   const owner = name.split('.').at(-2) ?? '';
   // `flags` is said by few files of a project, and those have to do with flags: less than half of all code.
@@ -85,7 +86,9 @@ function addWrapper(reach: Set<string>, { path, component, facts }: SourceFile, 
     ...interfaces,
     ...interfaces.map(lowered),
   ];
-  const names = isTelling(last) ? [last] : owners.filter((each) => isTelling(each) || ofFlags.test(each));
+  const names = isTelling(last)
+    ? namesCalled(name, family)
+    : owners.filter((each) => isTelling(each) || ofFlags.test(each));
   for (const each of names) addName(reach, each);
 }
 

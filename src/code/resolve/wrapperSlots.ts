@@ -1,5 +1,5 @@
 import type { Family } from '../language/language';
-import { calledAs } from './constructors';
+import { namesCalled } from './constructors';
 import type { SourceFile } from './file';
 import type { Slot } from './given';
 
@@ -81,7 +81,8 @@ export class WrapperSlots {
     byIndex.set(index, [...slots, slot]);
     const names = this.#names.get(file.family) ?? new Set();
     const name = file.functionAt(index)?.name ?? '';
-    this.#names.set(file.family, names.add(calledAs(name)));
+    for (const called of namesCalled(name, file.family)) names.add(called);
+    this.#names.set(file.family, names);
     if (name === 'default' && file.component !== undefined) names.add(file.component);
     return true;
   }
