@@ -53,6 +53,15 @@ export function emitUses(
       ? namesSet(value, !isTest && saysFlag.test(lastOf(own))).flatMap((name) => use(name, from, undefined))
       : [],
   );
+  const inLists = isTest
+    ? []
+    : file.facts.bindings.flatMap(({ name, value, from }) =>
+        value.is === 'list'
+          ? namesIn(value)
+              .filter((each) => each.name.includes('.') || saysFlag.test(lastOf(name)))
+              .flatMap((each) => use(each, from, undefined))
+          : [],
+      );
   // `for flag in [Flags.nav, Flags.menu]`
   const inLoops = file.facts.bindings.flatMap(({ name, value, from }) =>
     name.startsWith('for ') ? namesIn(value).flatMap((each) => use(each, from, undefined)) : [],
@@ -60,6 +69,7 @@ export function emitUses(
   return [
     ...atCalls,
     ...atBindings,
+    ...inLists,
     ...inLoops,
     ...(file.family === 'script' ? [] : emitMade(context, file)),
   ];
