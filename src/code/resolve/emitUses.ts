@@ -62,6 +62,11 @@ export function emitUses(
               .flatMap((each) => use(each, from, undefined))
           : [],
       );
+  const ofItems = isTest
+    ? []
+    : file.facts.bindings.flatMap(({ value, from }) =>
+        namesHeld(value).flatMap((each) => use(each, from, undefined)),
+      );
   // `for flag in [Flags.nav, Flags.menu]`
   const inLoops = file.facts.bindings.flatMap(({ name, value, from }) =>
     name.startsWith('for ') ? namesIn(value).flatMap((each) => use(each, from, undefined)) : [],
@@ -70,6 +75,7 @@ export function emitUses(
     ...atCalls,
     ...atBindings,
     ...inLists,
+    ...ofItems,
     ...inLoops,
     ...(file.family === 'script' ? [] : emitMade(context, file)),
   ];
@@ -88,6 +94,17 @@ function namesIn(value: Value): readonly NameValue[] {
   if (value.is === 'name') return [value];
   return value.is === 'choice' || value.is === 'list' ? value.of.flatMap(namesIn) : [];
 }
+
+/** Constants that say of something which flag it hangs on: `{ href: '/team', flag: Flags.team }`. */
+function namesHeld(value: Value): readonly NameValue[] {
+  if (value.is === 'list') return value.of.flatMap(namesHeld);
+  if (value.is !== 'members') return [];
+  return value.of.flatMap(({ name, value: held }) =>
+    ofFlag.test(name) ? namesIn(held).filter((each) => each.name.includes('.')) : namesHeld(held),
+  );
+}
+
+const ofFlag = /^(?:\w+_?)?(?:[fF]lag|FLAG)(?:_?(?:[kK]ey|[nN]ame|[iI]d))?$/;
 
 /** Names of constants that name what flags are set to, in an object that is called so. */
 function namesSet(value: Value, isOfFlags: boolean): readonly NameValue[] {

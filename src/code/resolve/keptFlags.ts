@@ -39,7 +39,10 @@ export function isKept(evidence: Evidence, file: SourceFile, { name, from, given
   if (!evidence.keepsFlags || keepers.some((each) => ofOthers.test(each))) return false;
   const isNamedSo = keepers.some((each) => {
     const [last, owner] = [lastOf(each), ownerOf(each)];
-    return kept.test(last) || (plain.test(last) && (saysFlags.test(owner) || keepsAllFlags(file)));
+    if (kept.test(last)) return true;
+    return (
+      plain.test(last) && (saysFlags.test(owner) || keepsAllFlags(file) || isOfKeeper(evidence, file, last))
+    );
   });
   if (!isNamedSo || file.facts.vendors.length > 0) return false;
   // An object that is written out holds flags of its own; an empty one is filled later.
@@ -52,4 +55,10 @@ function mayBeAsked(file: SourceFile, key: Value, at: number): boolean {
   if (key.is === 'text') return !key.text.startsWith('_');
   const value = key.is === 'name' ? file.binding(key.name, at)?.value : undefined;
   return !(value?.is === 'name' && value.name.includes('*'));
+}
+
+/** Whether the name comes from the file that keeps the flags: `$flags` of a store of Svelte. */
+function isOfKeeper({ names }: Evidence, file: SourceFile, name: string): boolean {
+  const from = names.imported(file, name.replace(/^\$/, ''))?.file;
+  return from !== undefined && keepsAllFlags(from);
 }

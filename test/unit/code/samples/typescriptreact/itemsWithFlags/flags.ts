@@ -1,0 +1,2 @@
+export const Pilots = { Charts: '⟦definition:chart-room⟧', Crew: '⟦definition:crew-list⟧' } as const;
+export const Icons = { Charts: 'map', Crew: 'people' } as const;
