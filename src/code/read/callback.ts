@@ -27,10 +27,10 @@ export function bindCallback(
     if (slot > 1) return;
     const selected = slot === 0 && storeHook.test(method) ? `${method}()` : undefined;
     if (Array.isArray(parameter)) {
-      if (selected !== undefined)
-        for (const [member, inside] of parameter as readonly (readonly [string, string])[])
-          reader.bindInside(inside, { is: 'name', name: `${selected}.${member}`, ...place });
-      if (slot === 0 && elementMethods.test(method)) bindMembers(reader, parameter, paren - 2, place);
+      const isElement = slot === 0 && reader.grammar.family === 'script' && elementMethods.test(method);
+      const list = isElement ? nameBehind(cursor, paren - 2) : undefined;
+      const holder = list === undefined ? selected : anyOf(list);
+      if (holder !== undefined) bindMembers(reader, parameter, holder, place);
       return;
     }
     const { name } = parameter as { name: string };
@@ -44,17 +44,15 @@ export function bindCallback(
   }
 }
 
-/** `({ key }) => …`: members of any element. */
+/** `({ key }) => …`: members of what the callback is given. */
 function bindMembers(
   reader: Reader,
   pairs: readonly (readonly [string, string])[],
-  dot: number,
+  holder: string,
   place: { readonly start: number; readonly end: number },
 ): void {
-  const list = reader.grammar.family === 'script' ? nameBehind(reader.cursor, dot) : undefined;
-  if (list === undefined) return;
   for (const [member, inside] of pairs)
-    reader.bindInside(inside, { is: 'name', name: `${anyOf(list)}.${member}`, ...place });
+    reader.bindInside(inside, { is: 'name', name: `${holder}.${member}`, ...place });
 }
 
 /** What the braces behind a method are given: `Flag.entries.forEach { flag -> … }`, `Flag.allCases.map { $0.rawValue }`. */

@@ -1,4 +1,4 @@
-import type { Value } from '../facts';
+import type { Binding, Value } from '../facts';
 import type { Reference } from '../reference';
 import type { EmitContext } from './emit';
 import { isDefined } from './emitDefinitions';
@@ -48,36 +48,23 @@ export function emitUses(
     return [...set, ...named].flatMap((name) => use(name, call.from, call.name));
   });
   const isTest = ofTests.test(file.path);
-  const atBindings = file.facts.bindings.flatMap(({ name: own, value, from }) =>
-    value.is === 'members'
-      ? namesSet(value, !isTest && saysFlag.test(lastOf(own))).flatMap((name) => use(name, from, undefined))
-      : [],
+  const atBindings = file.facts.bindings.flatMap((binding) =>
+    namesAt(binding, isTest).flatMap((name) => use(name, binding.from, undefined)),
   );
-  const inLists = isTest
-    ? []
-    : file.facts.bindings.flatMap(({ name, value, from }) =>
-        value.is === 'list'
-          ? namesIn(value)
-              .filter((each) => each.name.includes('.') || saysFlag.test(lastOf(name)))
-              .flatMap((each) => use(each, from, undefined))
-          : [],
-      );
-  const ofItems = isTest
-    ? []
-    : file.facts.bindings.flatMap(({ value, from }) =>
-        namesHeld(value).flatMap((each) => use(each, from, undefined)),
-      );
+  return [...atCalls, ...atBindings, ...(file.family === 'script' ? [] : emitMade(context, file))];
+}
+
+/** What a binding names that may be constants with keys. Tests make tables, lists and items up. */
+function namesAt({ name, value }: Binding, isTest: boolean): readonly NameValue[] {
+  const isOfFlags = !isTest && saysFlag.test(lastOf(name));
   // `for flag in [Flags.nav, Flags.menu]`
-  const inLoops = file.facts.bindings.flatMap(({ name, value, from }) =>
-    name.startsWith('for ') ? namesIn(value).flatMap((each) => use(each, from, undefined)) : [],
-  );
+  const isLoop = name.startsWith('for ');
+  const isList = value.is === 'list' && !isTest;
+  const listed = isLoop || isList ? namesIn(value) : [];
   return [
-    ...atCalls,
-    ...atBindings,
-    ...inLists,
-    ...ofItems,
-    ...inLoops,
-    ...(file.family === 'script' ? [] : emitMade(context, file)),
+    ...namesSet(value, isOfFlags),
+    ...(isLoop ? listed : listed.filter((each) => isOfFlags || each.name.includes('.'))),
+    ...(isTest ? [] : namesHeld(value)),
   ];
 }
 

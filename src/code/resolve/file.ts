@@ -127,15 +127,8 @@ export function ownerOf(name: string): string {
 
 /** The last name of a dotted one; `[]` for a look into something. */
 export function lastOf(name: string): string {
-  if (name !== latest.name) latest = { name, last: lastName(name) };
-  return latest.last;
-}
-
-/** One call is asked about several times in a row, and looked up by its last name each time. */
-let latest = { name: '', last: '' };
-
-function lastName(name: string): string {
-  return name.endsWith('[]') ? '[]' : name.slice(name.lastIndexOf('.') + 1);
+  if (name.endsWith('[]')) return '[]';
+  return name.slice(name.lastIndexOf('.') + 1);
 }
 
 function add<T>(map: Map<string, T[]>, key: string, value: T): void {

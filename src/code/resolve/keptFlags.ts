@@ -7,16 +7,24 @@ import type { Evidence } from './sdkCall';
 const all =
   /^(?:onFeatureFlags|getAllFlags|getAllFlagsAndPayloads|get_all_flags|get_all_flags_and_payloads)$/;
 
+/** Asked once for each look into what is called flags, which a file may have thousands of. */
+const keepers = new WeakMap<SourceFile, boolean>();
+
 /** Whether the file gets all flags of PostHog, to keep them for others: `posthog.onFeatureFlags(actions.setFeatureFlags)`. */
-export function keepsAllFlags({ facts }: SourceFile): boolean {
-  return (
-    facts.namesPostHog && facts.calls.some(({ name }) => all.test(lastOf(name))) && facts.vendors.length === 0
-  );
+export function keepsAllFlags(file: SourceFile): boolean {
+  let isKeeper = keepers.get(file);
+  if (isKeeper === undefined) {
+    const { facts } = file;
+    const getsAll = facts.namesPostHog && facts.calls.some(({ name }) => all.test(lastOf(name)));
+    isKeeper = getsAll && facts.vendors.length === 0;
+    keepers.set(file, isKeeper);
+  }
+  return isKeeper;
 }
 
 /** What they are kept as. */
 export const keptNames = ['featureFlags', 'feature_flags'];
-const kept = /^[@$]*(?:featureFlags|feature_flags)$/;
+const kept = new RegExp(`^[@$]*(?:${keptNames.join('|')})$`);
 /** Countries have them too: only in what is called after flags, or where they are kept. */
 const plain = /^[@$]*flags$/;
 const saysFlags = /flag/i;
@@ -32,12 +40,12 @@ export function isKept(evidence: Evidence, file: SourceFile, { name, from, given
   const key = given[0]?.value;
   if (!look || key === undefined || !mayBeAsked(file, key, from)) return false;
   const asWritten = name.slice(0, look.index);
-  const keepers = [asWritten, expand(file, asWritten, from)].map((each) =>
+  const holders = [asWritten, expand(file, asWritten, from)].map((each) =>
     each.replace(/(?:\(\)|\.value|\.current)+$/, ''),
   );
-  if (keepers.some((each) => ofPostHog.test(each))) return true;
-  if (!evidence.keepsFlags || keepers.some((each) => ofOthers.test(each))) return false;
-  const isNamedSo = keepers.some((each) => {
+  if (holders.some((each) => ofPostHog.test(each))) return true;
+  if (!evidence.keepsFlags || holders.some((each) => ofOthers.test(each))) return false;
+  const isNamedSo = holders.some((each) => {
     const [last, owner] = [lastOf(each), ownerOf(each)];
     if (kept.test(last)) return true;
     return (

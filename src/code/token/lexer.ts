@@ -54,9 +54,7 @@ export class Lexer {
       const kind = code < 128 ? table[code] : isWideSpace(code) ? classes.space : classes.letter;
       switch (kind) {
         case classes.space:
-          // Most lines begin with several.
-          do this.at++;
-          while (text.charCodeAt(this.at) === 32);
+          this.at++;
           break;
         case classes.line:
           this.passLine();

@@ -27,6 +27,7 @@ const firstCapacity = 64;
 const dense = ['kind', 'start', 'end', 'from', 'to', 'parent', 'hash'] as const;
 /** What few tokens have: -1 for the others, also behind the last. */
 const sparse = ['match', 'column'] as const;
+const columns = [...dense, ...sparse] as const;
 
 /**
  * The tokens of one text, as columns of numbers. Comments are left out. `from` and `to` bound what is between the
@@ -77,7 +78,7 @@ export class Tokens {
   /** Adds copies of another text's tokens, as they are there, from `first` to before `end`. */
   addCopies(of: Tokens, first: number, end: number): void {
     while (this.kind.length < this.count + end - first) this.#grow();
-    for (const name of [...dense, ...sparse]) this[name].set(of[name].subarray(first, end), this.count);
+    for (const name of columns) this[name].set(of[name].subarray(first, end), this.count);
     this.count += end - first;
   }
 
@@ -144,7 +145,7 @@ export class Tokens {
     const kind = new Uint8Array(size);
     kind.set(this.kind);
     this.kind = kind;
-    for (const name of [...dense, ...sparse]) {
+    for (const name of columns) {
       if (name === 'kind') continue;
       const grown = column(size);
       grown.set(this[name]);
